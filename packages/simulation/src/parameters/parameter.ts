@@ -1,0 +1,34 @@
+import type { Prior } from "../random/prior.ts";
+
+/** Where a value comes from. */
+export interface Provenance {
+  /** Publisher, title, date, page or section. */
+  readonly source: string;
+  /** How far it can be trusted. */
+  readonly class: EvidenceClass;
+  /** The date of the source or, for a judgement, of the judgement: YYYY or YYYY-MM. */
+  readonly date: string;
+}
+
+/** Classes of evidence, strongest first. */
+export type EvidenceClass = "audited" | "published" | "derived" | "vendor" | "judgement";
+
+/** What a parameter is: its definition, without its value. */
+export interface ParameterDefinition {
+  readonly id: string;
+  readonly level: "global" | "model" | "scenario";
+  readonly label: string;
+  readonly unit: string;
+  /** Values outside are refused, in priors too. */
+  readonly domain: readonly [low: number, high: number];
+  /** The section of the method where it enters. */
+  readonly equation: string;
+}
+
+/** An entry of the evidence register: a parameter's value, with where it comes from. */
+export interface EvidenceEntry extends Provenance {
+  readonly id: string;
+  /** Plain English for someone who has not read the method. */
+  readonly help: string;
+  readonly prior: Prior;
+}
