@@ -14,6 +14,12 @@ export type Prior =
   | { readonly dist: "uniform"; readonly low: number; readonly high: number }
   | { readonly dist: "normal"; readonly mean: number; readonly sd: number }
   | { readonly dist: "lognormal"; readonly median: number; readonly logSd: number }
-  | { readonly dist: "beta"; readonly alpha: number; readonly beta: number; readonly low: number; readonly high: number }
+  | {
+      readonly dist: "beta";
+      readonly alpha: number;
+      readonly beta: number;
+      readonly low: number;
+      readonly high: number;
+    }
   | { readonly dist: "bernoulli"; readonly probability: number | Pert }
   | { readonly dist: "discrete"; readonly values: readonly number[]; readonly weights: readonly number[] };

@@ -1,0 +1,43 @@
+import type { Baseline } from "../baseline/records.ts";
+import type { Fault } from "../lib/errors.ts";
+import type { OperatingModel } from "../operating-models/operating-model.ts";
+import type { Prior } from "../random/prior.ts";
+import type { ChargingKey } from "./document.ts";
+
+/** A scenario with every default filled in: exactly what the simulation computes, and what its hash covers. */
+export interface Scenario {
+  readonly baseline: Baseline;
+  /** In the order of `baseline.trusts`. */
+  readonly members: readonly Required<Member>[];
+  /** With the scenario's overrides applied. */
+  readonly operatingModel: OperatingModel;
+  /** How a trust delivers on its own, whatever model it is compared with. */
+  readonly aloneRealisation: Prior;
+  /** Every global parameter by id, with the scenario's overrides applied. */
+  readonly parameters: Readonly<Record<string, Prior>>;
+  readonly readiness: number;
+  readonly chargingKey: ChargingKey;
+  readonly horizon: number;
+  readonly correlations: readonly { readonly a: string; readonly b: string; readonly rho: number }[];
+  readonly seed: string;
+  readonly draws: number;
+  readonly gameDraws: number;
+  readonly evidenceVersion: string;
+  readonly warnings: readonly Fault[];
+}
+
+/** A trust of the partnership under this scenario. */
+export interface Member {
+  readonly ods: string;
+  readonly joins: boolean;
+  readonly wave: number;
+}
+
+/** What a scenario document refers to by id, looked up by whoever holds it. */
+export interface Library {
+  readonly baseline: Baseline;
+  readonly operatingModel: OperatingModel;
+  readonly standAlone: OperatingModel;
+  readonly parameters: Readonly<Record<string, Prior>>;
+  readonly evidenceVersion: string;
+}
