@@ -1,0 +1,34 @@
+export type { ApiKey, ApiKeyDraft, ApiKeyWithSecret, AuditEntry, Identity } from "./access.ts";
+export { API_VERSION } from "./api-version.ts";
+export type { BaselineDocument, BaselineImport, BaselineQuery, BaselineVersion } from "./baselines.ts";
+export type { ComparedRun, ComparedTrust, Comparison, Difference, RunDifference } from "./comparisons.ts";
+export type { EvidenceItem, EvidencePage, EvidenceQuery } from "./evidence.ts";
+export type { GainShareEvaluation, GainShareRequest, GainShareRule, Game, Split } from "./gain-share.ts";
+export type { OperatingModelDraft, StoredOperatingModel } from "./operating-models.ts";
+export type { Operation, OperationRecord, PathParameters, Role, Shape, Tag } from "./operation.ts";
+export {
+  type AnswerOf,
+  type BodyOf,
+  type OperationId,
+  type OperationOf,
+  operations,
+  type PathOf,
+  type QueryOf,
+} from "./operations.ts";
+export type { Page, PageQuery } from "./page.ts";
+export type { Partnership, PartnershipDraft } from "./partnerships.ts";
+export { PROBLEMS, type Problem, type ProblemCode, type ProblemError, type ProblemKind } from "./problem.ts";
+export type { ResultsPart, StaffResult } from "./results.ts";
+export type { Progress, Run, RunEvent, RunQuery, RunRequest, RunStatus } from "./runs.ts";
+export type {
+  Scenario,
+  ScenarioChange,
+  ScenarioDiff,
+  ScenarioDraft,
+  ScenarioFork,
+  ScenarioPatch,
+  ScenarioQuery,
+} from "./scenarios.ts";
+export type { Liveness, Readiness, Version } from "./service.ts";
+export type { ServiceQuery } from "./services.ts";
+export type { TrustQuery } from "./trusts.ts";

@@ -1,0 +1,104 @@
+import type { Results, TrustStaff, YearStaff } from "@shared-services/simulation";
+import { operation } from "./operation.ts";
+
+/** A part of the results, with the record of the run that says how to make it again. */
+export type ResultsPart<Part extends keyof Results> = Pick<Results, "record" | Part>;
+
+/** People, by trust over the horizon and by year, whole-time equivalents. */
+export interface StaffResult extends Pick<Results, "record"> {
+  readonly trusts: readonly ({ readonly ods: string; readonly name: string } & TrustStaff)[];
+  readonly years: readonly ({ readonly year: number; readonly label: string } & YearStaff)[];
+}
+
+export const getResults = operation<{ answer: Results }>()({
+  id: "results.get",
+  method: "GET",
+  path: "/v1/runs/{run}/results",
+  summary: "Get the whole results of a run",
+  description: "Their bytes are the same wherever the same scenario is simulated by the same model version.",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getSummary = operation<{ answer: ResultsPart<"summary" | "warnings"> }>()({
+  id: "results.summary",
+  method: "GET",
+  path: "/v1/runs/{run}/results/summary",
+  summary: "Get what the partnership as a whole gains or loses",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getTrustResults = operation<{ answer: ResultsPart<"trusts"> }>()({
+  id: "results.trusts",
+  method: "GET",
+  path: "/v1/runs/{run}/results/trusts",
+  summary: "Get what each trust gains or loses, before gain share",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getYearResults = operation<{ answer: ResultsPart<"years"> }>()({
+  id: "results.years",
+  method: "GET",
+  path: "/v1/runs/{run}/results/years",
+  summary: "Get cost, position, adoption and staff by financial year",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getServiceResults = operation<{ answer: ResultsPart<"services"> }>()({
+  id: "results.services",
+  method: "GET",
+  path: "/v1/runs/{run}/results/services",
+  summary: "Get cost and saving by service",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getBridge = operation<{ answer: ResultsPart<"bridge"> }>()({
+  id: "results.bridge",
+  method: "GET",
+  path: "/v1/runs/{run}/results/bridge",
+  summary: "Get the bridge from stand-alone cost to position",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getStaffResults = operation<{ answer: StaffResult }>()({
+  id: "results.staff",
+  method: "GET",
+  path: "/v1/runs/{run}/results/staff",
+  summary: "Get what happens to people, by trust and by year",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getGame = operation<{ answer: ResultsPart<"gainShare"> }>()({
+  id: "results.game",
+  method: "GET",
+  path: "/v1/runs/{run}/results/game",
+  summary: "Get the worth of every coalition and its split by rule",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getDraws = operation<{ answer: string }>()({
+  id: "results.draws",
+  method: "GET",
+  path: "/v1/runs/{run}/results/draws",
+  summary: "Download the net present value of each trust in every modelled future",
+  description: "CSV, one row per future; row 0 is the one with most likely settings.",
+  tag: "results",
+  success: [200],
+  gives: "text/csv",
+  role: "viewer",
+});
