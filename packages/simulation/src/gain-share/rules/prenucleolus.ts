@@ -1,0 +1,27 @@
+import { lexicographicCentre } from "../solvers/lexicographic.ts";
+import { gameRule } from "./rule.ts";
+
+/** As the nucleolus, over all splits: it can leave a player below its own worth. */
+export const prenucleolus = gameRule(
+  {
+    id: "prenucleolus",
+    label: "Prenucleolus",
+    help: "Makes the unhappiest group as content as possible, then the next, even if a single trust has to end below what it has alone. Use it where the nucleolus does not exist.",
+    formula: "lexicographically least sorted excesses v(S) − x(S), over x(N) = v(N)",
+    source: "Sobolev, A. I. (1975); Maschler, Solan and Zamir, Game Theory (2013), chapter 20",
+    axioms: [
+      "efficiency",
+      "anonymity",
+      "symmetry",
+      "nullPlayer",
+      "dummyPlayer",
+      "scaling",
+      "covariance",
+      "coreSelection",
+    ],
+    inputs: [],
+    exactUpTo: 20,
+    commutesWithExpectation: false,
+  },
+  (game) => ({ amounts: lexicographicCentre(game, { excess: "plain", imputations: false }).amounts }),
+);
