@@ -1,0 +1,56 @@
+/**
+ * Sum of a column in its order, with the rounding of every step kept and added at the end (Neumaier 1974),
+ * so that the result does not depend on how many values there are. An empty column sums to 0.
+ *
+ * @example
+ * sum([1e16, 1, -1e16]); // 1
+ */
+export function sum(column: ArrayLike<number>): number {
+  let total = 0;
+  let lost = 0;
+  for (let d = 0; d < column.length; d++) {
+    const value = column[d];
+    const next = total + value;
+    const taken = next - total;
+    lost += total - (next - taken) + (value - taken);
+    total = next;
+  }
+  return total + lost;
+}
+
+/** Mean of a column; NaN for an empty one. */
+export function mean(column: ArrayLike<number>): number {
+  return sum(column) / column.length;
+}
+
+/** Variance of a column about its mean, with divisor n − 1; NaN for fewer than two values. */
+export function variance(column: ArrayLike<number>): number {
+  const n = column.length;
+  const centre = mean(column);
+  const squares = new Float64Array(n);
+  for (let d = 0; d < n; d++) squares[d] = (column[d] - centre) * (column[d] - centre);
+  return n > 1 ? sum(squares) / (n - 1) : Number.NaN;
+}
+
+/**
+ * Monte Carlo standard error of the mean of a column whose draws come in independent sets of `setSize`.
+ *
+ * With sets of one, the default, it is the standard deviation over √n. Draws that are spread evenly within
+ * sets (a Latin hypercube) have a smaller error, and the spread of the sets' own means shows it: the error
+ * is the standard deviation of those means over √sets, the method of batch means. Draws after the last
+ * whole set are left out of the estimate of spread; fewer than two whole sets fall back to sets of one.
+ *
+ * @example
+ * standardError([1, 2, 3, 4, 5]); // 0.7071067811865476
+ */
+export function standardError(column: ArrayLike<number>, setSize = 1): number {
+  const sets = Math.floor(column.length / setSize);
+  if (sets < 2) return Math.sqrt(variance(column) / column.length);
+  const setMeans = new Float64Array(sets);
+  for (let k = 0; k < sets; k++) {
+    let total = 0;
+    for (let d = k * setSize; d < (k + 1) * setSize; d++) total += column[d];
+    setMeans[k] = total / setSize;
+  }
+  return Math.sqrt((variance(setMeans) * setSize) / column.length);
+}

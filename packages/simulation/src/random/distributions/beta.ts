@@ -1,0 +1,39 @@
+import { betaQuantile, fromBeta } from "../beta-quantile.ts";
+import { constant, type Distribution, disordered } from "../distribution.ts";
+import type { Prior } from "../prior.ts";
+
+type Beta = Extract<Prior, { dist: "beta" }>;
+
+/** A beta distribution stretched from low to high; what remains after counting successes and failures. */
+export const beta: Distribution<Beta> = {
+  dist: "beta",
+  label: "Beta",
+  help: "A share learnt from counts: alpha is one more than the successes seen, beta one more than the failures.",
+  example: { dist: "beta", alpha: 4, beta: 16, low: 0, high: 1 },
+  fields: {
+    alpha: { help: "The greater, the more weight near the high end.", holds: "shape" },
+    beta: { help: "The greater, the more weight near the low end.", holds: "shape" },
+    low: { help: "The least possible value.", holds: "value" },
+    high: { help: "The greatest possible value.", holds: "value" },
+  },
+  faults: ({ low, high }, path) => disordered(path, ["low", low], ["high", high]),
+  mostLikely: (prior) => {
+    const humps = prior.alpha > 1 && prior.beta > 1;
+    if (!humps) return beta.mean(prior);
+    return prior.low + ((prior.alpha - 1) / (prior.alpha + prior.beta - 2)) * (prior.high - prior.low);
+  },
+  mean: ({ alpha, beta, low, high }) => low + (alpha / (alpha + beta)) * (high - low),
+  variance: ({ alpha, beta, low, high }) => {
+    const total = alpha + beta;
+    return ((high - low) * (high - low) * alpha * beta) / (total * total * (total + 1));
+  },
+  range: ({ low, high }) => [low, high],
+  sampler: ({ alpha, beta, low, high }) => {
+    const width = high - low;
+    if (width === 0) return constant(low);
+    const table = betaQuantile(alpha, beta);
+    return (U, out, n) => {
+      for (let d = 0; d < n; d++) out[d] = low + width * fromBeta(table, U[d]);
+    };
+  },
+};

@@ -1,0 +1,121 @@
+import type { Fault } from "../lib/errors.ts";
+import type { Field } from "./distribution.ts";
+import { distributionOf, distributions } from "./distributions.ts";
+import type { Prior } from "./prior.ts";
+
+/**
+ * All that is wrong with a prior, or nothing: an unknown family or field, a missing or infinite number,
+ * values in the wrong order, and values that could leave the domain of the parameter. A prior without
+ * faults never has a draw outside the domain.
+ *
+ * @example
+ * priorFaults({ dist: "fixed", value: 12 }, [0, 1], "/overrides/standard");
+ * // [{ message: "/overrides/standard/value: expected a value between 0 and 1, got 12; did you mean 0.12 (12 %)?", … }]
+ */
+export function priorFaults(prior: unknown, domain: readonly [number, number], path: string): Fault[] {
+  if (!isRecord(prior) || typeof prior.dist !== "string" || !Object.hasOwn(distributions, prior.dist)) {
+    return [unknownFamily(prior, path)];
+  }
+  const { fields, faults } = distributionOf(prior as unknown as Prior);
+  const shape = [...unknownFields(prior, fields, path), ...fieldFaults(prior, fields, { domain, path })];
+  if (shape.length > 0) return shape;
+  const sound = prior as unknown as Prior;
+  const order = faults(sound, path);
+  return order.length > 0 ? order : reachFaults(sound, domain, path);
+}
+
+interface Place {
+  readonly domain: readonly [number, number];
+  readonly path: string;
+}
+
+type Fields = Readonly<Record<string, Field>>;
+
+function fieldFaults(prior: Readonly<Record<string, unknown>>, fields: Fields, place: Place): Fault[] {
+  return Object.entries(fields).flatMap(([name, { holds }]) =>
+    CHECKS[holds](prior[name], { domain: place.domain, path: `${place.path}/${name}` }),
+  );
+}
+
+const CHECKS: Readonly<Record<Field["holds"], (value: unknown, place: Place) => Fault[]>> = {
+  value: numberFaults,
+  spread: (value, { path }) => numberFaults(value, { domain: [0, Number.POSITIVE_INFINITY], path }),
+  shape: (value, { path }) => numberFaults(value, { domain: [0.1, 1_000], path }),
+  probability: (value, { path }) =>
+    isRecord(value) ? pertFaults(value, path) : numberFaults(value, { domain: [0, 1], path }),
+  values: listFaults,
+  weights: (value, { path }) => listFaults(value, { domain: [0, Number.POSITIVE_INFINITY], path }),
+};
+
+function pertFaults(value: Readonly<Record<string, unknown>>, path: string): Fault[] {
+  if (value.dist === "pert") return priorFaults(value, [0, 1], path);
+  const expected = "a number between 0 and 1, or a PERT of one";
+  return [fault("PRIOR_FIELD", `${path}/dist`, expected, value.dist)];
+}
+
+function listFaults(value: unknown, { domain, path }: Place): Fault[] {
+  if (!Array.isArray(value) || value.length === 0) {
+    return [fault("PRIOR_FIELD", path, "a list of at least one number", value)];
+  }
+  return value.flatMap((item: unknown, k) => numberFaults(item, { domain, path: `${path}/${k}` }));
+}
+
+function numberFaults(value: unknown, { domain, path }: Place): Fault[] {
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    return [fault("PRIOR_FIELD", path, "a number", value)];
+  }
+  if (isWithin(value, domain)) return [];
+  return [fault("OUT_OF_RANGE", path, `a value ${inWords(domain)}`, value, percentHint(value, domain))];
+}
+
+/** Families without ends, such as the normal, may have sound fields and still reach outside the domain. */
+function reachFaults(prior: Prior, domain: readonly [number, number], path: string): Fault[] {
+  const [low, high] = distributionOf(prior).range(prior);
+  if (isWithin(low, domain) && isWithin(high, domain)) return [];
+  const expected = `draws ${inWords(domain)}`;
+  const hint = "; narrow it, or use a PERT or a beta, which have ends";
+  return [fault("OUT_OF_RANGE", path, expected, `draws from ${short(low)} to ${short(high)}`, hint)];
+}
+
+function unknownFields(prior: Readonly<Record<string, unknown>>, fields: Fields, path: string): Fault[] {
+  const known = Object.keys(fields);
+  return Object.keys(prior)
+    .filter((name) => name !== "dist" && !known.includes(name))
+    .map((name) => fault("UNKNOWN_FIELD", `${path}/${name}`, `only ${known.join(", ")}`, name));
+}
+
+function unknownFamily(prior: unknown, path: string): Fault {
+  const families = `one of ${Object.keys(distributions).join(", ")}`;
+  if (isRecord(prior)) return fault("UNKNOWN_DISTRIBUTION", `${path}/dist`, families, prior.dist);
+  return fault("UNKNOWN_DISTRIBUTION", path, `a prior, with dist ${families}`, prior);
+}
+
+/** A share written as a percentage is the commonest slip. */
+function percentHint(value: number, domain: readonly [number, number]): string {
+  const isShare = domain[1] <= 1 && Math.abs(value) > 1;
+  return isShare && isWithin(value / 100, domain) ? `; did you mean ${value / 100} (${value} %)?` : "";
+}
+
+function fault(code: string, path: string, expected: string, received: unknown, hint = ""): Fault {
+  const got =
+    typeof received === "number" || received === undefined ? String(received) : JSON.stringify(received);
+  return { code, path, expected, received, message: `${path}: expected ${expected}, got ${got}${hint}` };
+}
+
+function isWithin(value: number, [low, high]: readonly [number, number]): boolean {
+  return value >= low && value <= high;
+}
+
+function inWords([low, high]: readonly [number, number]): string {
+  if (high === Number.POSITIVE_INFINITY)
+    return low === Number.NEGATIVE_INFINITY ? "of any size" : `of at least ${low}`;
+  return low === Number.NEGATIVE_INFINITY ? `of at most ${high}` : `between ${low} and ${high}`;
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
