@@ -28,3 +28,18 @@ export {
   shapleyAllDraws,
   startShapley,
 } from "./shapley-draws.ts";
+export { coreRange, type Range } from "./stability/core-range.ts";
+export { type CostOfStability, costOfStability } from "./stability/cost-of-stability.ts";
+export { type Kohlberg, kohlberg } from "./stability/kohlberg.ts";
+export { type BalancedCollection, type LeastCore, leastCore } from "./stability/least-core.ts";
+export { type Objection, worstObjections } from "./stability/objections.ts";
+export {
+  type ApartIsBetter,
+  balancedness,
+  convexity,
+  type FallingReturns,
+  type Overclaim,
+  type Property,
+  superadditivity,
+} from "./stability/properties.ts";
+export { type Stability, stabilityOf, type WorseOff } from "./stability/stability.ts";

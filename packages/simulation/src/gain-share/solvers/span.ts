@@ -1,5 +1,5 @@
-import type { Coalition } from "../coalitions.ts";
-import { indicatorOf } from "../coalitions.ts";
+import { type Coalition, indicatorOf } from "../coalitions.ts";
+
 import { NEGLIGIBLE } from "./column-simplex.ts";
 
 /**

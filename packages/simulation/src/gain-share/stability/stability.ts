@@ -1,0 +1,63 @@
+import { type Game, scaleOf } from "../game.ts";
+import { type CostOfStability, costOfStability } from "./cost-of-stability.ts";
+import { type LeastCore, leastCore } from "./least-core.ts";
+import { type Objection, TIE, worstObjections } from "./objections.ts";
+import {
+  type ApartIsBetter,
+  balancedness,
+  convexity,
+  type FallingReturns,
+  type Overclaim,
+  type Property,
+  superadditivity,
+} from "./properties.ts";
+
+/** How well a split holds, and what about the game stands in its way. Plain data, amounts in the unit of the worths. */
+export interface Stability {
+  /** What is given out less what there is; 0 but for rounding in an efficient split. */
+  readonly overspent: number;
+  readonly individuallyRational: boolean;
+  /** Players who get less than their own worth, the worst first. */
+  readonly worseOffThanAlone: readonly WorseOff[];
+  /** In the core: nothing over or short, and no coalition would do better by itself. */
+  readonly inCore: boolean;
+  /** The five largest objections, ties together; above 0 is a coalition that would do better by itself. */
+  readonly objections: readonly Objection[];
+  readonly objectionsPerHead: readonly Objection[];
+  readonly leastCore: LeastCore;
+  readonly costOfStability: CostOfStability;
+  readonly superadditive: Property<ApartIsBetter>;
+  readonly convex: Property<FallingReturns>;
+  readonly balanced: Property<Overclaim>;
+}
+
+export interface WorseOff {
+  readonly player: string;
+  readonly gets: number;
+  readonly alone: number;
+}
+
+/** Everything that can be said about the stability of one split of one game. */
+export function stabilityOf(game: Game, amounts: ArrayLike<number>): Stability {
+  const tie = TIE * scaleOf(game);
+  const { players, worth } = game;
+  const overspent = Array.from(amounts).reduce((sum, amount) => sum + amount, 0) - (worth.at(-1) as number);
+  const worseOff = players
+    .map((player, i) => ({ player, gets: amounts[i] as number, alone: worth[1 << i] as number }))
+    .filter(({ gets, alone }) => gets < alone - tie)
+    .sort((a, b) => a.gets - a.alone - (b.gets - b.alone));
+  const objections = worstObjections(game, amounts);
+  return {
+    overspent,
+    individuallyRational: worseOff.length === 0,
+    worseOffThanAlone: worseOff,
+    inCore: Math.abs(overspent) <= tie && (objections[0]?.excess ?? 0) <= tie,
+    objections,
+    objectionsPerHead: worstObjections(game, amounts, { per: "head" }),
+    leastCore: leastCore(game),
+    costOfStability: costOfStability(game),
+    superadditive: superadditivity(game),
+    convex: convexity(game),
+    balanced: balancedness(game),
+  };
+}
