@@ -1,0 +1,23 @@
+export { estimateBaseline } from "./estimate/estimate-baseline.ts";
+export type { EvidenceSet, EvidenceSetEntry } from "./evidence/register.ts";
+export {
+  defaultParameters,
+  evidence,
+  evidenceOf,
+  evidenceSets,
+  evidenceVersion,
+  withEvidenceSet,
+} from "./evidence/register.ts";
+export { EVIDENCE_CLASSES, registerFaults } from "./evidence/register-faults.ts";
+export type { ReadinessItem } from "./readiness.ts";
+export { readinessChecklist, readinessOf, readinessSource } from "./readiness.ts";
+export type { Basis, FunctionFacts, ServiceFacts } from "./services/service-facts.ts";
+export { functions, serviceFacts } from "./services/service-facts.ts";
+export { services } from "./services/services.ts";
+export type { Partnership } from "./trusts/partnerships.ts";
+export { partnerships } from "./trusts/partnerships.ts";
+export { publicTrusts } from "./trusts/public-trusts.ts";
+export type { TrustFacts } from "./trusts/trust-facts.ts";
+export { trustFacts } from "./trusts/trust-facts.ts";
+export type { UpratingStep } from "./trusts/uprating.ts";
+export { priceYear, structureNote, structureYear, upratingSteps } from "./trusts/uprating.ts";
