@@ -1,4 +1,4 @@
-import type { EvidenceEntry, ParameterDefinition } from "@shared-services/simulation";
+import type { EvidenceClass, EvidenceEntry, ParameterDefinition } from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
@@ -12,9 +12,8 @@ export interface EvidencePage extends Page<EvidenceItem> {
 
 /** Which entries to list. */
 export interface EvidenceQuery extends PageQuery {
-  /** Class of evidence: audited, published, derived, vendor or judgement. */
-  readonly class?: string;
-  readonly level?: string;
+  readonly class?: EvidenceClass;
+  readonly level?: ParameterDefinition["level"];
 }
 
 export const listEvidence = operation<{ query: EvidenceQuery; answer: EvidencePage }>()({

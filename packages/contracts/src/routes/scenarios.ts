@@ -53,7 +53,9 @@ export interface ScenarioQuery extends PageQuery {
 type MergePatch<T> = T extends readonly unknown[]
   ? T
   : T extends object
-    ? { readonly [K in keyof T]?: MergePatch<T[K]> | null }
+    ? string extends keyof T
+      ? { readonly [K in keyof T]: MergePatch<T[K]> | null }
+      : { readonly [K in keyof T]?: MergePatch<T[K]> | null }
     : T;
 
 export const listScenarios = operation<{ query: ScenarioQuery; answer: Page<Scenario> }>()({

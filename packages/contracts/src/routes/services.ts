@@ -1,11 +1,11 @@
-import type { Service } from "@shared-services/simulation";
+import type { FunctionId, Kind, Service } from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
 /** Which services to list. */
 export interface ServiceQuery extends PageQuery {
-  readonly function?: string;
-  readonly kind?: string;
+  readonly function?: FunctionId;
+  readonly kind?: Kind;
 }
 
 export const listServices = operation<{ query: ServiceQuery; answer: Page<Service> }>()({

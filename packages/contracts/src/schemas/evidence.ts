@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { name, number, parameterId, prose } from "./fields.ts";
+import { pageOf, pageQuery } from "./page.ts";
+import { prior } from "./prior.ts";
+
+/** Classes of evidence, strongest first. */
+const evidenceClass = z.enum(["audited", "published", "derived", "vendor", "judgement"]);
+
+const provenanceFields = {
+  source: prose,
+  class: evidenceClass,
+  date: z.string().regex(/^\d{4}(-\d{2})?$/),
+};
+
+/** Where a value comes from. */
+export const provenance = z.strictObject(provenanceFields).meta({ id: "Provenance" });
+
+const level = z.enum(["global", "model", "scenario"]);
+
+/** A parameter with its value and source. */
+export const evidenceItem = z
+  .object({
+    id: parameterId,
+    level,
+    label: name,
+    unit: name,
+    domain: z.tuple([number, number]),
+    equation: prose,
+    help: prose,
+    prior,
+    ...provenanceFields,
+  })
+  .meta({ id: "EvidenceItem" });
+
+/** A page of the evidence register. */
+export const evidencePage = pageOf(evidenceItem)
+  .extend({ version: z.string().max(64) })
+  .meta({ id: "EvidencePage" });
+
+/** Which entries to list. */
+export const evidenceQuery = z.strictObject({
+  class: evidenceClass.optional(),
+  level: level.optional(),
+  ...pageQuery,
+});

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { OperationId } from "../routes/index.ts";
+import * as access from "./access.ts";
+import * as baselines from "./baselines.ts";
+import { comparison, comparisonQuery } from "./comparisons.ts";
+import { evidencePage, evidenceQuery } from "./evidence.ts";
+import { odsCode } from "./fields.ts";
+import * as gainShare from "./gain-share.ts";
+import * as models from "./operating-models.ts";
+import { pageQuery } from "./page.ts";
+import * as partnerships from "./partnerships.ts";
+import * as results from "./results.ts";
+import * as runs from "./runs.ts";
+import * as scenarios from "./scenarios.ts";
+import * as service from "./service.ts";
+import { servicePage, serviceQuery } from "./services.ts";
+import * as trusts from "./trusts.ts";
+
+/** The schemas of one operation; what is left out it does not have. */
+export interface OperationSchemas {
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+const anyPage = z.strictObject(pageQuery);
+const csv = z.string().max(200_000_000);
+
+/** What goes in and what comes out of every operation. */
+export const operationSchemas = {
+  "trusts.list": { query: trusts.trustQuery, answer: trusts.trustPage },
+  "trusts.get": { answer: trusts.trust },
+  "partnerships.list": { query: anyPage, answer: partnerships.partnershipPage },
+  "partnerships.get": { answer: partnerships.partnership },
+  "partnerships.create": { body: partnerships.partnershipDraft, answer: partnerships.partnership },
+  "services.list": { query: serviceQuery, answer: servicePage },
+  "evidence.list": { query: evidenceQuery, answer: evidencePage },
+  "operatingModels.list": { query: anyPage, answer: models.operatingModelPage },
+  "operatingModels.get": { answer: models.storedOperatingModel },
+  "operatingModels.create": { body: models.operatingModelDraft, answer: models.storedOperatingModel },
+  "baselines.estimate": { answer: baselines.baselineDocument },
+  "baselines.template": { answer: csv },
+  "baselines.create": { body: baselines.baselineImport, answer: baselines.baselineVersion },
+  "baselines.list": { query: baselines.baselineQuery, answer: baselines.baselinePage },
+  "baselines.get": { answer: baselines.baselineDocument },
+  "scenarios.list": { query: scenarios.scenarioQuery, answer: scenarios.scenarioPage },
+  "scenarios.get": { answer: scenarios.scenario },
+  "scenarios.create": { body: scenarios.scenarioDraft, answer: scenarios.scenario },
+  "scenarios.patch": { body: scenarios.scenarioPatch, answer: scenarios.scenario },
+  "scenarios.fork": { body: scenarios.scenarioFork, answer: scenarios.scenario },
+  "scenarios.diff": { query: scenarios.diffQuery, answer: scenarios.scenarioDiff },
+  "scenarios.archive": { answer: scenarios.scenario },
+  "scenarios.restore": { answer: scenarios.scenario },
+  "runs.create": { body: runs.runRequest, answer: runs.run },
+  "runs.list": { query: runs.runQuery, answer: runs.runPage },
+  "runs.get": { answer: runs.run },
+  "runs.cancel": { answer: runs.run },
+  "runs.events": { answer: runs.runEvent },
+  "results.get": { answer: results.results },
+  "results.summary": { answer: results.summaryPart },
+  "results.trusts": { answer: results.trustsPart },
+  "results.years": { answer: results.yearsPart },
+  "results.services": { answer: results.servicesPart },
+  "results.bridge": { answer: results.bridgePart },
+  "results.staff": { answer: results.staffPart },
+  "results.game": { answer: results.gamePart },
+  "results.draws": { answer: csv },
+  "comparisons.get": { query: comparisonQuery, answer: comparison },
+  "gainShare.rules": { query: anyPage, answer: gainShare.gainShareRulePage },
+  "gainShare.evaluate": { body: gainShare.gainShareRequest, answer: gainShare.gainShareEvaluation },
+  "access.me": { answer: access.identity },
+  "apiKeys.list": { query: anyPage, answer: access.apiKeyPage },
+  "apiKeys.create": { body: access.apiKeyDraft, answer: access.apiKeyWithSecret },
+  "apiKeys.revoke": { answer: access.apiKey },
+  "audit.list": { query: anyPage, answer: access.auditPage },
+  "service.alive": { answer: service.liveness },
+  "service.ready": { answer: service.readiness },
+  "service.version": { answer: service.version },
+  "service.openapi": { answer: service.openApiDocument },
+} as const satisfies Readonly<Record<OperationId, OperationSchemas>>;
+
+/** Schemas of path parameters by name: the same name means the same thing in every path. */
+export const pathParameters = {
+  trust: odsCode,
+  partnership: partnerships.partnershipId,
+  operatingModel: models.operatingModelId,
+  baseline: baselines.baselineId,
+  scenario: scenarios.scenarioId,
+  run: runs.runId,
+  key: access.apiKeyId,
+} as const;

@@ -1,0 +1,197 @@
+import { z } from "zod";
+import { count, financialYear, name, odsCode, prose, serviceId, sha256, share, version } from "./fields.ts";
+
+const TRUSTS = 300;
+const YEARS = 30;
+const money = z.number();
+const wave = z.int().min(1).max(20);
+
+/** One figure with its range over the modelled futures. */
+export const range = z
+  .object({
+    central: z.number(),
+    mean: z.number(),
+    se: z.number(),
+    p5: z.number(),
+    p10: z.number(),
+    p25: z.number(),
+    p50: z.number(),
+    p75: z.number(),
+    p90: z.number(),
+    p95: z.number(),
+  })
+  .meta({
+    id: "Range",
+    description:
+      "Model range. Money is £ of the run's price year; positive is better off. `central` is the future with most likely settings.",
+  });
+
+const chance = z
+  .object({ share, low: share, high: share, count, draws: count })
+  .meta({ id: "Chance", description: "Share of modelled futures, with its 95 % Wilson interval" });
+
+/** What is odd about an input. */
+export const fault = z
+  .object({
+    code: z.string().max(60),
+    path: z.string().max(500),
+    message: prose,
+    expected: prose.optional(),
+    received: z.unknown().optional(),
+  })
+  .meta({ id: "Fault" });
+
+/** All that is needed to make the same results again. */
+export const runRecord = z
+  .object({
+    modelVersion: version,
+    evidenceVersion: z.string().max(64),
+    scenarioHash: sha256,
+    baselineHash: sha256,
+    seed: z.string().max(100),
+    draws: count,
+    gameDraws: count,
+    horizon: z.int().min(1).max(YEARS),
+    priceYear: financialYear,
+    firstYear: financialYear,
+  })
+  .meta({ id: "RunRecord" });
+
+const payback = z
+  .object({ median: z.number().nullable(), central: z.number().nullable(), never: chance })
+  .meta({ id: "Payback" });
+
+/** What the partnership gains or loses. */
+export const partnershipSummary = z
+  .object({
+    members: count,
+    npv: range,
+    runRate: range,
+    runRateShare: range,
+    aloneCost: range,
+    oneOff: range,
+    peakFunding: range,
+    payback,
+    chanceOfLoss: chance,
+    chanceAnyWorseOff: chance,
+  })
+  .meta({ id: "PartnershipSummary" });
+
+const trustStaff = z
+  .object({ baseline: z.number(), moved: range, redundancies: range })
+  .meta({ id: "TrustStaff" });
+
+/** What one trust gains or loses. */
+export const trustResult = z
+  .object({
+    ods: odsCode,
+    name,
+    joins: z.boolean(),
+    wave,
+    estimate: z.boolean(),
+    baselineCost: z.number(),
+    npv: range,
+    years: z.array(range).max(YEARS),
+    runRate: range,
+    payback,
+    chanceWorseOff: chance,
+    shortfall: money,
+    chanceLeaves: chance,
+    staff: trustStaff,
+  })
+  .meta({ id: "TrustResult" });
+
+const yearStaff = z
+  .object({ moved: range, needed: range, waiting: range, redundancies: range })
+  .meta({ id: "YearStaff" });
+
+const yearResult = z
+  .object({
+    year: z.int().min(0).max(YEARS),
+    label: financialYear,
+    alone: range,
+    shared: range,
+    position: range,
+    adopted: range,
+    staff: yearStaff,
+  })
+  .meta({ id: "YearResult" });
+
+const serviceResult = z
+  .object({ service: serviceId, alone: range, saving: range, moved: range })
+  .meta({ id: "ServiceResult" });
+
+const byTermAndYear = z.array(z.array(money).max(YEARS)).max(100);
+
+const bridge = z
+  .object({
+    terms: z
+      .array(
+        z.object({
+          id: z.string().max(60),
+          label: name,
+          recurrent: z.boolean(),
+          capital: z.boolean(),
+          pay: z.boolean(),
+          transfer: z.boolean(),
+        }),
+      )
+      .max(100),
+    trusts: z.array(z.object({ ods: odsCode, central: byTermAndYear, mean: byTermAndYear })).max(TRUSTS),
+  })
+  .meta({ id: "Bridge", description: "Amounts by trust, term and year, £; they sum to the position" });
+
+const ruleResult = z
+  .object({
+    rule: z.string().max(60),
+    label: name,
+    trusts: z
+      .array(z.object({ ods: odsCode, amount: range, transfer: range, chanceWorseOff: chance }))
+      .max(TRUSTS),
+    chanceAnyWorseOff: chance,
+  })
+  .meta({ id: "RuleResult" });
+
+const gainShareResult = z
+  .object({
+    draws: count,
+    players: z.array(odsCode).max(20),
+    worth: z.array(money).max(1 << 20),
+    worthSe: z.array(money).max(1 << 20),
+    rules: z.array(ruleResult).max(50),
+  })
+  .meta({ id: "GainShareResult", description: "`worth` by bitmask over `players`, £ of net present value" });
+
+/** The whole outcome of a run. */
+export const results = z
+  .object({
+    schemaVersion: z.literal(1),
+    record: runRecord,
+    summary: partnershipSummary,
+    trusts: z.array(trustResult).max(TRUSTS),
+    years: z.array(yearResult).max(YEARS),
+    services: z.array(serviceResult).max(200),
+    bridge,
+    gainShare: gainShareResult.nullable(),
+    warnings: z.array(fault).max(1000),
+  })
+  .meta({ id: "Results" });
+
+/** Parts of the results, each with the record of its run. */
+export const summaryPart = results
+  .pick({ record: true, summary: true, warnings: true })
+  .meta({ id: "SummaryPart" });
+export const trustsPart = results.pick({ record: true, trusts: true }).meta({ id: "TrustsPart" });
+export const yearsPart = results.pick({ record: true, years: true }).meta({ id: "YearsPart" });
+export const servicesPart = results.pick({ record: true, services: true }).meta({ id: "ServicesPart" });
+export const bridgePart = results.pick({ record: true, bridge: true }).meta({ id: "BridgePart" });
+export const gamePart = results.pick({ record: true, gainShare: true }).meta({ id: "GamePart" });
+export const staffPart = z
+  .object({
+    record: runRecord,
+    trusts: z.array(z.object({ ods: odsCode, name, ...trustStaff.shape })).max(TRUSTS),
+    years: z
+      .array(z.object({ year: z.int().min(0).max(YEARS), label: financialYear, ...yearStaff.shape }))
+      .max(YEARS),
+  })
+  .meta({ id: "StaffPart" });
