@@ -1,0 +1,45 @@
+export type { CallOptions, ChangeOptions, CreateOptions, Request } from "./call.ts";
+export { type Client, createClient } from "./client.ts";
+export type { Clock } from "./clock.ts";
+export {
+  AccessDeniedError,
+  ApiError,
+  ConflictError,
+  ConnectionError,
+  IncompatibleVersionError,
+  InvalidInputError,
+  MissingFeatureError,
+  NotAvailableLocallyError,
+  NotFoundError,
+  RateLimitedError,
+  RunEndedError,
+  ServerError,
+  SharedServicesError,
+  StaleVersionError,
+  TimeoutError,
+  UnauthenticatedError,
+} from "./errors.ts";
+export {
+  isAccessDeniedError,
+  isApiError,
+  isConflictError,
+  isConnectionError,
+  isIncompatibleVersionError,
+  isInvalidInputError,
+  isMissingFeatureError,
+  isNotAvailableLocallyError,
+  isNotFoundError,
+  isRateLimitedError,
+  isRunEndedError,
+  isServerError,
+  isSharedServicesError,
+  isStaleVersionError,
+  isTimeoutError,
+  isUnauthenticatedError,
+} from "./guards.ts";
+export type { Logger, LogLevel } from "./logger.ts";
+export type { Pages } from "./pages.ts";
+export type { Reply, WithResponse } from "./reply.ts";
+export type { FinishedRun } from "./resources/runs.ts";
+export type { Attempt, Auth, ClientOptions, Fetch, Hooks, Retry } from "./settings.ts";
+export { SDK_VERSION } from "./versions.ts";
