@@ -10,6 +10,7 @@ export type {
   Trust,
 } from "./baseline/records.ts";
 export { KINDS } from "./baseline/records.ts";
+export { baselineFaults } from "./baseline/validate.ts";
 export type { Fault, InputError } from "./lib/errors.ts";
 export { inputError, isInputError, refuse } from "./lib/errors.ts";
 export { canonicalJson, hashOf } from "./lib/hash.ts";

@@ -1,0 +1,171 @@
+import type { Fault } from "../lib/errors.ts";
+import {
+  type Check,
+  isRecord,
+  listOf,
+  mapOf,
+  numberWithin,
+  oneOf,
+  optional,
+  orNull,
+  record,
+  someOf,
+  text,
+  wrong,
+} from "./field-checks.ts";
+import { lineFaults } from "./line-faults.ts";
+import { oddities } from "./oddities.ts";
+import { type Baseline, type FunctionId, KINDS } from "./records.ts";
+
+/**
+ * All that is wrong with a baseline document, and all that is possible but odd.
+ *
+ * Faults are refused: a missing or double line, text for a number, negative cost, cost without volume, a
+ * contract that ended before the start. Warnings travel with the results: units that look wrong by a
+ * thousand, unit costs far from the benchmark. Each has a JSON pointer into the document. All are named at
+ * once, but a line whose shape is wrong is not looked at for its meaning.
+ *
+ * @example
+ * baselineFaults(baseline).faults.length; // 0
+ */
+export function baselineFaults(document: unknown): { readonly faults: Fault[]; readonly warnings: Fault[] } {
+  const head = HEAD(document, "");
+  const given = isRecord(document) && Array.isArray(document.lines) ? document.lines : [];
+  const shapes = given.map((line, at) => LINE(line, `/lines/${at}`));
+  if (head.length > 0) return { faults: [...head, ...shapes.flat()], warnings: [] };
+  const lines = given.map((line, at) => (shapes[at].length === 0 ? line : undefined));
+  const baseline = document as Baseline;
+  const faults = [
+    ...repeated(baseline.trusts, "trusts", (trust) => trust.ods),
+    ...repeated(baseline.services, "services", (service) => service.id),
+    ...baseline.trusts.flatMap(frontlineFault),
+    ...shapes.flat(),
+    ...lineFaults(baseline, lines),
+  ];
+  return { faults, warnings: oddities(baseline.services, lines) };
+}
+
+const FUNCTIONS: readonly FunctionId[] = [
+  "finance",
+  "procurement",
+  "people",
+  "digital",
+  "estates",
+  "risk-and-governance",
+  "communications",
+];
+
+const LARGEST = 1e12;
+const money = numberWithin(0, LARGEST, "£ a year, nought or more");
+const amount = numberWithin(0, LARGEST, "a number, nought or more");
+const positive = numberWithin(Number.MIN_VALUE, LARGEST, "a number above nought");
+const share = numberWithin(0, 1, "a share between 0 and 1");
+
+const TRUST = record({
+  ods: text,
+  name: text,
+  type: orNull(text),
+  region: orNull(text),
+  ics: orNull(record({ code: text, name: text })),
+  operatingIncome: numberWithin(Number.MIN_VALUE, LARGEST, "£ a year, above nought"),
+  wte: amount,
+  frontlineWte: amount,
+});
+
+const SERVICE = record({
+  id: text,
+  label: text,
+  function: oneOf(FUNCTIONS),
+  kind: oneOf(KINDS),
+  driver: text,
+  elasticity: range(numberWithin(0.01, 1.5, "an elasticity between 0.01 and 1.5")),
+  standard: range(share),
+  automatable: share,
+  refVolume: positive,
+  bench: amount,
+  efficientScale: orNull(positive),
+  boundary: text,
+});
+
+const SOURCINGS: Readonly<Record<string, Check>> = {
+  "in-house": record({ by: text }),
+  bought: record({
+    by: text,
+    provider: text,
+    contractEnd: (value, path) =>
+      typeof value === "number" && value <= 0
+        ? [
+            wrong("CONTRACT_ENDED", path, {
+              expected: "years from the programme's start to the contract's end, above nought",
+              received: value,
+              next: "make the line in-house, or give the end of the renewed contract",
+            }),
+          ]
+        : numberWithin(0, 100, "years from the programme's start")(value, path),
+  }),
+  hosted: record({ by: text, for: listOf(text) }),
+};
+
+const LINE = record({
+  trust: text,
+  service: text,
+  pay: money,
+  nonPay: money,
+  wte: amount,
+  volume: amount,
+  sourcing,
+  bookedSaving: money,
+  bookedFrom: numberWithin(0, 100, "years from the programme's start"),
+  origin: oneOf(["return", "estimate", "assumption"]),
+  spread: optional(numberWithin(0, 2, "a log share between 0 and 2")),
+  kpis: optional(mapOf(share)),
+});
+
+const HEAD = record({
+  priceYear: (value, path) =>
+    typeof value === "string" && /^\d{4}\/\d{2}$/.test(value)
+      ? []
+      : [wrong("NOT_A_YEAR", path, { expected: "a financial year such as 2025/26", received: value })],
+  trusts: someOf(TRUST),
+  services: someOf(SERVICE),
+  lines: listOf(() => []),
+});
+
+function sourcing(value: unknown, path: string): Fault[] {
+  const by = typeof value === "object" && value !== null && "by" in value ? value.by : undefined;
+  const check = typeof by === "string" && Object.hasOwn(SOURCINGS, by) ? SOURCINGS[by] : undefined;
+  return check ? check(value, path) : oneOf(Object.keys(SOURCINGS))(by, `${path}/by`);
+}
+
+function range(bound: Check): Check {
+  const shape = record({ low: bound, mode: bound, high: bound });
+  return (value, path) => {
+    const faults = shape(value, path);
+    if (faults.length > 0) return faults;
+    const { low, mode, high } = value as { low: number; mode: number; high: number };
+    return low <= mode && mode <= high
+      ? []
+      : [wrong("DISORDERED", path, { expected: "low ≤ mode ≤ high", received: value })];
+  };
+}
+
+function repeated<T>(records: readonly T[], list: string, idOf: (record: T) => string): Fault[] {
+  const seen = new Set<string>();
+  return records.flatMap((record, at) => {
+    const id = idOf(record);
+    if (seen.has(id)) return [wrong("TWICE", `/${list}/${at}`, { expected: "each id once", received: id })];
+    seen.add(id);
+    return [];
+  });
+}
+
+function frontlineFault(trust: Baseline["trusts"][number], at: number): Fault[] {
+  if (trust.frontlineWte <= trust.wte) return [];
+  const expected = `at most the trust's ${trust.wte} wte`;
+  return [
+    wrong("MORE_FRONTLINE_THAN_STAFF", `/trusts/${at}/frontlineWte`, {
+      expected,
+      received: trust.frontlineWte,
+    }),
+  ];
+}
