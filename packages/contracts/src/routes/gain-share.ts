@@ -1,3 +1,4 @@
+import type { Fault } from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
@@ -5,27 +6,68 @@ import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 export interface GainShareRule {
   readonly id: string;
   readonly label: string;
-  /** One plain sentence for a board: by what it splits. */
-  readonly summary: string;
+  /** What it does and when to choose it, for a board. */
+  readonly help: string;
+  /** The definition, in plain notation. */
+  readonly formula: string;
+  readonly source: string;
+  /** What it promises on every game that it does not refuse. */
+  readonly axioms: readonly string[];
+  /** What it needs to know beyond the game: columns by name, `unions` or `mix`. */
+  readonly needs: readonly string[];
+  /** The largest number of players for which its answer is exact; null where there is no limit. */
+  readonly exactUpTo: number | null;
+  /** True if the average of the splits is the split of the average game. */
+  readonly commutesWithExpectation: boolean;
+}
+
+/** A page of rules, with what each promise means. */
+export interface GainShareRulePage extends Page<GainShareRule> {
+  readonly axioms: Readonly<Record<string, string>>;
 }
 
 /** A game to split: any game, not only a simulated one. */
 export interface Game {
-  /** Names of the players, e.g. ODS codes; 2 to 16. */
+  /** Names of the players, e.g. ODS codes; 2 to 13. */
   readonly players: readonly string[];
   /**
    * £ that each coalition gains together: 2 to the power of the players' number, by bitmask, player 0 the lowest
    * bit. The first, of nobody, is 0.
    */
   readonly worth: readonly number[];
-  /** What each player spends today, in the order of `players`; the baseline-cost rule needs it. */
-  readonly baselineCosts?: readonly number[];
+}
+
+/** Numbers by player that keys and weighted rules read. */
+export type ColumnId =
+  | "baselineCost"
+  | "operatingIncome"
+  | "wte"
+  | "volume"
+  | "contribution"
+  | "investment"
+  | "need"
+  | "weights";
+
+/** What rules may need to know beyond the game. */
+export interface RuleContext {
+  /** In the order of the players. */
+  readonly columns?: Readonly<Partial<Record<ColumnId, readonly number[]>>>;
+  /** The place or system of each player; players with the same name form one union. */
+  readonly unions?: readonly string[];
+  /** Keys with their shares, for rules that follow a mix of them. */
+  readonly mix?: readonly {
+    readonly key: string;
+    readonly share: number;
+    readonly negatives?: "refuse" | "nought";
+    readonly fallback?: string;
+  }[];
 }
 
 /** What to evaluate: rules by id (left out: all), and splits that the partners propose. */
 export interface GainShareRequest {
   readonly game: Game;
   readonly rules?: readonly string[];
+  readonly context?: RuleContext;
   /** Proposed amounts in the order of the players, by name. */
   readonly proposals?: Readonly<Record<string, readonly number[]>>;
 }
@@ -35,6 +77,12 @@ export interface GainShareEvaluation {
   readonly players: readonly string[];
   /** What all gain together, £. */
   readonly total: number;
+  /** True if coalitions never gain by staying apart. */
+  readonly superadditive: boolean;
+  /** True if joining later is never worth less. */
+  readonly convex: boolean;
+  /** True if there is a split to which no coalition objects: the core is not empty. */
+  readonly coreExists: boolean;
   readonly splits: readonly Split[];
 }
 
@@ -46,17 +94,27 @@ export interface Split {
   readonly proposed: boolean;
   /** £ by player; null where the rule refuses this game. */
   readonly amounts: readonly number[] | null;
-  /** Why the rule refuses; null where it does not. */
-  readonly refusal: string | null;
-  /** Amounts less the total, £: nought but for proposals that do not add up. */
-  readonly gap: number;
-  /** True where no coalition would do better by itself and the amounts add up. */
+  /** Why the rule refuses; empty where it does not. */
+  readonly refused: readonly Fault[];
+  /** What is given out less what there is, £: nought but for proposals that do not add up. */
+  readonly overspent: number;
+  /** True where nobody gets less than it would have alone. */
+  readonly individuallyRational: boolean;
+  /** True where nothing is over or short and no coalition would do better by itself. */
   readonly inCore: boolean;
-  /** The coalition with the strongest objection (or the least contented), and what it forgoes, £. */
-  readonly objection: { readonly players: readonly string[]; readonly excess: number } | null;
+  /** The strongest objections, ties together; above 0 is a coalition that would do better by itself. */
+  readonly objections: readonly Objection[];
 }
 
-export const listGainShareRules = operation<{ query: PageQuery; answer: Page<GainShareRule> }>()({
+/** Coalitions that would lose the same by a split. */
+export interface Objection {
+  /** What they would do better by themselves, £. */
+  readonly excess: number;
+  readonly coalitions: readonly (readonly string[])[];
+  readonly count: number;
+}
+
+export const listGainShareRules = operation<{ query: PageQuery; answer: GainShareRulePage }>()({
   id: "gainShare.rules",
   method: "GET",
   path: "/v1/gain-share/rules",

@@ -2,8 +2,25 @@ export type { ApiKey, ApiKeyDraft, ApiKeyWithSecret, AuditEntry, Identity } from
 export { API_VERSION } from "./api-version.ts";
 export type { BaselineDocument, BaselineImport, BaselineQuery, BaselineVersion } from "./baselines.ts";
 export type { ComparedRun, ComparedTrust, Comparison, Difference, RunDifference } from "./comparisons.ts";
-export type { EvidenceItem, EvidencePage, EvidenceQuery } from "./evidence.ts";
-export type { GainShareEvaluation, GainShareRequest, GainShareRule, Game, Split } from "./gain-share.ts";
+export type {
+  EvidenceItem,
+  EvidencePage,
+  EvidenceQuery,
+  EvidenceSetSummary,
+  ReadinessChecklist,
+  ReadinessItem,
+} from "./evidence.ts";
+export type {
+  ColumnId,
+  GainShareEvaluation,
+  GainShareRequest,
+  GainShareRule,
+  GainShareRulePage,
+  Game,
+  Objection,
+  RuleContext,
+  Split,
+} from "./gain-share.ts";
 export type { OperatingModelDraft, StoredOperatingModel } from "./operating-models.ts";
 export type { Operation, OperationRecord, PathParameters, Role, Shape, Tag } from "./operation.ts";
 export {

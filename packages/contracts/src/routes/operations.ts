@@ -1,7 +1,7 @@
 import { createApiKey, getIdentity, listApiKeys, listAudit, revokeApiKey } from "./access.ts";
 import { getBaseline, getEstimate, getReturnTemplate, importBaseline, listBaselines } from "./baselines.ts";
 import { compareRuns } from "./comparisons.ts";
-import { listEvidence } from "./evidence.ts";
+import { getReadinessChecklist, listEvidence } from "./evidence.ts";
 import { evaluateGainShare, listGainShareRules } from "./gain-share.ts";
 import { createOperatingModel, getOperatingModel, listOperatingModels } from "./operating-models.ts";
 import type { PathParameters } from "./operation.ts";
@@ -41,6 +41,7 @@ export const operations = [
   createPartnership,
   listServices,
   listEvidence,
+  getReadinessChecklist,
   listOperatingModels,
   getOperatingModel,
   createOperatingModel,

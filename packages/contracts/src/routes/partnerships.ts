@@ -8,6 +8,12 @@ export interface Partnership {
   readonly name: string;
   /** ODS codes, in the order of the codes. */
   readonly members: readonly string[];
+  /** What it is, in a plain sentence; null where nobody has said. */
+  readonly summary: string | null;
+  /** Title, date and page of the document that describes it; null for your own. */
+  readonly source: string | null;
+  /** What is inferred or has changed since; null if nothing. */
+  readonly note: string | null;
   readonly builtIn: boolean;
   /** Null where it is built in. */
   readonly createdAt: string | null;
@@ -18,6 +24,7 @@ export interface PartnershipDraft {
   readonly name: string;
   /** ODS codes of at least two trusts. */
   readonly members: readonly string[];
+  readonly summary?: string;
 }
 
 export const listPartnerships = operation<{ query: PageQuery; answer: Page<Partnership> }>()({

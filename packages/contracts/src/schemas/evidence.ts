@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { name, number, parameterId, prose } from "./fields.ts";
+import { financialYear, name, number, parameterId, prose } from "./fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { prior } from "./prior.ts";
 
@@ -14,6 +14,9 @@ const provenanceFields = {
 
 /** Where a value comes from. */
 export const provenance = z.strictObject(provenanceFields).meta({ id: "Provenance" });
+
+/** Id of a named set of evidence. */
+export const setId = z.string().regex(/^[a-z0-9-]{1,40}$/);
 
 const level = z.enum(["global", "model", "scenario"]);
 
@@ -34,12 +37,35 @@ export const evidenceItem = z
 
 /** A page of the evidence register. */
 export const evidencePage = pageOf(evidenceItem)
-  .extend({ version: z.string().max(64) })
+  .extend({
+    version: z.string().max(64),
+    priceYear: financialYear,
+    structureNote: prose,
+    sets: z.array(z.object({ id: setId, label: name, summary: prose })).max(20),
+  })
   .meta({ id: "EvidencePage" });
 
 /** Which entries to list. */
 export const evidenceQuery = z.strictObject({
   class: evidenceClass.optional(),
   level: level.optional(),
+  set: setId.optional(),
   ...pageQuery,
 });
+
+/** The readiness checklist. */
+export const readinessChecklist = z
+  .object({
+    source: prose,
+    items: z
+      .array(
+        z.object({
+          id: z.string().max(60),
+          kind: z.enum(["question", "must-have"]),
+          text: prose,
+          weight: z.number(),
+        }),
+      )
+      .max(100),
+  })
+  .meta({ id: "ReadinessChecklist" });

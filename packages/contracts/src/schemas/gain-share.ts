@@ -1,12 +1,14 @@
 import { z } from "zod";
-import { amount, mapOf, name, number, prose } from "./fields.ts";
+import { mapOf, name, number, prose, share } from "./fields.ts";
 import { pageOf } from "./page.ts";
+import { fault } from "./results.ts";
 
 /** Most players of a game that can be sent along. */
-export const PLAYERS_LIMIT = 16;
+export const PLAYERS_LIMIT = 13;
 
 const ruleId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 const player = z.string().min(1).max(60);
+const byPlayer = z.array(number).min(2).max(PLAYERS_LIMIT);
 
 /** A game to split. */
 const game = z
@@ -16,16 +18,47 @@ const game = z
       .array(number)
       .min(4)
       .max(2 ** PLAYERS_LIMIT),
-    baselineCosts: z.array(amount).min(2).max(PLAYERS_LIMIT).optional(),
   })
   .meta({ id: "Game", description: "`worth` by bitmask over `players`; the first, of nobody, is 0" });
+
+const columns = z
+  .strictObject({
+    baselineCost: byPlayer,
+    operatingIncome: byPlayer,
+    wte: byPlayer,
+    volume: byPlayer,
+    contribution: byPlayer,
+    investment: byPlayer,
+    need: byPlayer,
+    weights: byPlayer,
+  })
+  .partial();
+
+const context = z
+  .strictObject({
+    columns: columns.optional(),
+    unions: z.array(player).min(2).max(PLAYERS_LIMIT).optional(),
+    mix: z
+      .array(
+        z.strictObject({
+          key: ruleId,
+          share,
+          negatives: z.enum(["refuse", "nought"]).optional(),
+          fallback: ruleId.optional(),
+        }),
+      )
+      .max(20)
+      .optional(),
+  })
+  .meta({ id: "RuleContext" });
 
 /** What to evaluate. */
 export const gainShareRequest = z
   .strictObject({
     game,
     rules: z.array(ruleId).max(50).optional(),
-    proposals: mapOf(z.string().min(1).max(60), z.array(number).min(2).max(PLAYERS_LIMIT), 20).optional(),
+    context: context.optional(),
+    proposals: mapOf(z.string().min(1).max(60), byPlayer, 20).optional(),
   })
   .meta({
     id: "GainShareRequest",
@@ -38,11 +71,23 @@ export const gainShareRequest = z
     ],
   });
 
+const objection = z.object({
+  excess: z.number(),
+  coalitions: z.array(z.array(player).max(PLAYERS_LIMIT)).max(10),
+  count: z
+    .int()
+    .min(1)
+    .max(2 ** PLAYERS_LIMIT),
+});
+
 /** Splits of a game. */
 export const gainShareEvaluation = z
   .object({
-    players: z.array(z.string().max(60)).max(PLAYERS_LIMIT),
+    players: z.array(player).max(PLAYERS_LIMIT),
     total: z.number(),
+    superadditive: z.boolean(),
+    convex: z.boolean(),
+    coreExists: z.boolean(),
     splits: z
       .array(
         z.object({
@@ -50,12 +95,11 @@ export const gainShareEvaluation = z
           label: name,
           proposed: z.boolean(),
           amounts: z.array(z.number()).max(PLAYERS_LIMIT).nullable(),
-          refusal: prose.nullable(),
-          gap: z.number(),
+          refused: z.array(fault).max(100),
+          overspent: z.number(),
+          individuallyRational: z.boolean(),
           inCore: z.boolean(),
-          objection: z
-            .object({ players: z.array(z.string().max(60)).max(PLAYERS_LIMIT), excess: z.number() })
-            .nullable(),
+          objections: z.array(objection).max(5),
         }),
       )
       .max(70),
@@ -64,5 +108,19 @@ export const gainShareEvaluation = z
 
 /** A page of rules. */
 export const gainShareRulePage = pageOf(
-  z.object({ id: ruleId, label: name, summary: prose }).meta({ id: "GainShareRule" }),
-).meta({ id: "GainShareRulePage" });
+  z
+    .object({
+      id: ruleId,
+      label: name,
+      help: prose,
+      formula: prose,
+      source: prose,
+      axioms: z.array(z.string().max(60)).max(50),
+      needs: z.array(z.string().max(60)).max(10),
+      exactUpTo: z.number().nullable(),
+      commutesWithExpectation: z.boolean(),
+    })
+    .meta({ id: "GainShareRule" }),
+)
+  .extend({ axioms: mapOf(z.string().max(60), prose, 50) })
+  .meta({ id: "GainShareRulePage" });

@@ -3,7 +3,7 @@ import type { OperationId } from "../routes/index.ts";
 import * as access from "./access.ts";
 import * as baselines from "./baselines.ts";
 import { comparison, comparisonQuery } from "./comparisons.ts";
-import { evidencePage, evidenceQuery } from "./evidence.ts";
+import { evidencePage, evidenceQuery, readinessChecklist } from "./evidence.ts";
 import { odsCode } from "./fields.ts";
 import * as gainShare from "./gain-share.ts";
 import * as models from "./operating-models.ts";
@@ -35,6 +35,7 @@ export const operationSchemas = {
   "partnerships.create": { body: partnerships.partnershipDraft, answer: partnerships.partnership },
   "services.list": { query: serviceQuery, answer: servicePage },
   "evidence.list": { query: evidenceQuery, answer: evidencePage },
+  "evidence.readiness": { answer: readinessChecklist },
   "operatingModels.list": { query: anyPage, answer: models.operatingModelPage },
   "operatingModels.get": { answer: models.storedOperatingModel },
   "operatingModels.create": { body: models.operatingModelDraft, answer: models.storedOperatingModel },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyId, instant, name, odsCode } from "./fields.ts";
+import { anyId, instant, name, odsCode, prose } from "./fields.ts";
 import { pageOf } from "./page.ts";
 
 /** Id of a partnership. */
@@ -11,6 +11,9 @@ export const partnership = z
     id: partnershipId,
     name,
     members: z.array(odsCode).min(2).max(300),
+    summary: prose.nullable(),
+    source: prose.nullable(),
+    note: prose.nullable(),
     builtIn: z.boolean(),
     createdAt: instant.nullable(),
   })
@@ -21,5 +24,5 @@ export const partnershipPage = pageOf(partnership).meta({ id: "PartnershipPage" 
 
 /** A partnership to be. */
 export const partnershipDraft = z
-  .strictObject({ name, members: z.array(odsCode).min(2).max(300) })
+  .strictObject({ name, members: z.array(odsCode).min(2).max(300), summary: prose.optional() })
   .meta({ id: "PartnershipDraft", examples: [{ name: "Two on the coast", members: ["RGP", "RM1"] }] });

@@ -110,6 +110,7 @@ const yearResult = z
     year: z.int().min(0).max(YEARS),
     label: financialYear,
     alone: range,
+    aloneSpend: range,
     shared: range,
     position: range,
     adopted: range,
@@ -145,10 +146,12 @@ const ruleResult = z
   .object({
     rule: z.string().max(60),
     label: name,
+    contract: z.enum(["re-run", "fixed-shares"]),
+    refused: z.array(fault).max(100),
     trusts: z
       .array(z.object({ ods: odsCode, amount: range, transfer: range, chanceWorseOff: chance }))
       .max(TRUSTS),
-    chanceAnyWorseOff: chance,
+    chanceAnyWorseOff: chance.nullable(),
   })
   .meta({ id: "RuleResult" });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { baselineId } from "./baselines.ts";
+import { setId } from "./evidence.ts";
 import { instant, madeId, mapOf, name, parameterId, serviceId, share, version } from "./fields.ts";
 import { operatingModelId } from "./operating-models.ts";
 import { pageOf, pageQuery } from "./page.ts";
@@ -14,10 +15,7 @@ const correlationKey = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,79}~[A-Za-z][A
 const correlation = z.number().min(-1).max(1);
 const pinnedEvidence = z.strictObject({
   version,
-  set: z
-    .string()
-    .regex(/^[a-z0-9-]{1,40}$/)
-    .optional(),
+  set: setId.optional(),
 });
 const member = z.strictObject({ joins: z.boolean().optional(), wave: z.int().min(1).max(20).optional() });
 const chargingKey = z.enum(["cost-share", "unit-price"]);
@@ -101,10 +99,7 @@ export const scenarioPatch = z
     schemaVersion: schemaVersion.nullable(),
     name: name.nullable(),
     partnership: partnershipId.nullable(),
-    evidence: z
-      .strictObject({ version: version.nullable(), set: z.string().max(40).nullable() })
-      .partial()
-      .nullable(),
+    evidence: z.strictObject({ version: version.nullable(), set: setId.nullable() }).partial().nullable(),
     baseline: baselineId.nullable(),
     operatingModel: operatingModelId.nullable(),
     members: mapOf(
