@@ -1,22 +1,21 @@
 /**
  * e to the power of x, within 4e-16 of it (relative), with the same bits on every machine.
  *
- * Below −708.39, where numbers lose precision, it is exactly 0; above 709 it is Infinity; NaN stays NaN.
- * By a table of 2^(j/64) and a polynomial in what remains (Tang 1989, ACM TOMS 15(2), "Table-driven
- * implementation of the exponential function").
+ * From 708 up it is Infinity, from −708 down exactly 0 (no denormal numbers); NaN stays NaN. By a table of
+ * 2^(j/64) and a polynomial in what remains (Tang 1989, "Table-driven implementation of the exponential
+ * function in IEEE floating-point arithmetic", ACM TOMS 15(2), 144–157).
  *
  * @example
  * exp(0); // 1
  */
 export function exp(x: number): number {
-  if (!(x >= EXP_LOW)) return x < EXP_LOW ? 0 : Number.NaN;
-  if (x > EXP_HIGH) return Number.POSITIVE_INFINITY;
-  const steps = x * STEPS_PER_UNIT + ROUNDER - ROUNDER;
+  if (!(Math.abs(x) < LARGEST_EXPONENT)) return farExp(x);
+  const steps = Math.floor(x * STEPS_PER_UNIT + 0.5);
   const r = x - steps * STEP_HIGH - steps * STEP_LOW;
-  const step = steps | 0;
-  const tail = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
-  const root = ROOTS[step & 63];
-  return (root + root * tail) * POWERS[(step >> 6) + POWER_OFFSET];
+  const q = r * r;
+  const tail = r + q * (1 / 2 + r * (1 / 6) + q * (1 / 24 + r * (1 / 120)));
+  const root = ROOTS[steps & 63];
+  return (root + root * tail) * POWERS[POWER_OFFSET + (steps >> 6)];
 }
 
 /** Writes {@link exp} of the first n values of X to out; out and X may be the same column. */
@@ -28,7 +27,8 @@ export function expInto(out: Float64Array, X: Float64Array, n: number): void {
  * Natural logarithm, within 3e-16 of it (relative), with the same bits on every machine.
  *
  * 0 gives −Infinity, a negative number NaN. The method is that of `e_log.c` in FreeBSD's libm (Sun
- * Microsystems 1993): x = 2^k · m, and a polynomial in (m − 1)/(m + 1).
+ * Microsystems 1993): x = 2^k · m with m between √½ and √2,
+ * and a polynomial in (m − 1)/(m + 1).
  *
  * @example
  * log(1); // 0
@@ -39,14 +39,13 @@ export function log(x: number): number {
   if (x < SMALLEST_NORMAL) return log(x * TWO_TO_54) - 54 * LN2_HIGH - 54 * LN2_LOW;
   DOUBLE[0] = x;
   const bits = WORDS[HIGH_WORD];
-  const above = (bits & 0xfffff) + 0x95f64;
-  const k = (bits >> 20) - 1023 + (above >> 20);
-  WORDS[HIGH_WORD] = (bits & 0xfffff) | ((above & 0x100000) ^ 0x3ff00000);
-  const f = DOUBLE[0] - 1;
+  const k = (bits + CENTRING - ONE_BITS) >> 20;
+  const f = x * POWERS[POWER_OFFSET - k] - 1;
   const s = f / (2 + f);
   const z = s * s;
-  const half = 0.5 * f * f;
-  const series = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
+  const w = z * z;
+  const series = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
+  const half = (f * f) / 2;
   return k * LN2_HIGH - (half - (s * (half + series) + k * LN2_LOW) - f);
 }
 
@@ -66,10 +65,13 @@ export function pow(base: number, exponent: number): number {
   return exponent === 0 ? 1 : exp(exponent * log(base));
 }
 
-const EXP_LOW = -708.39;
-const EXP_HIGH = 709;
+function farExp(x: number): number {
+  if (x > 0) return Number.POSITIVE_INFINITY;
+  return x < 0 ? 0 : Number.NaN;
+}
+
+const LARGEST_EXPONENT = 708;
 const STEPS_PER_UNIT = 92.33248261893317; // 64 / ln 2
-const ROUNDER = 6755399441055744; // 1.5 · 2^52: adding and taking it away rounds to a whole number
 
 // ln 2 in two parts; the high one has its last 21 bits empty, so that whole multiples of it are exact.
 const LN2_HIGH = 0.6931471803691238;
@@ -87,20 +89,22 @@ const L7 = 0.14798198605116586;
 
 const TWO_TO_54 = 18014398509481984;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
+const ONE_BITS = 0x3ff00000; // the upper half of the bits of 1
+const CENTRING = 0x95f64; // carries into the exponent from √2 on
 const DOUBLE = new Float64Array(1);
 const WORDS = new Int32Array(DOUBLE.buffer);
 const HIGH_WORD = new Uint8Array(new Uint16Array([1]).buffer)[0];
 
-const POWER_OFFSET = 1022;
+const POWER_OFFSET = 1024;
 const POWERS = powersOfTwo();
 const ROOTS = rootsOfTwo();
 
-/** 2^-1022 … 2^1023, by doubling and halving. */
+/** 2^-1024 … 2^1023, by doubling and halving. */
 function powersOfTwo(): Float64Array {
   const powers = new Float64Array(POWER_OFFSET + 1024);
   powers[POWER_OFFSET] = 1;
   for (let e = 1; e <= 1023; e++) powers[POWER_OFFSET + e] = powers[POWER_OFFSET + e - 1] * 2;
-  for (let e = 1; e <= 1022; e++) powers[POWER_OFFSET - e] = powers[POWER_OFFSET - e + 1] / 2;
+  for (let e = 1; e <= 1024; e++) powers[POWER_OFFSET - e] = powers[POWER_OFFSET - e + 1] / 2;
   return powers;
 }
 

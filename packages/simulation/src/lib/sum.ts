@@ -27,30 +27,38 @@ export function mean(column: ArrayLike<number>): number {
 export function variance(column: ArrayLike<number>): number {
   const n = column.length;
   const centre = mean(column);
-  const squares = new Float64Array(n);
-  for (let d = 0; d < n; d++) squares[d] = (column[d] - centre) * (column[d] - centre);
-  return n > 1 ? sum(squares) / (n - 1) : Number.NaN;
+  let squares = 0;
+  for (let d = 0; d < n; d++) squares += (column[d] - centre) * (column[d] - centre);
+  return n > 1 ? squares / (n - 1) : Number.NaN;
 }
 
 /**
  * Monte Carlo standard error of the mean of a column whose draws come in independent sets of `setSize`.
  *
  * With sets of one, the default, it is the standard deviation over √n. Draws that are spread evenly within
- * sets (a Latin hypercube) have a smaller error, and the spread of the sets' own means shows it: the error
- * is the standard deviation of those means over √sets, the method of batch means. Draws after the last
- * whole set are left out of the estimate of spread; fewer than two whole sets fall back to sets of one.
+ * sets (a Latin hypercube) have a smaller error, and the spread of the sets' own means shows it: the method
+ * of batch means. A part of a set at the end is not spread evenly, so it counts as sets of one; so does a
+ * column of fewer than two whole sets. NaN for fewer than two values.
  *
  * @example
  * standardError([1, 2, 3, 4, 5]); // 0.7071067811865476
  */
 export function standardError(column: ArrayLike<number>, setSize = 1): number {
-  const sets = Math.floor(column.length / setSize);
-  if (sets < 2) return Math.sqrt(variance(column) / column.length);
-  const setMeans = new Float64Array(sets);
+  const n = column.length;
+  const sets = Math.floor(n / setSize);
+  const single = variance(column);
+  if (setSize === 1 || sets < 2) return Math.sqrt(single / n);
+  const whole = variance(setMeans(column, sets, setSize)) * setSize;
+  const inSets = sets * setSize;
+  return Math.sqrt(inSets * whole + (n - inSets) * single) / n;
+}
+
+function setMeans(column: ArrayLike<number>, sets: number, setSize: number): Float64Array {
+  const means = new Float64Array(sets);
   for (let k = 0; k < sets; k++) {
     let total = 0;
     for (let d = k * setSize; d < (k + 1) * setSize; d++) total += column[d];
-    setMeans[k] = total / setSize;
+    means[k] = total / setSize;
   }
-  return Math.sqrt((variance(setMeans) * setSize) / column.length);
+  return means;
 }

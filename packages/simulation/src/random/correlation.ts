@@ -24,7 +24,8 @@ export interface Correlation {
  * A rank correlation ρ asks for the correlation 2 sin(πρ/6) between normal scores (Kruskal 1958, Journal of
  * the American Statistical Association 53, 814–861). Throws an InputError with all the faults: a number that
  * is no correlation, a pair given twice, a stream paired with itself, or correlations that contradict each
- * other; the last names the nearest ones that do not (Higham 2002).
+ * other; the last names the nearest ones that do not (Higham 2002). `path` points to the map whose keys are
+ * the pairs, `a~b`.
  *
  * @example
  * const linked = rankCorrelation([{ a: "turnover", b: "overrun", rho: 0.5 }], "/correlations");
@@ -74,14 +75,14 @@ function scoreMatrix(pairs: readonly RankCorrelation[], keys: readonly string[])
 
 function pairFaults(pairs: readonly RankCorrelation[], path: string): Fault[] {
   const seen = new Set<string>();
-  return pairs.flatMap(({ a, b, rho }, index) => {
-    const at = `${path}/${index}`;
+  return pairs.flatMap(({ a, b, rho }) => {
+    const at = `${path}/${a}~0${b}`;
     const name = [a, b].sort().join("~");
-    const again = seen.has(name);
+    const isAgain = seen.has(name);
     seen.add(name);
     if (!(rho >= -1 && rho <= 1)) return [fault(at, "a rank correlation between -1 and 1", rho)];
     if (a === b) return [fault(at, "two different streams", name)];
-    return again ? [fault(at, "each pair once", name)] : [];
+    return isAgain ? [fault(at, "each pair once", name)] : [];
   });
 }
 

@@ -34,7 +34,7 @@ export interface Field {
   /**
    * - `value`: in the unit of the parameter, inside its domain.
    * - `spread`: 0 or more.
-   * - `shape`: from 0.1 to 1,000.
+   * - `shape`: from 0.2 to 1,000.
    * - `probability`: 0 to 1, or a PERT of one.
    * - `values`, `weights`: lists of the same length; weights are 0 or more.
    */

@@ -40,7 +40,7 @@ function fieldFaults(prior: Readonly<Record<string, unknown>>, fields: Fields, p
 const CHECKS: Readonly<Record<Field["holds"], (value: unknown, place: Place) => Fault[]>> = {
   value: numberFaults,
   spread: (value, { path }) => numberFaults(value, { domain: [0, Number.POSITIVE_INFINITY], path }),
-  shape: (value, { path }) => numberFaults(value, { domain: [0.1, 1_000], path }),
+  shape: (value, { path }) => numberFaults(value, { domain: [0.2, 1_000], path }),
   probability: (value, { path }) =>
     isRecord(value) ? pertFaults(value, path) : numberFaults(value, { domain: [0, 1], path }),
   values: listFaults,

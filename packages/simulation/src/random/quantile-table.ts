@@ -1,69 +1,89 @@
 /**
- * The lower half of a quantile function, 0 < w ≤ ½, as polynomials that take a few nanoseconds to evaluate.
+ * A quantile function as polynomials that take a few nanoseconds to evaluate.
  *
- * Each octave of w (½ to ¼, ¼ to ⅛, … down to 2^-33, the nearest that streams come to 0) is cut into eight
- * equal cells, so that cells are fine where a tail is steep; in each a polynomial of degree five meets the
- * value and two derivatives at both ends (Hermite). Rows of six coefficients, from the constant up.
+ * Each half of 0 … 1 is cut into octaves of the distance w from its end (½ to ¼, ¼ to ⅛, … down to 2^-33,
+ * the nearest that streams come), each octave into eight equal cells, so that cells are fine where a tail is
+ * steep; in each a polynomial of degree five meets the value and two derivatives at both ends (Hermite).
+ * Rows of six coefficients, from the constant up, for cells of rising w, lower half first.
  */
-export type HalfTable = Float64Array;
+export type QuantileTable = Float64Array;
 
-/** Value and first two derivatives by w of a quantile function. */
+/** A quantile function with its first two derivatives by w. */
 export type QuantileJet = readonly [value: number, slope: number, curvature: number];
 
 /**
- * Tabulates a quantile function from the centre outwards: `jetAt` is called for falling w, once for each
- * end of a cell.
+ * Tabulates a quantile function: `lower` gives it at w, `upper` at 1 − w, as functions of w. Each is called
+ * from ½ down, once for every end of a cell.
  */
-export function halfTable(jetAt: (w: number) => QuantileJet): HalfTable {
-  const table = new Float64Array(OCTAVES * CELLS * 6);
-  let upper = jetAt(0.5);
-  for (let octave = 0; octave < OCTAVES; octave++) {
-    const width = 1 / SCALES[octave];
-    for (let cell = CELLS - 1; cell >= 0; cell--) {
-      const lower = jetAt((CELLS + cell) * width);
-      table.set(hermite(lower, upper, width), (octave * CELLS + cell) * 6);
-      upper = lower;
-    }
-  }
+export function quantileTable(
+  lower: (w: number) => QuantileJet,
+  upper: (w: number) => QuantileJet,
+): QuantileTable {
+  const table = new Float64Array(2 * HALF);
+  fillHalf(table.subarray(0, HALF), lower);
+  fillHalf(table.subarray(HALF), upper);
   return table;
 }
 
-/** The quantile at w, which is kept within 2^-33 and ½. */
-export function fromTable(table: HalfTable, share: number): number {
-  const w = Math.max(LEAST, Math.min(MOST, share));
+/** The quantile at u; a u nearer to 0 or 1 than 2^-33 counts as that. */
+export function fromTable(table: QuantileTable, u: number): number {
+  const w = 0.5 - Math.max(NEAREST, Math.min(Math.abs(u - 0.5), FURTHEST));
   const octave = Math.clz32(w * TWO_TO_32) - 1;
   const position = w * SCALES[octave];
   const cell = position | 0;
   const f = position - cell;
-  const row = (octave * CELLS + cell - CELLS) * 6;
+  const row = ((u + 0.5) | 0) * HALF + (octave * CELLS + cell - CELLS) * 6;
   const high = table[row + 3] + f * (table[row + 4] + f * table[row + 5]);
   return table[row] + f * (table[row + 1] + f * (table[row + 2] + f * high));
 }
 
+/** Writes {@link fromTable} of the first n values of U to out; out and U may be the same column. */
+export function fromTableInto(out: Float64Array, table: QuantileTable, U: Float64Array, n: number): void {
+  for (let d = 0; d < n; d++) out[d] = fromTable(table, U[d]);
+}
+
 const OCTAVES = 32;
 const CELLS = 8;
+const HALF = OCTAVES * CELLS * 6;
 const TWO_TO_32 = 4_294_967_296;
-const LEAST = 0.5 / TWO_TO_32;
-const MOST = 0.5 - Number.EPSILON / 4; // the number before ½
+const NEAREST = Number.EPSILON / 4; // keeps w below ½
+const FURTHEST = 0.5 - 0.5 / TWO_TO_32;
 
-/** Cells of each octave that fit between 0 and 1: 32, 64, … */
-const SCALES = Float64Array.from(
-  { length: OCTAVES },
-  (_, octave) => 4 * CELLS * (1 << (octave >> 1)) * (1 << ((octave + 1) >> 1)),
-);
+/** One over the width of the cells of each octave: 32, 64, … */
+const SCALES = doublings(4 * CELLS);
 
-function hermite(lower: QuantileJet, upper: QuantileJet, width: number): number[] {
-  const slope = lower[1] * width;
-  const bend = (lower[2] * width * width) / 2;
-  const rise = upper[0] - lower[0] - slope - bend;
-  const steeper = upper[1] * width - slope - 2 * bend;
-  const rounder = (upper[2] * width * width) / 2 - bend;
-  return [
-    lower[0],
-    slope,
-    bend,
-    10 * rise - 4 * steeper + rounder,
-    -15 * rise + 7 * steeper - 2 * rounder,
-    6 * rise - 3 * steeper + rounder,
-  ];
+function doublings(first: number): Float64Array {
+  const scales = Float64Array.of(first, ...new Float64Array(OCTAVES - 1));
+  for (let octave = 1; octave < OCTAVES; octave++) scales[octave] = 2 * scales[octave - 1];
+  return scales;
+}
+
+function fillHalf(half: Float64Array, jetAt: (w: number) => QuantileJet): void {
+  let far = jetAt(0.5);
+  for (let octave = 0; octave < OCTAVES; octave++) {
+    const width = 1 / SCALES[octave];
+    for (let cell = CELLS - 1; cell >= 0; cell--) {
+      const near = jetAt((CELLS + cell) * width);
+      writeHermite(half.subarray((octave * CELLS + cell) * 6), [near, far], width);
+      far = near;
+    }
+  }
+}
+
+function writeHermite(
+  row: Float64Array,
+  [near, far]: readonly [QuantileJet, QuantileJet],
+  width: number,
+): void {
+  const slope = near[1] * width;
+  const bend = (near[2] * width * width) / 2;
+  const rise = far[0] - near[0] - slope - bend;
+  const steeper = far[1] * width - slope - 2 * bend;
+  const rounder = (far[2] * width * width) / 2 - bend;
+  row[0] = near[0];
+  row[1] = slope;
+  row[2] = bend;
+  row[3] = 10 * rise - 4 * steeper + rounder;
+  row[4] = -15 * rise + 7 * steeper - 2 * rounder;
+  row[5] = 6 * rise - 3 * steeper + rounder;
 }

@@ -52,11 +52,11 @@ export function fillUniform({ sampler, key }: Stream, from: number, out: Float64
   const { fill } = FILLS[sampler];
   const end = from + out.length;
   for (let start = from - (from % SET_SIZE); start < end; start += SET_SIZE) {
-    seedState(key, start / SET_SIZE);
+    const set = start / SET_SIZE;
     if (start >= from && start + SET_SIZE <= end) {
-      fill(out, start - from);
+      fill(key, set, out, start - from);
     } else {
-      fill(PART, 0);
+      fill(key, set, PART, 0);
       const first = Math.max(start, from);
       const last = Math.min(start + SET_SIZE, end);
       for (let d = first; d < last; d++) out[d - from] = PART[d - start];
@@ -71,51 +71,52 @@ const FILLS = {
 
 const UNIT = 1 / 4_294_967_296; // 2^-32
 const PART = new Float64Array(SET_SIZE);
-const STATE = new Int32Array(4);
+const WORDS = new Uint32Array(2 * SET_SIZE);
 const ORDER = new Uint8Array(SET_SIZE);
 
-function fillRandom(out: Float64Array, offset: number): void {
-  for (let d = offset; d < offset + SET_SIZE; d++) out[d] = ((next() >>> 0) + 0.5) * UNIT;
+function fillRandom(key: Stream["key"], set: number, out: Float64Array, offset: number): void {
+  fillWords(key, set, SET_SIZE);
+  for (let d = 0; d < SET_SIZE; d++) out[offset + d] = (WORDS[d] + 0.5) * UNIT;
 }
 
-function fillLatin(out: Float64Array, offset: number): void {
-  for (let i = 0; i < SET_SIZE; i++) {
-    const j = ((next() >>> 16) * (i + 1)) >>> 16;
-    ORDER[i] = ORDER[j];
-    ORDER[j] = i;
+/** A random order of the 64 parts (Fisher–Yates, inside out), and a random place within each. */
+function fillLatin(key: Stream["key"], set: number, out: Float64Array, offset: number): void {
+  fillWords(key, set, 2 * SET_SIZE);
+  for (let d = 0; d < SET_SIZE; d++) {
+    const other = (WORDS[d] * UNIT * (d + 1)) | 0;
+    ORDER[d] = ORDER[other];
+    ORDER[other] = d;
   }
-  for (let i = 0; i < SET_SIZE; i++) {
-    out[offset + i] = (ORDER[i] * 0x4000000 + (next() >>> 6) + 0.5) * UNIT;
+  for (let d = 0; d < SET_SIZE; d++) {
+    out[offset + d] = (ORDER[d] * 0x4000000 + (WORDS[SET_SIZE + d] >>> 6) + 0.5) * UNIT;
   }
 }
 
-/** The state of the generator at the start of a set: the stream's key mixed with the set's number. */
-function seedState(key: Stream["key"], set: number): void {
-  let word = set;
-  for (let i = 0; i < 4; i++) {
-    word = mix(key[i] ^ word);
-    STATE[i] = word;
+/**
+ * The random words of one set: xoshiro128++ (Blackman and Vigna 2021, "Scrambled linear pseudorandom number
+ * generators", ACM TOMS 47(4)), started from the stream's key mixed with the set's number.
+ */
+function fillWords(key: Stream["key"], set: number, count: number): void {
+  let a = mix(key[0] ^ set);
+  let b = mix(key[1] ^ a);
+  let c = mix(key[2] ^ b);
+  let d = mix(key[3] ^ c);
+  for (let k = 0; k < count; k++) {
+    const total = (a + d) | 0;
+    WORDS[k] = ((total << 7) | (total >>> 25)) + a;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
   }
 }
 
 /** A one-to-one scramble of 32 bits (the finaliser of MurmurHash3, Appleby 2011). */
 function mix(word: number): number {
-  let x = word;
-  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  let x = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
   return x ^ (x >>> 16);
-}
-
-/** One step of xoshiro128++ (Blackman and Vigna 2019, "Scrambled linear pseudorandom number generators"). */
-function next(): number {
-  const [a, b, c, d] = STATE;
-  const total = (a + d) | 0;
-  const result = (((total << 7) | (total >>> 25)) + a) | 0;
-  const e = c ^ a;
-  const f = d ^ b;
-  STATE[1] = b ^ e;
-  STATE[0] = a ^ f;
-  STATE[2] = e ^ (b << 9);
-  STATE[3] = (f << 11) | (f >>> 21);
-  return result;
 }

@@ -1,6 +1,7 @@
-import { betaQuantile, fromBeta } from "../beta-quantile.ts";
+import { betaQuantile } from "../beta-quantile.ts";
 import { constant, type Distribution, disordered } from "../distribution.ts";
 import type { Prior } from "../prior.ts";
+import { fromTableInto } from "../quantile-table.ts";
 
 type Beta = Extract<Prior, { dist: "beta" }>;
 
@@ -33,7 +34,8 @@ export const beta: Distribution<Beta> = {
     if (width === 0) return constant(low);
     const table = betaQuantile(alpha, beta);
     return (U, out, n) => {
-      for (let d = 0; d < n; d++) out[d] = low + width * fromBeta(table, U[d]);
+      fromTableInto(out, table, U, n);
+      for (let d = 0; d < n; d++) out[d] = low + width * out[d];
     };
   },
 };

@@ -1,6 +1,7 @@
-import { betaQuantile, fromBeta } from "../beta-quantile.ts";
+import { betaQuantile } from "../beta-quantile.ts";
 import { constant, type Distribution, disordered } from "../distribution.ts";
 import type { Pert } from "../prior.ts";
+import { fromTableInto } from "../quantile-table.ts";
 
 /**
  * A smooth hump between a low and a high value about a most likely one: a beta distribution whose mean is
@@ -33,7 +34,8 @@ export const pert: Distribution<Pert> = {
     const lean = (mode - low) / width;
     const table = betaQuantile(1 + 4 * lean, 5 - 4 * lean);
     return (U, out, n) => {
-      for (let d = 0; d < n; d++) out[d] = low + width * fromBeta(table, U[d]);
+      fromTableInto(out, table, U, n);
+      for (let d = 0; d < n; d++) out[d] = low + width * out[d];
     };
   },
 };
