@@ -1,31 +1,5 @@
 import type { Fault } from "../lib/errors.ts";
-
-/**
- * One modelled figure with its range over the modelled futures. Money is £ of the run's price year, real;
- * positive is better off. `central` is the future with most likely settings (draw 0) and never part of the
- * rest; `se` is the Monte-Carlo standard error of `mean`; quantiles are R-7.
- */
-export interface Range {
-  readonly central: number;
-  readonly mean: number;
-  readonly se: number;
-  readonly p5: number;
-  readonly p10: number;
-  readonly p25: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-  readonly p95: number;
-}
-
-/** A share of modelled futures, with its 95 % Wilson interval. */
-export interface Chance {
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-  readonly count: number;
-  readonly draws: number;
-}
+import type { Chance, Payback, Range } from "../summaries/range.ts";
 
 /** All that is needed to make the same bytes again. */
 export interface RunRecord {
@@ -62,15 +36,6 @@ export interface PartnershipSummary {
   readonly chanceOfLoss: Chance;
   /** Chance that at least one member is worse off than alone, before gain share. */
   readonly chanceAnyWorseOff: Chance;
-}
-
-/** First year from which the cumulative discounted position never turns negative again. */
-export interface Payback {
-  /** Median over the futures that pay back, years from the start; null if fewer than half do. */
-  readonly median: number | null;
-  readonly central: number | null;
-  /** Share of futures that do not pay back within the horizon. */
-  readonly never: Chance;
 }
 
 /** What one trust gains or loses, before gain share. */
@@ -110,7 +75,11 @@ export interface YearResult {
   readonly year: number;
   /** Financial year, e.g. "2026/27". */
   readonly label: string;
+  /** Stand-alone cost of the operating services in scope (every kind but spend). */
   readonly alone: Range;
+  /** Stand-alone spend in scope: what the trusts buy and could buy together. */
+  readonly aloneSpend: Range;
+  /** `alone` less position: what the operating services cost, all gains and costs of sharing counted against them. */
   readonly shared: Range;
   readonly position: Range;
   /** Share of the members' work in scope that has moved. */
@@ -154,6 +123,13 @@ export interface Bridge {
 export interface RuleResult {
   readonly rule: string;
   readonly label: string;
+  /**
+   * What the partners sign: the rule applied anew to how things turned out (`re-run`), or the shares that it
+   * gives in the expected game, whatever happens (`fixed-shares`).
+   */
+  readonly contract: "re-run" | "fixed-shares";
+  /** Why the rule gives no answer for this game; then there are no amounts. */
+  readonly refused: readonly Fault[];
   readonly trusts: readonly {
     readonly ods: string;
     /** What it ends up with after gain share, £ of net present value. */
@@ -162,15 +138,18 @@ export interface RuleResult {
     readonly transfer: Range;
     readonly chanceWorseOff: Chance;
   }[];
-  readonly chanceAnyWorseOff: Chance;
+  /** Null where the rule is refused. */
+  readonly chanceAnyWorseOff: Chance | null;
 }
 
 /** The game over coalitions of joining trusts, and its split by rule. */
 export interface GainShareResult {
   readonly draws: number;
+  /** ODS codes; bit m of a coalition's number is player m. */
   readonly players: readonly string[];
   /** Expected net present value of each coalition, by bitmask over `players`, £. */
   readonly worth: readonly number[];
+  /** Monte-Carlo standard error of each, £. */
   readonly worthSe: readonly number[];
   readonly rules: readonly RuleResult[];
 }
@@ -178,8 +157,6 @@ export interface GainShareResult {
 /** One service of the partnership: what moves and what the pool makes of it. */
 export interface ServiceResult {
   readonly service: string;
-  /** Stand-alone cost in the last year, £. */
-  readonly alone: Range;
   /** Effect on the members' positions in the last year through the pool's price, £. */
   readonly saving: Range;
   /** Share of its work that has moved by the last year. */

@@ -1,5 +1,6 @@
 import type { Kind, Range3 } from "../baseline/records.ts";
 import type { Prior } from "../random/prior.ts";
+import type { Sampler } from "../random/stream.ts";
 
 /** How the pool's price is divided among its members. */
 export type ChargingKey = "cost-share" | "unit-price";
@@ -34,6 +35,8 @@ export interface ScenarioDocument {
   /** Rank correlations by `parameter~parameter`. */
   readonly correlations?: Readonly<Record<string, number>>;
   readonly seed?: string;
+  /** How draws are spread; latin hypercube sets unless given. */
+  readonly sampler?: Sampler;
   /** Modelled futures, 100 to 100,000. */
   readonly draws?: number;
   /** Futures for which every coalition is simulated; the first ones of `draws`. Left out: by the number of trusts. */

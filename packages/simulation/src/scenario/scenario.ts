@@ -2,6 +2,7 @@ import type { Baseline } from "../baseline/records.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
 import type { Prior } from "../random/prior.ts";
+import type { Sampler } from "../random/stream.ts";
 import type { ChargingKey } from "./document.ts";
 
 /** A scenario with every default filled in: exactly what the simulation computes, and what its hash covers. */
@@ -20,6 +21,7 @@ export interface Scenario {
   readonly horizon: number;
   readonly correlations: readonly { readonly a: string; readonly b: string; readonly rho: number }[];
   readonly seed: string;
+  readonly sampler: Sampler;
   readonly draws: number;
   readonly gameDraws: number;
   readonly evidenceVersion: string;

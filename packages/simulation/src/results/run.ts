@@ -1,0 +1,167 @@
+import { discountFactors } from "../appraisal/discount.ts";
+import { hashOf } from "../lib/hash.ts";
+import { mostLikely } from "../random/distributions.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import { coalitionsLength, coalitionsMaker } from "../simulation/coalitions.ts";
+import { type DrawMaker, type Draws, drawMaker } from "../simulation/draws.ts";
+import { type Layout, layoutOf } from "../simulation/layout.ts";
+import { keptLength } from "../simulation/ledger.ts";
+import { BLOCK, type Plan, planOf } from "../simulation/plan.ts";
+import { positionsMaker } from "../simulation/positions.ts";
+import type { Results } from "./document.ts";
+import { MODEL_VERSION } from "./model-version.ts";
+import { resultsOf } from "./summarise.ts";
+
+/** A run cut into blocks of work that any thread can do in any order. */
+export interface RunPlan {
+  readonly plan: Plan;
+  readonly layout: Layout;
+  readonly blocks: readonly RunBlock[];
+}
+
+/** One block: draw 0, some futures of the whole partnership, or some futures of all its coalitions. */
+export interface RunBlock {
+  readonly phase: "central" | "futures" | "coalitions";
+  /** First draw (draw 0 is the central one) and how many. */
+  readonly first: number;
+  readonly count: number;
+  /** Where its numbers start in the data of the whole run, and how many they are. */
+  readonly from: number;
+  readonly length: number;
+  /** Relative work, about milliseconds on one core. */
+  readonly cost: number;
+}
+
+/** Watches or stops a simulation between blocks. */
+export interface RunOptions {
+  /** Called after each block with the number of blocks done. */
+  readonly onBlock?: (done: number) => void;
+  readonly cancelled?: () => boolean;
+}
+
+/** Lays out a resolved scenario and cuts it into blocks. Cheap: nothing is simulated. */
+export function prepare(scenario: Scenario): RunPlan {
+  const rate = mostLikely(scenario.parameters.discountRate);
+  const plan = planOf(scenario, discountFactors(scenario.horizon, rate));
+  const layout = layoutOf(plan);
+  return { plan, layout, blocks: blocksOf(plan, layout) };
+}
+
+/**
+ * Simulates blocks [from, to) of a run and returns their numbers one after the other. A block's numbers do
+ * not depend on which others are simulated with it, where, or in which order.
+ *
+ * @example
+ * const run = prepare(scenario);
+ * const data = simulateBlocks(run, 0, run.blocks.length);
+ */
+export function simulateBlocks(
+  run: RunPlan,
+  from: number,
+  to: number,
+  options: RunOptions = {},
+): Float64Array {
+  const blocks = run.blocks.slice(from, to);
+  const start = blocks[0]?.from ?? 0;
+  const data = new Float64Array(blocks.reduce((sum, block) => sum + block.length, 0));
+  const simulate = blockMaker(run.plan);
+  blocks.forEach((block, done) => {
+    if (options.cancelled?.()) throw cancelledError();
+    data.set(simulate(block), block.from - start);
+    options.onBlock?.(done + 1);
+  });
+  return data;
+}
+
+/** Sums the numbers of all blocks, in order, up to the results document. */
+export function summarise(run: RunPlan, data: Float64Array): Results {
+  return resultsOf(run, data, scenarioHash(run.plan.scenario));
+}
+
+/**
+ * Simulates a scenario from end to end.
+ *
+ * @example
+ * const results = runScenario(resolveScenario(document, library));
+ * results.summary.npv.p50; // £
+ */
+export function runScenario(scenario: Scenario, options: RunOptions = {}): Results {
+  const run = prepare(scenario);
+  return summarise(run, simulateBlocks(run, 0, run.blocks.length, options));
+}
+
+/** What makes a run the same run: the resolved inputs, seed and number of draws, and the model's version. */
+export function scenarioHash(scenario: Scenario): string {
+  return hashOf({ modelVersion: MODEL_VERSION, scenario });
+}
+
+/** True for the error that {@link simulateBlocks} throws when it is told to stop. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === "Cancelled";
+}
+
+/**
+ * The values that a scenario's uncertain numbers take in draws `first` to `first + count − 1` (draw 0 is the
+ * most likely settings, and comes alone): for audits, and for a second opinion on the arithmetic.
+ */
+export function drawsOf(scenario: Scenario, first: number, count: number): Draws {
+  const maker = drawMaker(prepare(scenario).plan);
+  return first === 0 ? maker.central() : maker.block(first, count);
+}
+
+function cancelledError(): Error {
+  return Object.assign(new Error("The run was cancelled"), { name: "Cancelled" });
+}
+
+function blockMaker(plan: Plan): (block: RunBlock) => Float64Array {
+  const draws: DrawMaker = drawMaker(plan);
+  let positions: ReturnType<typeof positionsMaker> | undefined;
+  let coalitions: ReturnType<typeof coalitionsMaker> | undefined;
+  return ({ phase, first, count }) => {
+    const columns = first === 0 ? draws.central() : draws.block(first, count);
+    if (phase === "coalitions") {
+      coalitions ??= coalitionsMaker(plan);
+      return coalitions(columns);
+    }
+    positions ??= positionsMaker(plan);
+    return positions(columns);
+  };
+}
+
+function blocksOf(plan: Plan, layout: Layout): RunBlock[] {
+  const { members, services, horizon, scenario } = plan;
+  const cells = services.length * horizon;
+  const perDraw = (members.length * cells * 12) / 1e6;
+  const perGameDraw = (2 ** Math.min(members.length, 24) * cells * 25) / 1e6;
+  const spans = [
+    { phase: "central" as const, first: 0, count: 1, cost: perDraw },
+    ...spansOf(scenario.draws).map((span) => ({
+      phase: "futures" as const,
+      ...span,
+      cost: perDraw * span.count,
+    })),
+    ...(scenario.gameDraws > 0 ? [{ first: 0, count: 1 }, ...spansOf(scenario.gameDraws)] : []).map(
+      (span) => ({
+        phase: "coalitions" as const,
+        ...span,
+        cost: perGameDraw * span.count,
+      }),
+    ),
+  ];
+  let from = 0;
+  return spans.map((span) => {
+    const length =
+      span.phase === "coalitions" ? coalitionsLength(plan, span.count) : keptLength(layout, span.count);
+    const block = { ...span, from, length };
+    from += length;
+    return block;
+  });
+}
+
+/** Draws 1 to `draws` in blocks. */
+function spansOf(draws: number): { readonly first: number; readonly count: number }[] {
+  return Array.from({ length: Math.ceil(draws / BLOCK) }, (_, b) => ({
+    first: 1 + b * BLOCK,
+    count: Math.min(BLOCK, draws - b * BLOCK),
+  }));
+}

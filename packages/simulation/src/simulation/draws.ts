@@ -1,0 +1,96 @@
+import { expInto } from "../lib/kernels.ts";
+import { makeSampler, mostLikely } from "../random/distributions.ts";
+import { normalQuantileInto } from "../random/normal-quantile.ts";
+import { fillUniform, type Stream, stream } from "../random/stream.ts";
+import { BLOCK, type Plan } from "./plan.ts";
+
+/** Values of the uncertain numbers in a block of draws; every column has one entry a draw. */
+export interface Draws {
+  readonly count: number;
+  /** Columns of parameters, scopes, elasticities and standard shares by id. */
+  readonly of: Readonly<Record<string, Float64Array>>;
+  /** Factors `[member × service]` by which the lines' estimates are off: mean 1. */
+  readonly errors: readonly Float64Array[];
+  /** Uniforms `[member × year]` that decide who leaves; entry 0 of each member is year 1. */
+  readonly exits: readonly Float64Array[];
+}
+
+/** Fills the same columns with block after block: draw 0, or draws from `first` on (the first is number 1). */
+export interface DrawMaker {
+  central(): Draws;
+  block(first: number, count: number): Draws;
+}
+
+/**
+ * Prepares the streams and transforms of a plan.
+ *
+ * @example
+ * const draws = drawMaker(plan).block(1, 64);
+ * draws.of.turnover[0]; // in draw 1
+ */
+export function drawMaker(plan: Plan): DrawMaker {
+  const { scenario, sources, lines } = plan;
+  const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
+  const numbers = sources.numbers.map((source) => ({
+    id: source.id,
+    central: source.central,
+    stream: open(source.stream),
+    transform: makeSampler(source.prior),
+    column: new Float64Array(BLOCK),
+  }));
+  const usual = mostLikely(scenario.parameters.estimateSpread);
+  const spreadOf = lines.spread.map((own) => (Number.isNaN(own) ? usual : own));
+  const uncertain = sources.lineErrors.map((_, at) => lines.present[at] === 1 && spreadOf[at] > 0);
+  const trustStreams = sources.trustErrors.map(open);
+  const lineStreams = sources.lineErrors.map((key, at) => (uncertain[at] ? open(key) : null));
+  const exitStreams = sources.exits.map(open);
+  const errors = lineStreams.map(() => new Float64Array(BLOCK).fill(1));
+  const exits = exitStreams.map(() => new Float64Array(BLOCK));
+  const of = Object.fromEntries(numbers.map((number) => [number.id, number.column]));
+  const services = plan.services.length;
+  const U = new Float64Array(BLOCK);
+  const Z = new Float64Array(BLOCK);
+
+  function central(): Draws {
+    for (const { column, central: value } of numbers) column.fill(value);
+    for (const column of errors) column.fill(1);
+    for (const column of exits) column.fill(1);
+    return { count: 1, of, errors, exits };
+  }
+
+  function block(first: number, count: number): Draws {
+    const from = first - 1;
+    for (const number of numbers) {
+      fillUniform(number.stream, from, U);
+      number.transform(U, number.column, count);
+    }
+    for (let m = 0; m < trustStreams.length; m++) {
+      normalsInto(Z, trustStreams[m], from, U);
+      for (let s = 0; s < services; s++) {
+        const at = m * services + s;
+        const lineStream = lineStreams[at];
+        if (lineStream) errorInto(errors[at], lineStream, spreadOf[at]);
+      }
+    }
+    exitStreams.forEach((exit, at) => {
+      fillUniform(exit, from, exits[at]);
+    });
+    return { count, of, errors, exits };
+
+    /** Half of a line's error is shared by all lines of its trust. */
+    function errorInto(out: Float64Array, lineStream: Stream, m: number): void {
+      normalsInto(out, lineStream, from, U);
+      const scale = m / Math.sqrt(2);
+      const shift = -(m * m) / 2;
+      for (let d = 0; d < count; d++) out[d] = scale * (Z[d] + out[d]) + shift;
+      expInto(out, out, count);
+    }
+  }
+
+  return { central, block };
+}
+
+function normalsInto(out: Float64Array, from: Stream, first: number, U: Float64Array): void {
+  fillUniform(from, first, U);
+  normalQuantileInto(out, U, U.length);
+}
