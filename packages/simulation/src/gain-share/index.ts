@@ -1,3 +1,15 @@
+export { type Agreement, defaultAgreement } from "./agreement/agreement.ts";
+export {
+  type AgreementDraws,
+  type AgreementOutcomes,
+  type DrawnColumn,
+  underAgreementAllDraws,
+} from "./agreement/all-draws.ts";
+export { agreementFaults, refuseAgreement } from "./agreement/check-agreement.ts";
+export type { ClauseField, ClauseKind, FloorPayer, Outside, Period } from "./agreement/clauses/clause.ts";
+export { type Clause, clauseKinds } from "./agreement/clauses/clauses.ts";
+export type { AgreementColumns, Partners } from "./agreement/columns.ts";
+export { type Ledger, type LedgerLine, underAgreement } from "./agreement/evaluate.ts";
 export { type Coalition, everyone, membersOf, namesOf, sizeOf } from "./coalitions.ts";
 export {
   type Game,
@@ -21,6 +33,23 @@ export {
   type RuleFacts,
 } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
+export { type OnAccount, onAccount } from "./settlement/on-account.ts";
+export { FEWEST_UP_TO, fewestPayments, type Payment } from "./settlement/payments.ts";
+export {
+  nearestPenny,
+  poundsAndPence,
+  type Rounded,
+  roundToPence,
+  type Unrounded,
+} from "./settlement/pence.ts";
+export {
+  type LogLine,
+  type SettledYear,
+  type Settlement,
+  type SettleOptions,
+  sentenceOf,
+  settle,
+} from "./settlement/settle.ts";
 export {
   addCoalitions,
   finishShapley,

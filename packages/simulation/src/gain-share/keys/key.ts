@@ -58,7 +58,11 @@ export function keyRule(key: Key): Rule {
 }
 
 /** The weights scaled to add up to 1; refused where one is negative or none is positive. */
-export function sharesOf(weights: ArrayLike<number>, key: Key, players: readonly string[]): Outcome {
+export function sharesOf(
+  weights: ArrayLike<number>,
+  key: Pick<Key, "id" | "label">,
+  players: readonly string[],
+): Outcome {
   const path = `/keys/${key.id}`;
   const faults: Fault[] = [];
   let sum = 0;

@@ -1,0 +1,49 @@
+import type { Clause } from "./clauses/clauses.ts";
+
+/**
+ * What the partners have agreed, as a document: clauses in the order in which they take from the gain, and over
+ * what time entitlements are counted.
+ */
+export interface Agreement {
+  readonly label: string;
+  /**
+   * `year`: each year by itself. `cumulative`: on the sums of all years so far, each year paying the difference, so
+   * that a bad year takes back what good ones gave. `npv`: the same on discounted sums.
+   */
+  readonly basis: "year" | "cumulative" | "npv";
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * A starting point for negotiation, on the founders' judgement: half by baseline cost, three tenths by what each
+ * contributed, two tenths equally; investment back first; nothing shared below 2 % of the baseline; nobody worse off
+ * for three years; a fifth reinvested; losses the same way, up to 2 % of each trust's baseline.
+ */
+export const defaultAgreement: Agreement = {
+  label: "Default agreement (judgement)",
+  basis: "year",
+  clauses: [
+    { clause: "measure", of: "outturn", ownCosts: "kept" },
+    { clause: "threshold", share: 0.02, above: "cliff", losses: true },
+    { clause: "repay", tiers: null },
+    { clause: "reserve", share: 0.2, purpose: "the next wave of the shared service" },
+    { clause: "floor", years: 3, level: 0, paidBy: ["gainers", "reserve"] },
+    {
+      clause: "split",
+      parts: [
+        { key: "baseline-cost", share: 0.5 },
+        { key: "contribution", share: 0.3, negatives: "nought", fallback: "baseline-cost" },
+        { key: "equal", share: 0.2 },
+      ],
+    },
+    {
+      clause: "loss",
+      parts: [
+        { key: "baseline-cost", share: 0.8 },
+        { key: "equal", share: 0.2 },
+      ],
+      cap: 0.02,
+      payer: null,
+    },
+  ],
+};

@@ -1,0 +1,183 @@
+import { type Fault, refuse } from "../../lib/errors.ts";
+import { keys } from "../keys/keys.ts";
+import type { KeyShare } from "../rules/inputs.ts";
+import type { Agreement } from "./agreement.ts";
+import type { ClauseField } from "./clauses/clause.ts";
+import { type Clause, clauseKinds } from "./clauses/clauses.ts";
+import type { Partners } from "./columns.ts";
+import { kindOf } from "./settle-period.ts";
+
+/** Throws with every fault of a bad agreement; returns quietly for a sound one. */
+export function refuseAgreement(agreement: Agreement, partners: Partners): void {
+  refuse(agreementFaults(agreement, partners));
+}
+
+/**
+ * Everything that is wrong with an agreement among these partners: numbers out of range, weights that do not add
+ * up, trusts that are no members, keys that may turn negative and say not what then, clauses that contradict each
+ * other.
+ */
+export function agreementFaults({ clauses }: Agreement, partners: Partners): Fault[] {
+  const each = clauses.flatMap((_, c) => clauseFaults(clauses, c, partners));
+  return [...each, ...listFaults(clauses)].map(({ message, ...fault }) => ({
+    ...fault,
+    message: message ?? `${fault.path}: expected ${fault.expected}, got ${shown(fault.received)}`,
+  }));
+}
+
+type Found = Omit<Fault, "message"> & { readonly message?: string };
+
+function clauseFaults(clauses: readonly Clause[], c: number, partners: Partners): Found[] {
+  const at = `/clauses/${c}`;
+  const clause = clauses[c] as Clause;
+  if (!(clause.clause in clauseKinds)) {
+    const expected = `one of ${Object.keys(clauseKinds).join(", ")}`;
+    return [{ code: "UNKNOWN_CLAUSE", path: `${at}/clause`, expected, received: clause.clause }];
+  }
+  const { fields, check } = kindOf(clause);
+  const values = clause as unknown as Readonly<Record<string, unknown>>;
+  const found = fields.flatMap((field) =>
+    fieldFaults(field, values[field.id], partners).map((fault) => ({
+      ...fault,
+      path: `/${field.id}${fault.path}`,
+    })),
+  );
+  const beyond = found.length > 0 ? [] : (check?.(clause, { trusts: partners.trusts, clauses }) ?? []);
+  return [...found, ...beyond].map((fault) => ({ ...fault, path: at + fault.path }));
+}
+
+function fieldFaults(field: ClauseField, value: unknown, partners: Partners): Found[] {
+  if (value === null && "optional" in field && field.optional === true) return [];
+  const { trusts } = partners;
+  const not = (expected: string, code = "OUT_OF_RANGE"): Found[] => [
+    { code, path: "", expected, received: value },
+  ];
+  switch (field.shape) {
+    case "share":
+      return isNumber(value) && value >= 0 && value <= 1 ? [] : not("a share between 0 and 1");
+    case "pounds a year":
+      return isNumber(value) && value >= 0 ? [] : not("£ a year, at least 0");
+    case "years":
+      return isNumber(value) && value >= 0 && Math.floor(value) === value
+        ? []
+        : not("a whole number, at least 0");
+    case "trust":
+      return trusts.includes(value as string)
+        ? []
+        : not(`one of the partners ${trusts.join(", ")}`, "NO_MEMBER");
+    case "choice":
+      return field.choices.includes(value as string) ? [] : not(`one of ${field.choices.join(", ")}`);
+    case "choices":
+      return Array.isArray(value) && value.every((one) => field.choices.includes(one))
+        ? []
+        : not(`some of ${field.choices.join(", ")}`);
+    case "yes or no":
+      return typeof value === "boolean" ? [] : not("true or false");
+    case "text":
+      return typeof value === "string" ? [] : not("text");
+    case "tiers of trusts":
+      return tierFaults(value, trusts);
+    case "keys with shares":
+      return partsFaults(value, partners);
+  }
+}
+
+function tierFaults(tiers: unknown, trusts: readonly string[]): Found[] {
+  if (!Array.isArray(tiers)) {
+    return [
+      { code: "OUT_OF_RANGE", path: "", expected: "a list of tiers, each a list of trusts", received: tiers },
+    ];
+  }
+  return tiers.flatMap((tier: unknown, t) =>
+    (Array.isArray(tier) ? tier : [tier]).flatMap((trust, k): Found[] =>
+      trusts.includes(trust)
+        ? []
+        : [
+            {
+              code: "NO_MEMBER",
+              path: `/${t}/${k}`,
+              expected: `one of the partners ${trusts.join(", ")}`,
+              received: trust,
+            },
+          ],
+    ),
+  );
+}
+
+function partsFaults(parts: unknown, partners: Partners): Found[] {
+  if (!Array.isArray(parts) || parts.length === 0) {
+    return [
+      { code: "MISSING_INPUT", path: "", expected: "at least one key with its share", received: parts },
+    ];
+  }
+  const each = (parts as readonly KeyShare[]).flatMap((part, p) =>
+    partFaults(part, partners).map((fault) => ({ ...fault, path: `/${p}${fault.path}` })),
+  );
+  const sum = (parts as readonly KeyShare[]).reduce((total, { share }) => total + share, 0);
+  if (Math.abs(sum - 1) <= 1e-9) return each;
+  return [
+    ...each,
+    { code: "SHARES_DO_NOT_ADD_UP", path: "", expected: "shares that add up to 1", received: sum },
+  ];
+}
+
+function partFaults({ key, share, negatives = "refuse", fallback }: KeyShare, partners: Partners): Found[] {
+  const faults: Found[] = [];
+  if (!isNumber(share) || share < 0 || share > 1) {
+    faults.push({
+      code: "OUT_OF_RANGE",
+      path: "/share",
+      expected: "a share between 0 and 1",
+      received: share,
+    });
+  }
+  faults.push(...keyFaults(key, "/key", partners));
+  if (fallback !== undefined) faults.push(...keyFaults(fallback, "/fallback", partners));
+  const known = keys.find(({ id }) => id === key);
+  if (known?.canBeNegative && (negatives !== "nought" || fallback === undefined)) {
+    faults.push({
+      code: "KEY_CAN_TURN_NEGATIVE",
+      path: "/key",
+      received: key,
+      expected: 'negatives: "nought" and a fallback, for this key can turn negative',
+    });
+  }
+  return faults;
+}
+
+/** A key has to be known and have its column; a rule of the game has to come with agreed amounts. */
+function keyFaults(id: string, path: string, { trusts, columns, agreed }: Partners): Found[] {
+  const key = keys.find((candidate) => candidate.id === id);
+  if (key === undefined) {
+    const amounts = agreed?.[id];
+    if (amounts?.length === trusts.length) return [];
+    const expected = `a key (${keys.map((one) => one.id).join(", ")}) or a rule with an agreed amount for each partner`;
+    return [{ code: "UNKNOWN_KEY", path, expected, received: id }];
+  }
+  const whole = { ...columns, baselineCost: trusts.map(() => 1), contribution: trusts.map(() => 1) };
+  return key.inputs
+    .flatMap((input) => input.check({ columns: whole }, trusts))
+    .map((fault) => ({ ...fault, path }));
+}
+
+function listFaults(clauses: readonly Clause[]): Found[] {
+  const repeated = clauses.flatMap(({ clause }, c): Found[] =>
+    clauses.findIndex((other) => other.clause === clause) === c
+      ? []
+      : [{ code: "REPEATED", path: `/clauses/${c}`, expected: "each clause once", received: clause }],
+  );
+  const missing = Object.values(clauseKinds).flatMap((kind): Found[] =>
+    !("required" in kind) || clauses.some(({ clause }) => clause === kind.id)
+      ? []
+      : [{ code: "MISSING_CLAUSE", path: "/clauses", expected: `a ${kind.id} clause`, received: "none" }],
+  );
+  return [...repeated, ...missing];
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+function shown(value: unknown): string {
+  return typeof value === "string" ? value : String(JSON.stringify(value));
+}

@@ -1,0 +1,31 @@
+import type { KeyShare } from "../../rules/inputs.ts";
+import type { ClauseKind } from "./clause.ts";
+
+export interface Loss {
+  readonly clause: "loss";
+  /** Keys with their shares; the shares add up to 1. */
+  readonly parts: readonly KeyShare[];
+  /** The most that a trust bears, as a share of its own baseline; null for no limit. */
+  readonly cap: number | null;
+  /** The trust that bears what is above all caps; null to lift the caps alike. */
+  readonly payer: string | null;
+}
+
+/** Who bears what of a loss. */
+export const loss: ClauseKind<Loss> = {
+  id: "loss",
+  label: "Loss",
+  help: "How a loss is borne: by which key, up to which share of each trust's baseline, and who pays what is above. Agreements that only share gains have ended in debt.",
+  required: true,
+  fields: [
+    { id: "parts", label: "Keys and their shares", shape: "keys with shares" },
+    { id: "cap", label: "Most, as a share of own baseline", shape: "share", optional: true },
+    { id: "payer", label: "Payer of last resort", shape: "trust", optional: true },
+  ],
+  example: { clause: "loss", parts: [{ key: "baseline-cost", share: 1 }], cap: 0.02, payer: null },
+  terms: ({ parts, cap, payer }, { baselineCost }) => ({
+    loss: parts,
+    payer,
+    ...(cap === null ? {} : { lossCap: baselineCost.map((cost) => cap * cost) }),
+  }),
+};

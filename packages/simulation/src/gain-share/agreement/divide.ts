@@ -1,0 +1,191 @@
+import { sharesOf } from "../keys/key.ts";
+import { keys } from "../keys/keys.ts";
+import type { KeyShare } from "../rules/inputs.ts";
+import { isRefusal } from "../rules/rule.ts";
+import { clip } from "../solvers/clip.ts";
+import { type Outside, type Period, type Terms, total } from "./clauses/clause.ts";
+
+/** What the division of the rest moves, and under which clause it is booked. */
+export interface Entry {
+  readonly clause: "split" | "cap" | "loss" | "floor";
+  readonly amounts: Float64Array;
+  readonly outside?: Readonly<Partial<Record<Outside, number>>>;
+  readonly why: () => string;
+}
+
+/** Divides what is left of a gain, or of a loss, between floors and caps; then makes up for floors still missed. */
+export function divide(
+  {
+    period,
+    terms,
+    granted,
+  }: { readonly period: Period; readonly terms: Terms; readonly granted: Float64Array },
+  pool: number,
+): { readonly entries: readonly Entry[]; readonly unmet: number } {
+  const before = period.position.map(
+    (position, i) => position - (period.held[i] as number) + (granted[i] as number),
+  );
+  const entries =
+    pool < 0
+      ? divideLoss(period, terms, { before, loss: -pool })
+      : divideGain(period, terms, { before, gain: pool });
+  const reached = before.map((amount, i) =>
+    entries.reduce((sum, entry) => sum + (entry.amounts[i] as number), amount),
+  );
+  const { topUps, unmet } = makeUp(period, terms, reached);
+  return { entries: [...entries, ...topUps], unmet };
+}
+
+/** One weight per trust from keys and agreed amounts, scaled to add up to 1; a part that says nothing drops out. */
+export function mixedWeights(parts: readonly KeyShare[], period: Period): Float64Array {
+  const mixed = new Float64Array(period.trusts.length);
+  for (const part of parts) {
+    const weights = partWeights(part, period);
+    weights?.forEach((weight, i) => {
+      mixed[i] = (mixed[i] as number) + part.share * weight;
+    });
+  }
+  const sum = total(mixed);
+  if (sum > 0) return mixed.map((weight) => weight / sum);
+  const members = Math.max(1, total(period.member));
+  return period.member.map((is) => is / members);
+}
+
+function partWeights(part: KeyShare, period: Period): Float64Array | null {
+  for (const id of part.fallback === undefined ? [part.key] : [part.key, part.fallback]) {
+    const key = keys.find((candidate) => candidate.id === id);
+    const raw = key === undefined ? period.agreed[id] : key.weigh(period.context, period.trusts.length);
+    const weights = period.factor.map((factor, i) => factor * weightOf(raw?.[i] ?? 0, part));
+    const shares = sharesOf(weights, key ?? { id, label: id }, period.trusts);
+    if (!isRefusal(shares)) return shares.amounts;
+  }
+  return null;
+}
+
+function weightOf(raw: number, { negatives }: KeyShare): number {
+  return negatives === "nought" ? Math.max(0, raw) : raw;
+}
+
+function divideGain(
+  period: Period,
+  { gain: parts, floor, cap, overCap }: Terms,
+  { before, gain }: { readonly before: Float64Array; readonly gain: number },
+): Entry[] {
+  if (gain === 0) return [];
+  const weights = mixedWeights(parts, period);
+  const lower = floor.map((least, i) => Math.max(0, least - (before[i] as number)));
+  const upper = cap.map((most, i) => Math.max(most, lower[i] as number));
+  const { amounts, gap } = clip({ total: gain, weights, lower, upper });
+  if (gap < 0) {
+    const needed = total(lower);
+    return [
+      {
+        clause: "split",
+        amounts: lower.map((need) => (gain * need) / needed),
+        why: () => "all of the gain goes to trusts below their floor, in proportion to what they lack",
+      },
+    ];
+  }
+  const split: Entry = { clause: "split", amounts, why: () => "by the agreed key, between floors and caps" };
+  if (gap === 0) return [split];
+  const over: Entry =
+    overCap === "reserve"
+      ? {
+          clause: "cap",
+          amounts: weights.map(() => 0),
+          outside: { reserve: gap },
+          why: () => "above every cap: into the reserve",
+        }
+      : {
+          clause: "cap",
+          amounts: weights.map((w) => gap * w),
+          why: () => "above every cap: the caps are lifted alike",
+        };
+  return [split, over];
+}
+
+function divideLoss(
+  period: Period,
+  { gain, loss: parts, floor, lossCap, payer }: Terms,
+  { before, loss }: { readonly before: Float64Array; readonly loss: number },
+): Entry[] {
+  const weights = mixedWeights(parts ?? gain, period);
+  const upper = lossCap.map((most, i) =>
+    Math.min(most, Math.max(0, (before[i] as number) - (floor[i] as number))),
+  );
+  const { amounts, gap } = clip({ total: loss, weights, lower: weights.map(() => 0), upper });
+  const borne: Entry = {
+    clause: "loss",
+    amounts: amounts.map((amount) => -amount || 0),
+    why: () => "by the agreed key for losses, up to each trust's cap and floor",
+  };
+  if (gap <= 0) return [borne];
+  const last = payer === null ? -1 : period.trusts.indexOf(payer);
+  return [
+    borne,
+    {
+      clause: "loss",
+      amounts: weights.map((w, i) => -(last < 0 ? gap * w : i === last ? gap : 0) || 0),
+      why: () =>
+        last < 0 ? "above every cap: the caps are lifted alike" : `${payer} pays what is above every cap`,
+    },
+  ];
+}
+
+function makeUp(
+  period: Period,
+  { floor, floorPaidBy, payer }: Terms,
+  reached: Float64Array,
+): { readonly topUps: readonly Entry[]; readonly unmet: number } {
+  const rounding = 1e-9 * Math.max(1, ...reached.map(Math.abs));
+  const lacks = floor.map((least, i) => Math.max(0, least - (reached[i] as number)));
+  const lacking = total(lacks);
+  if (lacking <= rounding) return { topUps: [], unmet: 0 };
+  const topUps: Entry[] = [];
+  let unmet = lacking;
+  for (const from of floorPaidBy) {
+    if (unmet <= rounding) break;
+    const spare = spareOf(from, { period, floor, payer, reached });
+    const paid = from === "reserve" ? Math.min(unmet, period.reserve) : Math.min(unmet, total(spare));
+    if (paid <= 0) continue;
+    const given = total(spare);
+    topUps.push({
+      clause: "floor",
+      amounts: lacks.map(
+        (lack, i) => (paid * lack) / lacking - (given > 0 ? (paid * (spare[i] as number)) / given : 0),
+      ),
+      ...(from === "reserve" ? { outside: { reserve: -paid } } : {}),
+      why: () => MADE_UP_BY[from],
+    });
+    unmet -= paid;
+  }
+  return { topUps, unmet: unmet <= rounding ? 0 : unmet };
+}
+
+const MADE_UP_BY = {
+  gainers: "trusts above their floor make up for those below, in proportion to what they are above",
+  reserve: "the reserve makes up for trusts below their floor",
+  payer: "the payer of last resort makes up for trusts below their floor",
+} as const;
+
+/** What each trust can give to others' floors. */
+function spareOf(
+  from: Terms["floorPaidBy"][number],
+  {
+    period,
+    floor,
+    payer,
+    reached,
+  }: {
+    readonly period: Period;
+    readonly floor: Float64Array;
+    readonly payer: string | null;
+    readonly reached: Float64Array;
+  },
+): Float64Array {
+  const none = Number.NEGATIVE_INFINITY;
+  if (from === "gainers")
+    return floor.map((least, i) => (least === none ? 0 : Math.max(0, (reached[i] as number) - least)));
+  const last = payer === null ? -1 : period.trusts.indexOf(payer);
+  return floor.map((_, i) => (from === "payer" && i === last ? Number.MAX_VALUE : 0));
+}

@@ -1,0 +1,144 @@
+import type { Agreement } from "./agreement.ts";
+import { refuseAgreement } from "./check-agreement.ts";
+import { OUTSIDE, type Period, type Reading } from "./clauses/clause.ts";
+import type { Clause } from "./clauses/clauses.ts";
+import { type AgreementColumns, type Partners, refuseColumns } from "./columns.ts";
+import { type Carried, periodOf } from "./period.ts";
+import { readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
+import { nothing, type Totals, totalsOf } from "./totals.ts";
+
+/** One booking: what a clause gave a party (below 0: took) for a year, and why. */
+export interface LedgerLine {
+  readonly year: number;
+  readonly clause: Clause["clause"];
+  /** By party, in the order of {@link Ledger.parties}; £. */
+  readonly amounts: Float64Array;
+  readonly why: () => string;
+}
+
+/** Everything that an agreement moves in one future. All tables are `[party or trust × year]`, £. */
+export interface Ledger {
+  readonly years: number;
+  /** The trusts, then those outside who take part: commissioner, reserve. */
+  readonly parties: readonly string[];
+  /** What lay in each trust's books of what is shared; outsiders hold nothing. */
+  readonly held: Float64Array;
+  /** What each party is to have of it. */
+  readonly entitled: Float64Array;
+  /** Where each trust stands after gain share: own position, plus what it is entitled to, less what it held. */
+  readonly final: Float64Array;
+  /** The least entitlement of each trust at which its floor holds; −∞ where there is none, or it cannot be met. */
+  readonly least: Float64Array;
+  /** By year: what floors lack and nobody makes up. */
+  readonly unmet: Float64Array;
+  readonly lines: readonly LedgerLine[];
+}
+
+/**
+ * The agreement as a function from one future's columns to its ledger; refused first, with all its faults, if it is
+ * a bad one.
+ *
+ * Each year: what is shared is measured, clauses take from it in their order, the rest is divided, floors are made
+ * up. On a cumulative basis the same is done with the sums so far, and the year is what has been added.
+ */
+export function underAgreement(
+  agreement: Agreement,
+  partners: Partners,
+): (columns: AgreementColumns) => Ledger {
+  refuseAgreement(agreement, partners);
+  const reading = readingOf(agreement);
+  return (columns) => {
+    refuseColumns(columns, partners.trusts);
+    return ledgerOf({ agreement, partners, reading, columns });
+  };
+}
+
+interface Future {
+  readonly agreement: Agreement;
+  readonly partners: Partners;
+  readonly reading: Reading;
+  readonly columns: AgreementColumns;
+}
+
+function ledgerOf({ agreement, partners, reading, columns }: Future): Ledger {
+  const { basis } = agreement;
+  const { years } = columns;
+  const n = partners.trusts.length;
+  const parties = [...partners.trusts, ...OUTSIDE];
+  const held = new Float64Array(parties.length * years);
+  const entitled = new Float64Array(parties.length * years);
+  const final = new Float64Array(n * years);
+  const least = new Float64Array(n * years);
+  const unmet = new Float64Array(years);
+  const lines: LedgerLine[] = [];
+  let carried: Carried = { outstanding: new Float64Array(n), reserve: 0 };
+  let before: Totals = nothing(parties.length, n);
+
+  for (let year = 0; year < years; year++) {
+    const period = periodOf({ year, basis, reading, partners, columns, carried });
+    const settled = settlePeriod(agreement, period);
+    const now = totalsOf(settled, period, parties.length);
+    const factor = basis === "npv" ? (columns.discount?.[year] ?? 1) : 1;
+    const since = basis === "year" ? nothing(parties.length, n) : before;
+    const added = (sums: Float64Array, earlier: Float64Array, i: number) =>
+      ((sums[i] as number) - (earlier[i] as number)) / factor;
+    for (let p = 0; p < parties.length; p++)
+      entitled[p * years + year] = added(now.entitled, since.entitled, p);
+    for (let i = 0; i < n; i++) {
+      held[i * years + year] = added(now.held, since.held, i);
+      final[i * years + year] =
+        added(now.position, since.position, i) +
+        (entitled[i * years + year] as number) -
+        (held[i * years + year] as number);
+    }
+    for (let i = 0; i < n; i++) {
+      const due = (settled.floor[i] as number) - (period.position[i] as number) + (period.held[i] as number);
+      const reached = (now.entitled[i] as number) >= due - 1e-9 * Math.abs(due);
+      least[i * years + year] = reached
+        ? (due - (since.entitled[i] as number)) / factor
+        : Number.NEGATIVE_INFINITY;
+    }
+    unmet[year] = settled.unmet / factor;
+    lines.push(...yearLines({ settled, year, now, since, factor }));
+    carried = carry(carried, settled, period);
+    before = now;
+  }
+  return { years, parties, held, entitled, final, least, unmet, lines };
+}
+
+interface YearOf {
+  readonly settled: SettledPeriod;
+  readonly year: number;
+  readonly now: Totals;
+  readonly since: Totals;
+  readonly factor: number;
+}
+
+/** What each clause adds in the year to what it had moved before. */
+function yearLines({ settled, year, now, since, factor }: YearOf): LedgerLine[] {
+  const none = new Float64Array(now.entitled.length);
+  const clauses = [...new Set([...now.byClause.keys(), ...since.byClause.keys()])];
+  return clauses.map((clause) => {
+    const earlier = since.byClause.get(clause) ?? none;
+    const reasons = settled.bookings.filter((booking) => booking.clause === clause).map(({ why }) => why);
+    return {
+      year,
+      clause,
+      amounts: (now.byClause.get(clause) ?? none).map(
+        (amount, p) => (amount - (earlier[p] as number)) / factor,
+      ),
+      why: () => reasons.map((why) => why()).join("; ") || "what it gave in earlier years is taken back",
+    };
+  });
+}
+
+/** What the next year finds: set-up money still outstanding, and the reserve. */
+function carry(carried: Carried, { bookings }: SettledPeriod, period: Period): Carried {
+  const repaid = bookings.filter(({ repays }) => repays === true);
+  return {
+    outstanding: period.outstanding.map((due, i) =>
+      repaid.reduce((left, { amounts }) => left - (amounts?.[i] ?? 0), due),
+    ),
+    reserve: bookings.reduce((balance, { outside }) => balance + (outside?.reserve ?? 0), carried.reserve),
+  };
+}

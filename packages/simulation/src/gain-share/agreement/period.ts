@@ -1,0 +1,70 @@
+import type { Agreement } from "./agreement.ts";
+import type { Period, Reading } from "./clauses/clause.ts";
+import type { AgreementColumns, Partners } from "./columns.ts";
+
+/** What earlier years have left behind, for an agreement that settles each year by itself. */
+export interface Carried {
+  /** £ of set-up money not yet paid back, by trust. */
+  readonly outstanding: Float64Array;
+  readonly reserve: number;
+}
+
+/** Which year, of which future, under which agreement. */
+export interface PeriodOf {
+  readonly year: number;
+  readonly basis: Agreement["basis"];
+  readonly reading: Reading;
+  readonly partners: Partners;
+  readonly columns: AgreementColumns;
+  readonly carried: Carried;
+}
+
+/** The period that a year's settlement looks at: that year, or the (discounted) sums of all years so far. */
+export function periodOf({ year, basis, reading, partners, columns, carried }: PeriodOf): Period {
+  const { trusts } = partners;
+  const { years } = columns;
+  const first = basis === "year" ? year : 0;
+  const at = (column: Float64Array | undefined, i: number, y: number, otherwise = 0) =>
+    column === undefined ? otherwise : (column[i * years + y] as number);
+  const factor = (y: number) => (basis === "npv" ? (columns.discount?.[y] ?? 1) : 1);
+  const sum = (value: (i: number, y: number) => number) =>
+    Float64Array.from(trusts, (_, i) => {
+      let total = 0;
+      for (let y = first; y <= year; y++) total += factor(y) * value(i, y);
+      return total;
+    });
+  const isMember = (i: number, y: number) => at(columns.member, i, y, 1);
+  const counts = (i: number, y: number) => (y < reading.term ? isMember(i, y) : 0);
+  const outturn = (i: number, y: number) => at(columns.shared, i, y);
+  const measured = (i: number, y: number) =>
+    (reading.of === "deemed" ? at(columns.deemed, i, y) : outturn(i, y)) +
+    (reading.ownCosts === "shared" ? at(columns.own, i, y) : 0);
+  const baseline = (i: number, y: number) =>
+    at(columns.baselineCost, i, reading.baseline === "first year" ? 0 : y);
+  const left = (i: number, y: number) => y > 0 && isMember(i, y - 1) === 1 && isMember(i, y) === 0;
+
+  const member = Float64Array.from(trusts, (_, i) => counts(i, year));
+  const held = sum((i, y) => counts(i, y) * measured(i, y));
+  const baselineCost = sum((i, y) => counts(i, y) * baseline(i, y));
+  const invested = sum((i, y) => at(columns.investment, i, y));
+  return {
+    year,
+    trusts,
+    held,
+    position: sum((i, y) => outturn(i, y) + at(columns.own, i, y)),
+    baselineCost,
+    outstanding: invested.map((money, i) =>
+      reading.leaverIsRepaid || member[i] === 1
+        ? money + (basis === "year" ? (carried.outstanding[i] as number) : 0)
+        : 0,
+    ),
+    hostCosts: sum((i, y) => at(columns.hostCosts, i, y)),
+    leaving: sum((i, y) => (left(i, y) ? baseline(i, y) : 0)),
+    member,
+    factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),
+    years: Array.from({ length: year - first + 1 }, (_, k) => factor(first + k)).reduce((a, b) => a + b, 0),
+    reserve: basis === "year" ? carried.reserve : 0,
+    context: { columns: { ...partners.columns, baselineCost, contribution: held } },
+    agreed: partners.agreed ?? {},
+  };
+}

@@ -1,0 +1,83 @@
+import type { Agreement } from "./agreement.ts";
+import {
+  type ClauseKind,
+  type Grant,
+  OUTSIDE,
+  type Period,
+  type Reading,
+  type Terms,
+  total,
+} from "./clauses/clause.ts";
+import { type Clause, clauseKinds } from "./clauses/clauses.ts";
+import { divide } from "./divide.ts";
+
+/** A grant or a division, booked under its clause. */
+export interface Booking extends Grant {
+  readonly clause: Clause["clause"];
+}
+
+/** All that is booked for a period, and what floors still lack. */
+export interface SettledPeriod {
+  readonly bookings: readonly Booking[];
+  /** £ that each trust must end the period with at least; −∞ for no floor. */
+  readonly floor: Float64Array;
+  readonly unmet: number;
+}
+
+/** Applies the clauses to one period: they take in their order, then the rest is divided and floors are made up. */
+export function settlePeriod({ clauses }: Agreement, period: Period): SettledPeriod {
+  const bookings: Booking[] = [];
+  const granted = new Float64Array(period.trusts.length);
+  let pool = total(period.held);
+  for (const clause of clauses) {
+    const grant = kindOf(clause).grant?.(clause, period, pool);
+    if (grant === null || grant === undefined) continue;
+    bookings.push({ ...grant, clause: clause.clause });
+    grant.amounts?.forEach((amount, i) => {
+      granted[i] = (granted[i] as number) + amount;
+    });
+    pool -= taken(grant);
+  }
+  const everyone = (amount: number) => new Float64Array(period.trusts.length).fill(amount);
+  const unsaid: Terms = {
+    gain: [],
+    loss: null,
+    floor: everyone(Number.NEGATIVE_INFINITY),
+    floorPaidBy: [],
+    cap: everyone(Number.POSITIVE_INFINITY),
+    overCap: "lift",
+    lossCap: everyone(Number.POSITIVE_INFINITY),
+    payer: null,
+  };
+  const terms: Terms = Object.assign(
+    unsaid,
+    ...clauses.map((clause) => kindOf(clause).terms?.(clause, period, pool)),
+  );
+  const { entries, unmet } = divide({ period, terms, granted }, pool);
+  return { bookings: [...bookings, ...entries], floor: terms.floor, unmet };
+}
+
+/** How the clauses together want the columns read. */
+export function readingOf({ clauses }: Agreement): Reading {
+  const usual: Reading = {
+    of: "outturn",
+    ownCosts: "kept",
+    baseline: "follows the year",
+    leaverIsRepaid: false,
+    nonDelivery: 0,
+    term: Number.POSITIVE_INFINITY,
+  };
+  return Object.assign(usual, ...clauses.map((clause) => kindOf(clause).reading?.(clause)));
+}
+
+/** A clause's own kind; its functions take no other kind of clause. */
+export function kindOf(clause: Clause): ClauseKind<Clause> {
+  return clauseKinds[clause.clause] as unknown as ClauseKind<Clause>;
+}
+
+function taken({ amounts, outside = {} }: Grant): number {
+  return OUTSIDE.reduce(
+    (sum, party) => sum + (outside[party] ?? 0),
+    amounts === undefined ? 0 : total(amounts),
+  );
+}
