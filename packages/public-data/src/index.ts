@@ -11,6 +11,11 @@ export {
 export { EVIDENCE_CLASSES, registerFaults } from "./evidence/register-faults.ts";
 export type { ReadinessItem } from "./readiness.ts";
 export { readinessChecklist, readinessOf, readinessSource } from "./readiness.ts";
+export { applyReturn } from "./returns/apply-return.ts";
+export type { ReadReturn, ReturnChange } from "./returns/read-return.ts";
+export { readReturn } from "./returns/read-return.ts";
+export { returnTemplate } from "./returns/return-template.ts";
+export { writeCsv } from "./returns/write-csv.ts";
 export type { Basis, FunctionFacts, ServiceFacts } from "./services/service-facts.ts";
 export { functions, serviceFacts } from "./services/service-facts.ts";
 export { services } from "./services/services.ts";

@@ -1,0 +1,115 @@
+import type { BaselineLine, Origin, Sourcing } from "@shared-services/simulation";
+import { type NumberField, RETURN_COLUMNS, type ReturnColumn } from "./fields.ts";
+import { readNumber } from "./read-number.ts";
+
+/** What is wrong with one cell of a row. */
+export interface RowFault {
+  readonly code: string;
+  readonly column: ReturnColumn;
+  readonly expected: string;
+}
+
+/** The cells of one row, trimmed; a column that the sheet lacks is undefined. */
+export type RowCells = Readonly<Partial<Record<ReturnColumn, string>>>;
+
+/** A row laid over the line as it stands, or all that is wrong with its cells. */
+export function readLine(
+  cells: RowCells,
+  line: BaselineLine,
+): { readonly line: BaselineLine; readonly changed: boolean } | { readonly faults: readonly RowFault[] } {
+  const faults: RowFault[] = [];
+  const numberOr = (column: NumberField, standing: number | undefined) => {
+    const cell = cells[column];
+    if (cell === undefined || cell === "") return standing;
+    const read = readNumber(cell, RETURN_COLUMNS[column].holds === "share" ? "share" : "number");
+    if ("value" in read) return read.value;
+    faults.push({ code: "NOT_A_NUMBER", column, expected: read.wanted });
+    return standing;
+  };
+  const figures = {
+    pay: numberOr("pay", line.pay)!,
+    nonPay: numberOr("nonPay", line.nonPay)!,
+    wte: numberOr("wte", line.wte)!,
+    volume: numberOr("volume", line.volume)!,
+    bookedSaving: numberOr("bookedSaving", line.bookedSaving)!,
+    bookedFrom: numberOr("bookedFrom", line.bookedFrom)!,
+  };
+  const kpis = {
+    errorRate: numberOr("errorRate", line.kpis?.errorRate),
+    paidIn30Days: numberOr("paidIn30Days", line.kpis?.paidIn30Days),
+  };
+  const contractEnd = numberOr("contractEnd", undefined);
+  const sourcing = readSourcing(cells, { standing: line.sourcing, contractEnd });
+  if (Array.isArray(sourcing)) faults.push(...sourcing);
+  const said = (cells.origin ?? "").toLowerCase();
+  if (said !== "" && !isOrigin(said))
+    faults.push({ code: "UNKNOWN_WORD", column: "origin", expected: RETURN_COLUMNS.origin.unit });
+  const spread = numberOr("spread", line.spread);
+  if (faults.length > 0) return { faults };
+
+  const next = { ...line, ...figures, sourcing: sourcing as Sourcing, ...kept(line, kpis) };
+  const differs = JSON.stringify(next) !== JSON.stringify(line);
+  const origin = originOf(said, differs, line.origin);
+  if (!differs && origin === line.origin && spread === line.spread) return { line, changed: false };
+  const { spread: _, ...rest } = next;
+  const ownSpread = origin === "return" && spread === line.spread ? undefined : spread;
+  return { line: { ...rest, origin, ...(ownSpread !== undefined && { spread: ownSpread }) }, changed: true };
+}
+
+/** Quality figures that the sheet gives, over those that it does not know; none stays none. */
+function kept(
+  line: BaselineLine,
+  read: Readonly<Record<string, number | undefined>>,
+): Pick<BaselineLine, "kpis"> {
+  const given = Object.entries(read).filter((pair): pair is [string, number] => pair[1] !== undefined);
+  if (given.length === 0) return {};
+  return { kpis: { ...line.kpis, ...Object.fromEntries(given) } };
+}
+
+/** A line with other figures than the estimate's is the trust's own, unless it says that it is assumed. */
+function originOf(said: string, differs: boolean, standing: Origin): Origin {
+  if (!isOrigin(said)) return differs ? "return" : standing;
+  return said === "estimate" && differs ? "return" : said;
+}
+
+function isOrigin(word: string): word is Origin {
+  return word === "return" || word === "estimate" || word === "assumption";
+}
+
+function readSourcing(
+  { sourcing, provider = "" }: RowCells,
+  { standing, contractEnd }: { standing: Sourcing; contractEnd: number | undefined },
+): Sourcing | RowFault[] {
+  const by = (sourcing || standing.by).toLowerCase().replace(/[\s_]/g, "-");
+  if (by === "in-house") {
+    if (contractEnd === undefined) return { by };
+    return [
+      { code: "CONTRACT_IN_HOUSE", column: "contractEnd", expected: "a blank: the service is in-house" },
+    ];
+  }
+  if (by === "hosted") {
+    const customers = provider
+      .split(/[;,]/)
+      .map((ods) => ods.trim())
+      .filter(Boolean);
+    return { by, for: customers.length > 0 || standing.by !== "hosted" ? customers : standing.for };
+  }
+  if (by !== "bought")
+    return [{ code: "UNKNOWN_WORD", column: "sourcing", expected: RETURN_COLUMNS.sourcing.unit }];
+  const was = standing.by === "bought" ? standing : undefined;
+  const name = provider || was?.provider;
+  const end = contractEnd ?? was?.contractEnd;
+  if (name && end !== undefined) return { by, provider: name, contractEnd: end };
+  return [
+    ...(name ? [] : [{ code: "NO_PROVIDER", column: "provider" as const, expected: "the provider's name" }]),
+    ...(end === undefined
+      ? [
+          {
+            code: "NO_CONTRACT_END",
+            column: "contractEnd" as const,
+            expected: "years until the contract ends",
+          },
+        ]
+      : []),
+  ];
+}
