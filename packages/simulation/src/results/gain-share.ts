@@ -1,4 +1,3 @@
-import type { Game } from "../gain-share/game.ts";
 import type { ColumnId, RuleContext } from "../gain-share/rules/inputs.ts";
 import { isRefusal, type Refusal, type Rule } from "../gain-share/rules/rule.ts";
 import { rules } from "../gain-share/rules/rules.ts";

@@ -1,6 +1,7 @@
 import { expInto } from "../lib/kernels.ts";
+import { correlate, rankCorrelation } from "../random/correlation.ts";
 import { makeSampler, mostLikely } from "../random/distributions.ts";
-import { normalQuantileInto } from "../random/normal-quantile.ts";
+import { normalProbabilityInto, normalQuantileInto } from "../random/normal-quantile.ts";
 import { fillUniform, type Stream, stream } from "../random/stream.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 
@@ -34,6 +35,7 @@ export function drawMaker(plan: Plan): DrawMaker {
   const numbers = sources.numbers.map((source) => ({
     id: source.id,
     central: source.central,
+    key: source.stream,
     stream: open(source.stream),
     transform: makeSampler(source.prior),
     column: new Float64Array(BLOCK),
@@ -47,6 +49,7 @@ export function drawMaker(plan: Plan): DrawMaker {
   const errors = lineStreams.map(() => new Float64Array(BLOCK).fill(1));
   const exits = exitStreams.map(() => new Float64Array(BLOCK));
   const of = Object.fromEntries(numbers.map((number) => [number.id, number.column]));
+  const linkedUniforms = linkMaker(plan, open);
   const services = plan.services.length;
   const U = new Float64Array(BLOCK);
   const Z = new Float64Array(BLOCK);
@@ -60,9 +63,11 @@ export function drawMaker(plan: Plan): DrawMaker {
 
   function block(first: number, count: number): Draws {
     const from = first - 1;
+    const linked = linkedUniforms(from);
     for (const number of numbers) {
-      fillUniform(number.stream, from, U);
-      number.transform(U, number.column, count);
+      const shared = linked.get(number.key);
+      if (!shared) fillUniform(number.stream, from, U);
+      number.transform(shared ?? U, number.column, count);
     }
     for (let m = 0; m < trustStreams.length; m++) {
       normalsInto(Z, trustStreams[m], from, U);
@@ -88,6 +93,27 @@ export function drawMaker(plan: Plan): DrawMaker {
   }
 
   return { central, block };
+}
+
+/** Uniforms of the streams that the scenario links by rank correlations, by key; none where it links none. */
+function linkMaker(
+  { scenario }: Plan,
+  open: (key: string) => Stream,
+): (from: number) => ReadonlyMap<string, Float64Array> {
+  const correlation = rankCorrelation(scenario.correlations, "/correlations");
+  const streams = correlation.keys.map(open);
+  const columns = correlation.keys.map(() => new Float64Array(BLOCK));
+  const byKey = new Map(correlation.keys.map((key, k) => [key, columns[k]]));
+  const U = new Float64Array(BLOCK);
+
+  return (from) => {
+    streams.forEach((linked, k) => {
+      normalsInto(columns[k], linked, from, U);
+    });
+    correlate(correlation, columns, BLOCK);
+    for (const column of columns) normalProbabilityInto(column, column, BLOCK);
+    return byKey;
+  };
 }
 
 function normalsInto(out: Float64Array, from: Stream, first: number, U: Float64Array): void {
