@@ -119,7 +119,7 @@ const yearResult = z
   .meta({ id: "YearResult" });
 
 const serviceResult = z
-  .object({ service: serviceId, alone: range, saving: range, moved: range })
+  .object({ service: serviceId, saving: range, moved: range })
   .meta({ id: "ServiceResult" });
 
 const byTermAndYear = z.array(z.array(money).max(YEARS)).max(100);
