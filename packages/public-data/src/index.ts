@@ -16,6 +16,8 @@ export type { ReadReturn, ReturnChange } from "./returns/read-return.ts";
 export { readReturn } from "./returns/read-return.ts";
 export { returnTemplate } from "./returns/return-template.ts";
 export { writeCsv } from "./returns/write-csv.ts";
+export type { ServiceField } from "./services/service-evidence.ts";
+export { serviceEvidence } from "./services/service-evidence.ts";
 export type { Basis, FunctionFacts, ServiceFacts } from "./services/service-facts.ts";
 export { functions, serviceFacts } from "./services/service-facts.ts";
 export { services } from "./services/services.ts";

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { EVIDENCE_CLASSES, functions, serviceEvidence, serviceFacts, services } from "../../src/index.ts";
+
+describe("the list of services", () => {
+  test("has 62 services in seven functions, five to thirteen in each, with one leadership each", () => {
+    expect(services).toHaveLength(62);
+    expect(new Set(services.map((service) => service.id)).size).toBe(62);
+    for (const { id } of functions) {
+      const ofFunction = services.filter((service) => service.function === id);
+      expect(ofFunction.length).toBeGreaterThanOrEqual(5);
+      expect(ofFunction.filter((service) => service.kind === "leadership")).toHaveLength(1);
+      for (const service of ofFunction) expect(service.id.startsWith(`${id}.`)).toBe(true);
+    }
+  });
+
+  test("only spend is counted in pounds, has no pay, and follows turnover", () => {
+    for (const { kind, driver, payShare, basis } of serviceFacts) {
+      expect(driver.startsWith("£ of spend")).toBe(kind === "spend");
+      expect(payShare === 0).toBe(kind === "spend");
+      if (kind === "spend") expect(basis).toBe("turnover");
+    }
+  });
+
+  test("leadership and spend are not automated", () => {
+    for (const { kind, automatable } of services) {
+      if (kind === "leadership" || kind === "spend") expect(automatable).toBe(0);
+      expect(automatable).toBeLessThanOrEqual(0.6);
+    }
+  });
+
+  test("economies of scale are strongest in leadership, weakest in spend, and never reversed", () => {
+    const modes = (kind: string) =>
+      services.filter((one) => one.kind === kind).map((one) => one.elasticity.mode);
+    expect(Math.max(...modes("leadership"))).toBeLessThan(Math.min(...modes("transactional")));
+    expect(Math.min(...modes("spend"))).toBeGreaterThan(Math.max(...modes("transactional")));
+    for (const { elasticity } of services) {
+      expect(elasticity.low).toBeLessThanOrEqual(elasticity.mode);
+      expect(elasticity.mode).toBeLessThanOrEqual(elasticity.high);
+      expect(elasticity.high).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test("the typical trust has £400m of turnover, and economies end at ten times its volume", () => {
+    for (const { volumePer100m, refVolume, efficientScale, kind } of serviceFacts) {
+      expect(refVolume).toBeCloseTo(volumePer100m === null ? 1 : 4 * volumePer100m, 9);
+      expect(efficientScale).toBe(kind === "leadership" ? null : 10 * refVolume);
+    }
+  });
+
+  test.each(services.map((service) => [service.id, service] as const))(
+    "%s says what stays local and why in a sentence of its own",
+    (_id, { boundary, label }) => {
+      expect(boundary).toMatch(/^[A-Z].{40,}\.$/);
+      expect(services.filter((other) => other.boundary === boundary)).toHaveLength(1);
+      expect(services.filter((other) => other.label === label)).toHaveLength(1);
+    },
+  );
+
+  test.each(Object.entries(serviceEvidence))(
+    "%s says for every figure where it comes from",
+    (_id, sources) => {
+      for (const { source, class: ofClass, date } of Object.values(sources)) {
+        expect(source.length).toBeGreaterThan(20);
+        expect(Object.keys(EVIDENCE_CLASSES)).toContain(ofClass);
+        expect(date).toMatch(/^\d{4}(-\d{2})?$/);
+        if (ofClass === "judgement") expect(source).toContain("Judgement");
+      }
+    },
+  );
+});
