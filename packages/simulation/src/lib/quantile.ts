@@ -45,8 +45,9 @@ function atMost(column: Float64Array, limit: number): Float64Array {
 }
 
 function orderedQuantiles(values: Float64Array, probabilities: readonly number[]): number[] {
+  if (values.length === 0) return probabilities.map(() => Number.NaN);
   const last = values.length - 1;
-  const positions = probabilities.map((probability) => Math.max(0, last * probability));
+  const positions = probabilities.map((probability) => last * probability);
   const wanted = positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]);
   orderAt(values, { wanted, from: 0, to: last });
   return positions.map((position) => {

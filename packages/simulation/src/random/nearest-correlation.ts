@@ -1,15 +1,15 @@
 /**
  * The correlation matrix nearest to a symmetric one (sum of squared differences), with no eigenvalue below
- * 1e-6, so that it can be factored. By alternating projections with Dykstra's correction: Higham 2002,
+ * `least`. By alternating projections with Dykstra's correction: Higham 2002,
  * "Computing the nearest correlation matrix", IMA Journal of Numerical Analysis 22(3), 329–343,
  * algorithm 3.3. Matrices are by rows.
  */
-export function nearestCorrelation(matrix: Float64Array, size: number): Float64Array {
+export function nearestCorrelation(matrix: Float64Array, size: number, least: number): Float64Array {
   let current = Float64Array.from(matrix);
   let correction = new Float64Array(size * size);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const raised = current.map((value, k) => value - correction[k]);
-    const positive = withoutSmallEigenvalues(raised, size);
+    const positive = raiseEigenvalues(raised, size, least);
     correction = positive.map((value, k) => value - raised[k]);
     const next = Float64Array.from(positive);
     for (let i = 0; i < size; i++) next[i * size + i] = 1;
@@ -21,13 +21,12 @@ export function nearestCorrelation(matrix: Float64Array, size: number): Float64A
 }
 
 const MOST_ROUNDS = 1_000;
-const SMALLEST_EIGENVALUE = 1e-6;
 
-function withoutSmallEigenvalues(matrix: Float64Array, size: number): Float64Array {
+function raiseEigenvalues(matrix: Float64Array, size: number, least: number): Float64Array {
   const { values, vectors } = eigen(matrix, size);
   const out = new Float64Array(size * size);
   for (let k = 0; k < size; k++) {
-    const value = Math.max(values[k], SMALLEST_EIGENVALUE);
+    const value = Math.max(values[k], least);
     for (let i = 0; i < size; i++) {
       const share = value * vectors[i * size + k];
       for (let j = 0; j < size; j++) out[i * size + j] += share * vectors[j * size + k];

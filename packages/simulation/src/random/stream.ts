@@ -1,12 +1,6 @@
 import seedrandom from "seedrandom";
 
-/**
- * How the draws of a stream are spread.
- *
- * - `latin`: every set of 64 draws has one value in each 64th of the range, in random order (a Latin
- *   hypercube over all streams); sets are independent of each other, so their spread measures the error.
- * - `random`: every draw is independent of all others.
- */
+/** How the draws of a stream are spread over their range; {@link samplers} says what each does. */
 export type Sampler = "latin" | "random";
 
 /** A named source of uniform draws: where it stands, nothing that moves. Make one with {@link stream}. */
@@ -15,17 +9,44 @@ export interface Stream {
   readonly key: readonly [number, number, number, number];
 }
 
-/** Draws come in sets of this many; a set is filled at once. */
+/** One way to spread draws. */
+export interface SamplerRecord {
+  readonly label: string;
+  /** What it does and when to use it. */
+  readonly help: string;
+  /** Draws come in sets of this many that are independent of each other. */
+  readonly independentSet: number;
+  /** Writes one whole set of a stream into out, from `offset` on. */
+  readonly fill: (key: Stream["key"], set: number, out: Float64Array, offset: number) => void;
+}
+
+/** Draws are made, and can be addressed, in sets of this many. */
 export const SET_SIZE = 64;
 
+/** The ways to spread draws, the usual one first. */
+export const samplers: Readonly<Record<Sampler, SamplerRecord>> = {
+  latin: {
+    label: "Latin hypercube",
+    help: "Every 64 draws have one in each 64th of the range, in random order: the same precision from fewer draws.",
+    independentSet: SET_SIZE,
+    fill: fillLatin,
+  },
+  random: {
+    label: "Plain random",
+    help: "Every draw is independent of all others: simple to explain, and the yardstick for the other.",
+    independentSet: 1,
+    fill: fillRandom,
+  },
+};
+
 /**
- * The number of draws whose means are independent of each other: what standard errors are taken over.
+ * The number of draws whose means are independent of each other: what the standard error asks for.
  *
  * @example
  * standardError(column, independentSet("latin"));
  */
 export function independentSet(sampler: Sampler): number {
-  return FILLS[sampler].independentSet;
+  return samplers[sampler].independentSet;
 }
 
 /**
@@ -49,7 +70,7 @@ export function stream(seed: string, key: string, sampler: Sampler): Stream {
  * fillUniform(turnover, 0, U);
  */
 export function fillUniform({ sampler, key }: Stream, from: number, out: Float64Array): void {
-  const { fill } = FILLS[sampler];
+  const { fill } = samplers[sampler];
   const end = from + out.length;
   for (let start = from - (from % SET_SIZE); start < end; start += SET_SIZE) {
     const set = start / SET_SIZE;
@@ -63,11 +84,6 @@ export function fillUniform({ sampler, key }: Stream, from: number, out: Float64
     }
   }
 }
-
-const FILLS = {
-  latin: { fill: fillLatin, independentSet: SET_SIZE },
-  random: { fill: fillRandom, independentSet: 1 },
-};
 
 const UNIT = 1 / 4_294_967_296; // 2^-32
 const PART = new Float64Array(SET_SIZE);
