@@ -72,3 +72,12 @@ export {
   superadditivity,
 } from "./stability/properties.ts";
 export { type Stability, stabilityOf, type WorseOff } from "./stability/stability.ts";
+export { type Change, DECISIONS, type Decision, type Standing, standingOf } from "./take-up/decisions.ts";
+export { type Payoffs, payoffsIn, payoffsUnderRule, subgame } from "./take-up/payoffs.ts";
+export {
+  type NoTransfer,
+  type Transfer,
+  transferToCore,
+  transferToGain,
+} from "./take-up/smallest-transfer.ts";
+export { type Step, stablePartnerships, type TakeUp, takeUp } from "./take-up/take-up.ts";
