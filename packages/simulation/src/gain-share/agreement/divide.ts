@@ -1,5 +1,5 @@
-import { sharesOf } from "../keys/key.ts";
 import { keys } from "../keys/keys.ts";
+import { partShares } from "../keys/mix.ts";
 import type { KeyShare } from "../rules/inputs.ts";
 import { isRefusal } from "../rules/rule.ts";
 import { clip } from "../solvers/clip.ts";
@@ -51,19 +51,12 @@ export function mixedWeights(parts: readonly KeyShare[], period: Period): Float6
   return period.member.map((is) => is / members);
 }
 
-function partWeights(part: KeyShare, period: Period): Float64Array | null {
-  for (const id of part.fallback === undefined ? [part.key] : [part.key, part.fallback]) {
-    const key = keys.find((candidate) => candidate.id === id);
-    const raw = key === undefined ? period.agreed[id] : key.weigh(period.context, period.trusts.length);
-    const weights = period.factor.map((factor, i) => factor * weightOf(raw?.[i] ?? 0, part));
-    const shares = sharesOf(weights, key ?? { id, label: id }, period.trusts);
-    if (!isRefusal(shares)) return shares.amounts;
-  }
-  return null;
-}
-
-function weightOf(raw: number, { negatives }: KeyShare): number {
-  return negatives === "nought" ? Math.max(0, raw) : raw;
+function partWeights(part: KeyShare, { trusts, factor, context, agreed }: Period): Float64Array | null {
+  const shares = partShares(part, trusts, (id) => {
+    const raw = keys.find((key) => key.id === id)?.weigh(context, trusts.length) ?? agreed[id];
+    return factor.map((times, i) => times * (raw?.[i] ?? 0));
+  });
+  return isRefusal(shares) ? null : shares.amounts;
 }
 
 function divideGain(

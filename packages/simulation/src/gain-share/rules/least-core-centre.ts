@@ -1,0 +1,30 @@
+import { nearestSplit } from "../solvers/nearest.ts";
+import { coreRange } from "../stability/core-range.ts";
+import { leastCore } from "../stability/least-core.ts";
+import { gameRule, refusal } from "./rule.ts";
+
+/** Among the splits whose worst objection is least, the one nearest to the middle of what each could get there. */
+export const leastCoreCentre = gameRule(
+  {
+    id: "least-core-centre",
+    label: "Centre of the least core",
+    help: "Makes the worst objection of any group as small as can be; of the splits that do, takes the one in the middle of each trust's range. Looks no further than the worst objection, where the nucleolus goes on.",
+    formula:
+      "ε = least largest excess; l_i, u_i = least and most of x_i over {x(N) = v(N), v(S) − x(S) ≤ ε}; the point of that set with least Σ (x_i − (l_i + u_i)/2)²",
+    source:
+      "Maschler, M., Peleg, B. and Shapley, L. S. (1979), Geometric properties of the kernel, nucleolus, and related solution concepts, Math. of Operations Research 4, 303–338 (the set; the point in it is ours)",
+    axioms: ["efficiency", "anonymity", "symmetry", "scaling", "covariance", "coreSelection"],
+    inputs: [],
+    exactUpTo: 16,
+    commutesWithExpectation: false,
+  },
+  (game) => {
+    const { excess } = leastCore(game);
+    const { least, most } = coreRange(game, excess);
+    const target = least.map((low, i) => (low + (most[i] as number)) / 2);
+    const amounts = nearestSplit({ game, excess, target });
+    return amounts === null
+      ? refusal("NOT_FOUND", "rounding leaves no split at the least core's value")
+      : { amounts };
+  },
+);
