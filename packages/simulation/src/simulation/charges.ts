@@ -1,122 +1,159 @@
+import type { Block } from "./block.ts";
 import type { Ledger } from "./ledger.ts";
-import type { LineYear } from "./member-mix.ts";
+import { clearPortions, type LineYear } from "./member-mix.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import type { Block, ServiceBlock } from "./pool.ts";
 import type { PooledServices } from "./pooled-services.ts";
-import { actingMechanisms, MECHANISMS } from "./saving-parts.ts";
+import { actingMechanisms, isPriced } from "./saving-parts.ts";
+import type { ServiceBlock } from "./service-block.ts";
 
-/** What the pool's services cost one member, as columns by year. */
+/**
+ * What the pool's services cost one member, as columns `[portion × year]` of its portions: what it would be
+ * charged if the whole portion had moved.
+ */
 export interface Charges {
   /** Its part of the pool's price, £. */
   readonly charge: readonly Float64Array[];
   /** The same without margin, VAT and contractual efficiency: its part of what leavers would leave behind. */
   readonly pooled: readonly Float64Array[];
-  /** Pay of its people waiting and cost of their redundancies, before who bears them, £; redundancies, wte. */
+  /** Pay of its people waiting and cost of their redundancies, before who bears them, £. */
   readonly idle: readonly Float64Array[];
   readonly exits: readonly Float64Array[];
-  readonly redundant: readonly Float64Array[];
-  /** Its wte that have moved by the last year. */
-  readonly wteMoved: Float64Array;
+  /** Its wte in the last year, `[portion]`. */
+  readonly wte: readonly Float64Array[];
 }
 
 /** Adds up {@link Charges} line by line; `clear` starts a member. */
-export function chargesMaker(plan: Plan) {
+export interface ChargesMaker {
+  readonly charges: Charges;
+  clear(m: number): void;
+  visitor(
+    block: Block,
+    services: readonly ServiceBlock[],
+    pool: PooledServices,
+    ledger: Ledger,
+  ): (line: LineYear) => void;
+}
+
+export function chargesMaker(plan: Plan): ChargesMaker {
   const { horizon, portions, lines } = plan;
   const perUnitKey = plan.scenario.chargingKey === "unit-price";
-  const byYear = () => Array.from({ length: horizon }, () => new Float64Array(BLOCK));
+  const mechanisms = actingMechanisms(plan);
+  const priced = isPriced(plan);
+  const sums = new Float64Array(mechanisms.length);
+  const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
   const charges = {
-    charge: byYear(),
-    pooled: byYear(),
-    idle: byYear(),
-    exits: byYear(),
-    redundant: byYear(),
-    wteMoved: new Float64Array(BLOCK),
+    charge: columns(portions.length * horizon),
+    // Without a price of its own, what the pool charges is what it costs.
+    pooled: columns(priced ? portions.length * horizon : 0),
+    idle: columns(portions.length * horizon),
+    exits: columns(portions.length * horizon),
+    wte: columns(portions.length),
   };
-  const acting = actingMechanisms(plan);
-  const here = new Float64Array(BLOCK);
+  const moved = new Float64Array(BLOCK);
 
-  function clear(): Charges {
-    for (const columns of [charges.charge, charges.pooled, charges.idle, charges.exits, charges.redundant]) {
-      for (const column of columns) column.fill(0);
-    }
-    charges.wteMoved.fill(0);
-    return charges;
+  function clear(m: number): void {
+    const groups = [charges.charge, charges.idle, charges.exits];
+    clearPortions(plan, m, priced ? [...groups, charges.pooled] : groups);
+    portions.forEach((portion, p) => {
+      if (portion.member === m) charges.wte[p].fill(0);
+    });
   }
 
-  function add(block: Block, services: readonly ServiceBlock[], pool: PooledServices, ledger: Ledger) {
-    const { draws, adoption } = block;
-    const { count } = draws;
-
-    return ({ m, s, y, portion, part }: LineYear): void => {
-      const at = m * services.length + s;
-      const cell = s * horizon + y;
-      const { spend, leadership } = plan.services[s];
-      const adopted = adoption.adopted[m * horizon + y];
+  return {
+    charges: priced ? charges : { ...charges, pooled: charges.charge },
+    clear,
+    visitor: (block, services, pool, ledger) => (line) => {
+      const { count } = block.draws;
+      const { m, s, y, portion, part } = line;
+      const adopted = block.adoption.adopted[m * horizon + y];
       const free = portions[portion].free[y];
-      for (let d = 0; d < count; d++) here[d] = adopted[d] * free;
-      const rate = pool.rate[cell];
-      const pooledRate = pool.pooledRate[cell];
-      const charge = charges.charge[y];
-      const pooled = charges.pooled[y];
-      if (perUnitKey && !leadership) {
-        const volume = lines.volume[at];
-        const unitPrice = pool.unitPrice[cell];
-        const unitCost = pool.unitCost[cell];
-        const error = draws.errors[at];
-        let difference = 0;
-        for (let d = 0; d < count; d++) {
-          const units = here[d] * volume * (spend ? error[d] : 1);
-          charge[d] += units * unitPrice[d];
-          pooled[d] += units * unitCost[d];
-          difference += here[d] * part[d] * rate[d] - units * unitPrice[d];
-        }
-        ledger.bridge("charging-key", m, y, difference);
-      } else {
-        for (let d = 0; d < count; d++) {
-          const moved = here[d] * part[d];
-          charge[d] += moved * rate[d];
-          pooled[d] += moved * pooledRate[d];
-        }
+      for (let d = 0; d < count; d++) moved[d] = adopted[d] * free * part[d];
+      if (perUnitKey && !plan.services[s].leadership) chargePerUnit(block, line, pool, ledger);
+      else chargeByCost(count, line, pool);
+      splitSaving(count, line, pool, ledger);
+      const at = m * services.length + s;
+      if (lines.wte[at] > 0) addPeople(block, services[s], line, pool);
+    },
+  };
+
+  function chargeByCost(count: number, { s, y, portion, part }: LineYear, pool: PooledServices): void {
+    const rate = pool.rate[s * horizon + y];
+    const charge = charges.charge[portion * horizon + y];
+    for (let d = 0; d < count; d++) charge[d] += part[d] * rate[d];
+    if (!priced) return;
+    const pooledRate = pool.pooledRate[s * horizon + y];
+    const pooled = charges.pooled[portion * horizon + y];
+    for (let d = 0; d < count; d++) pooled[d] += part[d] * pooledRate[d];
+  }
+
+  function chargePerUnit(
+    { draws, adoption }: Block,
+    line: LineYear,
+    pool: PooledServices,
+    ledger: Ledger,
+  ): void {
+    const { m, s, y, portion } = line;
+    const at = m * plan.services.length + s;
+    const { spend } = plan.services[s];
+    const error = draws.errors[at];
+    const adopted = adoption.adopted[m * horizon + y];
+    const free = portions[portion].free[y];
+    const rate = pool.rate[s * horizon + y];
+    const unitPrice = pool.unitPrice[s * horizon + y];
+    const charge = charges.charge[portion * horizon + y];
+    let difference = 0;
+    for (let d = 0; d < draws.count; d++) {
+      const units = lines.volume[at] * (spend ? error[d] : 1);
+      charge[d] += units * unitPrice[d];
+      difference += moved[d] * rate[d] - adopted[d] * free * units * unitPrice[d];
+    }
+    ledger.bridge("charging-key", m, y, difference);
+    if (!priced) return;
+    const unitCost = pool.unitCost[s * horizon + y];
+    const pooled = charges.pooled[portion * horizon + y];
+    for (let d = 0; d < draws.count; d++)
+      pooled[d] += lines.volume[at] * (spend ? error[d] : 1) * unitCost[d];
+  }
+
+  /** Books what each mechanism saves of what moved into the bridge: a sum over draws each. */
+  function splitSaving(count: number, { m, s, y }: LineYear, pool: PooledServices, ledger: Ledger): void {
+    const cell = s * horizon + y;
+    for (let k = 0; k < mechanisms.length; k += 2) {
+      const one = pool.parts[k][cell];
+      const two = k + 1 < mechanisms.length ? pool.parts[k + 1][cell] : one;
+      let sumOne = 0;
+      let sumTwo = 0;
+      for (let d = 0; d < count; d++) {
+        sumOne += moved[d] * one[d];
+        sumTwo += moved[d] * two[d];
       }
-      for (let k = 0; k < MECHANISMS.length; k++) {
-        if (!acting[k]) continue;
-        const saved = pool.parts[k][cell];
-        let sum = 0;
-        for (let d = 0; d < count; d++) sum += here[d] * part[d] * saved[d];
-        ledger.bridge(MECHANISMS[k], m, y, sum);
-      }
-      if (lines.wte[at] > 0) addPeople(block, services[s], pool, { m, s, y });
-    };
+      sums[k] = sumOne;
+      if (k + 1 < mechanisms.length) sums[k + 1] = sumTwo;
+    }
+    for (let k = 0; k < mechanisms.length; k++) ledger.bridge(mechanisms[k], m, y, sums[k]);
   }
 
   function addPeople(
     { draws }: Block,
-    { reach, growth }: ServiceBlock,
+    service: ServiceBlock,
+    { m, s, y, portion }: LineYear,
     pool: PooledServices,
-    { m, s, y }: { readonly m: number; readonly s: number; readonly y: number },
   ): void {
     const at = m * plan.services.length + s;
-    const cell = s * horizon + y;
     const wte = lines.wte[at];
     const error = draws.errors[at];
-    const idlePerWte = pool.idlePerWte[cell];
-    const exitsPerWte = pool.exitsPerWte[cell];
-    const redundantPerWte = pool.redundantPerWte[cell];
-    const idle = charges.idle[y];
-    const exits = charges.exits[y];
-    const redundant = charges.redundant[y];
+    const idlePerWte = pool.idlePerWte[s * horizon + y];
+    const exitsPerWte = pool.exitsPerWte[s * horizon + y];
+    const idle = charges.idle[portion * horizon + y];
+    const exits = charges.exits[portion * horizon + y];
     for (let d = 0; d < draws.count; d++) {
-      const moved = here[d] * error[d] * wte;
-      idle[d] += moved * idlePerWte[d];
-      exits[d] += moved * exitsPerWte[d];
-      redundant[d] += moved * redundantPerWte[d];
+      const people = error[d] * wte;
+      idle[d] += people * idlePerWte[d];
+      exits[d] += people * exitsPerWte[d];
     }
     if (y < horizon - 1) return;
-    const grown = growth[y];
-    for (let d = 0; d < draws.count; d++) {
-      charges.wteMoved[d] += here[d] * error[d] * wte * reach[d] * grown[d];
-    }
+    const grown = service.growth[y];
+    const total = charges.wte[portion];
+    for (let d = 0; d < draws.count; d++) total[d] += error[d] * wte * service.reach[d] * grown[d];
   }
-
-  return { clear, add };
 }

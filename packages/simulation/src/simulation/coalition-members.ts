@@ -1,7 +1,8 @@
+import type { Block } from "./block.ts";
 import { mixMaker } from "./member-mix.ts";
 import { COSTS, ownCostsMaker } from "./own-costs.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import type { Block, ServiceBlock } from "./pool.ts";
+import type { ServiceBlock } from "./service-block.ts";
 
 /** What members bring to any coalition, whoever else is in it. */
 export interface CoalitionMembers {

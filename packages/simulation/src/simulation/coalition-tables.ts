@@ -1,5 +1,6 @@
+import type { Block } from "./block.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import { addMember, type Block, type PoolCell, type PoolSums, poolSums, SUM_NAMES } from "./pool.ts";
+import { addMember, type PoolCell, type PoolSums, poolSums, SUM_NAMES } from "./pool-sums.ts";
 
 /** Sums over the members of any coalition, from one table for each half of the partnership. */
 export interface CoalitionTables {

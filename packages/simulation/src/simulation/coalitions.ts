@@ -1,10 +1,13 @@
 import { adoptionMaker, endYears } from "./adoption.ts";
+import type { Block } from "./block.ts";
 import { type LinePart, membersMaker } from "./coalition-members.ts";
 import { coalitionTables } from "./coalition-tables.ts";
 import type { Draws } from "./draws.ts";
 import { stuckShare } from "./leaving.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import { type Block, type PoolCell, poolMaker, poolSums, type ServiceBlock, servicesMaker } from "./pool.ts";
+import { poolMaker } from "./pool.ts";
+import { type PoolCell, poolSums } from "./pool-sums.ts";
+import { type ServiceBlock, servicesMaker } from "./service-block.ts";
 import { staffMaker } from "./staff.ts";
 import { designCost, governanceCost } from "./together.ts";
 import { yearsMaker } from "./years.ts";

@@ -1,5 +1,5 @@
+import type { Block } from "./block.ts";
 import type { Plan } from "./plan.ts";
-import type { Block } from "./pool.ts";
 
 /** What leaving is worked out from: columns `[member × year]`, £. */
 export interface LeavingInputs {

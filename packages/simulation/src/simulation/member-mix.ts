@@ -1,5 +1,6 @@
+import type { Block } from "./block.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import type { Block, ServiceBlock } from "./pool.ts";
+import type { ServiceBlock } from "./service-block.ts";
 
 /**
  * One member's cost within reach of the pool, summed over services, as columns `[portion × year]` of its
@@ -11,14 +12,11 @@ export interface MemberMix {
   readonly nonPay: readonly Float64Array[];
   readonly spend: readonly Float64Array[];
   readonly booked: readonly Float64Array[];
-  /** Cost times automatable share. */
+  /** Cost less booked savings, times automatable share. */
   readonly automatable: readonly Float64Array[];
-  /** Stand-alone cost `[year]` of the services in scope, whether in reach or not: operating, and spend. */
-  readonly alone: readonly Float64Array[];
-  readonly aloneSpend: readonly Float64Array[];
 }
 
-/** One line in one year: `part` is what would move of it if its portion had moved. */
+/** One line in one year: `part` is what would move of it if its whole portion had moved, by draw. */
 export interface LineYear {
   readonly m: number;
   readonly s: number;
@@ -26,8 +24,6 @@ export interface LineYear {
   readonly portion: number;
   /** £, as the pool takes it over: with `overlap` of the booked saving still in it. */
   readonly part: Float64Array;
-  /** Stand-alone cost of the whole line, £. */
-  readonly alone: Float64Array;
 }
 
 export type MixMaker = (
@@ -40,77 +36,61 @@ export type MixMaker = (
 /** Computes {@link MemberMix} for member after member into the same columns; `visit` sees every line and year. */
 export function mixMaker(plan: Plan): MixMaker {
   const { horizon, lines, portions } = plan;
-  const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
-  const mix = {
-    pay: columns(portions.length * horizon),
-    nonPay: columns(portions.length * horizon),
-    spend: columns(portions.length * horizon),
-    booked: columns(portions.length * horizon),
-    automatable: columns(portions.length * horizon),
-    alone: columns(horizon),
-    aloneSpend: columns(horizon),
-  };
+  const cells = () => Array.from({ length: portions.length * horizon }, () => new Float64Array(BLOCK));
+  const mix = { pay: cells(), nonPay: cells(), spend: cells(), booked: cells(), automatable: cells() };
   const part = new Float64Array(BLOCK);
-  const alone = new Float64Array(BLOCK);
 
-  return ({ draws, years }, services, m, visit) => {
-    clear(m);
-    const { count, of } = draws;
+  return (block, services, m, visit) => {
+    clearPortions(plan, m, [mix.pay, mix.nonPay, mix.spend, mix.booked, mix.automatable]);
     for (let s = 0; s < services.length; s++) {
       const at = m * services.length + s;
       if (lines.present[at] === 0) continue;
-      const { reach, growth } = services[s];
-      const { spend, automatable, inScope } = plan.services[s];
-      const error = draws.errors[at];
-      const pay = lines.pay[at];
-      const nonPay = lines.nonPay[at];
       const portion = lines.portion[at];
       for (let y = 0; y < horizon; y++) {
-        const cell = portion * horizon + y;
-        const grown = growth[y];
-        const payPrice = years.payPrice[y];
-        const nonPayPrice = years.nonPayPrice[y];
-        const ownAutomation = years.ownAutomation[y];
-        const booked = y >= lines.bookedFrom[at] ? lines.booked[at] : 0;
-        const payMix = mix.pay[cell];
-        const nonPayMix = spend ? mix.spend[cell] : mix.nonPay[cell];
-        const automatableMix = mix.automatable[cell];
-        const aloneSum = spend ? mix.aloneSpend[y] : mix.alone[y];
-        for (let d = 0; d < count; d++) {
-          const e = error[d] * grown[d];
-          const linePay = e * payPrice[d] * pay;
-          const lineNonPay = e * nonPayPrice[d] * nonPay;
-          const r = reach[d];
-          const net = linePay + lineNonPay - booked;
-          payMix[d] += r * linePay;
-          nonPayMix[d] += r * lineNonPay;
-          automatableMix[d] += r * automatable * net;
-          part[d] = r * (net + of.overlap[d] * booked);
-          alone[d] = net * (1 - automatable * ownAutomation[d]);
-        }
-        if (inScope) for (let d = 0; d < count; d++) aloneSum[d] += alone[d];
-        if (booked !== 0) {
-          const bookedMix = mix.booked[cell];
-          for (let d = 0; d < count; d++) bookedMix[d] += reach[d] * booked;
-        }
-        visit?.({ m, s, y, portion, part, alone });
+        addLine(block, services[s], at, y);
+        visit?.({ m, s, y, portion, part });
       }
     }
     return mix;
   };
 
-  function clear(m: number): void {
-    for (const column of mix.alone) column.fill(0);
-    for (const column of mix.aloneSpend) column.fill(0);
-    portions.forEach((portion, p) => {
-      if (portion.member !== m) return;
-      for (let cell = p * horizon; cell < (p + 1) * horizon; cell++) {
-        mix.pay[cell].fill(0);
-        mix.nonPay[cell].fill(0);
-        mix.spend[cell].fill(0);
-        mix.booked[cell].fill(0);
-        mix.automatable[cell].fill(0);
-      }
-    });
+  function addLine({ draws }: Block, service: ServiceBlock, at: number, y: number): void {
+    const { spend, automatable } = plan.services[service.s];
+    const cell = lines.portion[at] * horizon + y;
+    const error = draws.errors[at];
+    const pay = lines.pay[at];
+    const nonPay = lines.nonPay[at];
+    const payWeight = service.payWeight[y];
+    const nonPayWeight = service.nonPayWeight[y];
+    const payMix = mix.pay[cell];
+    const nonPayMix = spend ? mix.spend[cell] : mix.nonPay[cell];
+    const automatableMix = mix.automatable[cell];
+    for (let d = 0; d < draws.count; d++) {
+      const linePay = error[d] * payWeight[d] * pay;
+      const lineNonPay = error[d] * nonPayWeight[d] * nonPay;
+      payMix[d] += linePay;
+      nonPayMix[d] += lineNonPay;
+      part[d] = linePay + lineNonPay;
+      automatableMix[d] += automatable * part[d];
+    }
+    if (lines.booked[at] === 0 || y < lines.bookedFrom[at]) return;
+    const bookedMix = mix.booked[cell];
+    const { overlap } = draws.of;
+    for (let d = 0; d < draws.count; d++) {
+      const booked = service.reach[d] * lines.booked[at];
+      bookedMix[d] += booked;
+      automatableMix[d] -= automatable * booked;
+      part[d] -= (1 - overlap[d]) * booked;
+    }
   }
+}
+
+/** Empties the columns `[portion × year]` of a member's portions. */
+export function clearPortions(plan: Plan, m: number, groups: readonly (readonly Float64Array[])[]): void {
+  plan.portions.forEach((portion, p) => {
+    if (portion.member !== m) return;
+    for (let cell = p * plan.horizon; cell < (p + 1) * plan.horizon; cell++) {
+      for (const columns of groups) columns[cell].fill(0);
+    }
+  });
 }

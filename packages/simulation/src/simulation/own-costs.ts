@@ -1,6 +1,6 @@
+import type { Block } from "./block.ts";
 import type { MemberMix } from "./member-mix.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import type { Block } from "./pool.ts";
 
 /**
  * What joining means to one member whatever the pool makes of it, as columns by year, £. It depends on no

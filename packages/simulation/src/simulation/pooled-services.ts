@@ -1,17 +1,10 @@
+import type { Block } from "./block.ts";
 import type { Ledger } from "./ledger.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import {
-  addMember,
-  type Block,
-  type PoolCell,
-  type PooledService,
-  type PoolSums,
-  poolMaker,
-  poolSums,
-  type ServiceBlock,
-  SUM_NAMES,
-} from "./pool.ts";
-import { MECHANISMS, savingPartsInto } from "./saving-parts.ts";
+import { type PooledService, poolMaker } from "./pool.ts";
+import { addMember, type PoolCell, type PoolSums, poolSums, SUM_NAMES } from "./pool-sums.ts";
+import { actingMechanisms, savingPartsInto } from "./saving-parts.ts";
+import type { ServiceBlock } from "./service-block.ts";
 import { type StaffYear, staffMaker } from "./staff.ts";
 
 /** What the pool of all members charges, as columns `[service × year]`: what members need to work out their bills. */
@@ -22,10 +15,9 @@ export interface PooledServices {
   /** The same two over the volume that moved, £ a unit. */
   readonly unitPrice: readonly Float64Array[];
   readonly unitCost: readonly Float64Array[];
-  /** Pay of people waiting, cost of redundancies (£) and redundancies, over the base-year wte that moved. */
+  /** Pay of people waiting and cost of redundancies, £ over the base-year wte that moved. */
   readonly idlePerWte: readonly Float64Array[];
   readonly exitsPerWte: readonly Float64Array[];
-  readonly redundantPerWte: readonly Float64Array[];
   /** What each mechanism saves of a pound that moved, `[mechanism][service × year]`. */
   readonly parts: readonly (readonly Float64Array[])[];
 }
@@ -43,18 +35,19 @@ export function pooledServicesMaker(
     unitCost: cells(),
     idlePerWte: cells(),
     exitsPerWte: cells(),
-    redundantPerWte: cells(),
-    parts: MECHANISMS.map(cells),
+    parts: actingMechanisms(plan).map(cells),
   };
   const poolYear = poolMaker(plan);
   const staffYear = staffMaker();
   const halves = [poolSums(), poolSums()];
   const sums = poolSums();
+  const whole = { pay: new Float64Array(BLOCK), nonPay: new Float64Array(BLOCK) };
 
   return (block, services, ledger) => {
     const { changed, changes } = block.adoption;
     for (const service of services) {
       const { s } = service;
+      sumAlone(block, s);
       for (let y = 0; y < plan.horizon; y++) {
         const cell = { s, y, list: changed[y], listed: changes[y] };
         sumMembers(block, cell);
@@ -65,6 +58,7 @@ export function pooledServicesMaker(
           storeStaff(block, cell, staff);
           followStaff(staff, y, ledger);
         }
+        followAlone(block, service, y, ledger);
         if (y === plan.horizon - 1) followService(block, service, pool, ledger);
       }
     }
@@ -105,12 +99,10 @@ export function pooledServicesMaker(
     const at = cell.s * plan.horizon + cell.y;
     const idlePerWte = pooled.idlePerWte[at];
     const exitsPerWte = pooled.exitsPerWte[at];
-    const redundantPerWte = pooled.redundantPerWte[at];
     for (let d = 0; d < block.draws.count; d++) {
       const perWte = staff.moved[d] > 0 ? 1 / sums.wte[d] : 0;
       idlePerWte[d] = staff.idle[d] * perWte;
       exitsPerWte[d] = staff.exits[d] * perWte;
-      redundantPerWte[d] = staff.redundant[d] * perWte;
     }
   }
 
@@ -127,26 +119,51 @@ export function pooledServicesMaker(
     }
   }
 
+  /** Sums of a service's stand-alone cost over all members, moved or not. */
+  function sumAlone({ draws }: Block, s: number): void {
+    for (const column of [whole.pay, whole.nonPay]) column.fill(0);
+    for (let m = 0; m < plan.members.length; m++) {
+      const at = m * plan.services.length + s;
+      const error = draws.errors[at];
+      const pay = plan.lines.pay[at];
+      const nonPay = plan.lines.nonPay[at];
+      for (let d = 0; d < draws.count; d++) {
+        whole.pay[d] += error[d] * pay;
+        whole.nonPay[d] += error[d] * nonPay;
+      }
+    }
+  }
+
+  function followAlone({ years }: Block, { s, growth }: ServiceBlock, y: number, ledger: Ledger): void {
+    const { spend, automatable, inScope } = plan.services[s];
+    if (!inScope) return;
+    const total = ledger.series(spend ? "aloneSpend" : "alone", y);
+    let booked = 0;
+    for (let m = 0; m < plan.members.length; m++) {
+      const at = m * plan.services.length + s;
+      if (y >= plan.lines.bookedFrom[at]) booked += plan.lines.booked[at];
+    }
+    for (let d = 0; d < ledger.count; d++) {
+      const cost = years.payPrice[y][d] * whole.pay[d] + years.nonPayPrice[y][d] * whole.nonPay[d];
+      total[d] += (growth[y][d] * cost - booked) * (1 - automatable * years.ownAutomation[y][d]);
+    }
+  }
+
   /** What the last year looks like for a service: the share of its cost that moved, and what that saves. */
   function followService(block: Block, service: ServiceBlock, pool: PooledService, ledger: Ledger): void {
-    const { draws, years } = block;
-    const { s, reach, growth } = service;
+    const { years } = block;
+    const { s, reach, payWeight, nonPayWeight } = service;
     const last = plan.horizon - 1;
     const moved = ledger.series("serviceMoved", s);
     const saving = ledger.series("serviceSaving", s);
     const { automatable } = plan.services[s];
-    for (let m = 0; m < plan.members.length; m++) {
-      const at = m * plan.services.length + s;
-      const cost = plan.lines.pay[at] + plan.lines.nonPay[at];
-      for (let d = 0; d < ledger.count; d++) moved[d] += draws.errors[at][d] * cost;
-    }
     for (let d = 0; d < ledger.count; d++) {
       const here = sums.pay[d] + sums.nonPay[d];
-      const cost = years.payPrice[last][d] * sums.pay[d] + years.nonPayPrice[last][d] * sums.nonPay[d];
-      const net = here > 0 ? growth[last][d] * cost - sums.booked[d] : 0;
-      moved[d] = here > 0 ? (reach[d] * here) / moved[d] : 0;
-      saving[d] =
-        reach[d] * net * (1 - automatable * years.ownAutomation[last][d]) - pool.moved[d] * pool.rate[d];
+      const all = whole.pay[d] + whole.nonPay[d];
+      const cost = payWeight[last][d] * sums.pay[d] + nonPayWeight[last][d] * sums.nonPay[d];
+      const net = here > 0 ? cost - reach[d] * sums.booked[d] : 0;
+      moved[d] = here > 0 ? (reach[d] * here) / all : 0;
+      saving[d] = net * (1 - automatable * years.ownAutomation[last][d]) - pool.moved[d] * pool.rate[d];
     }
   }
 }

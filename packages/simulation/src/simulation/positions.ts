@@ -1,4 +1,6 @@
 import { adoptionMaker } from "./adoption.ts";
+import { billMaker } from "./bill.ts";
+import type { Block } from "./block.ts";
 import { chargesMaker } from "./charges.ts";
 import type { Draws } from "./draws.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -7,8 +9,8 @@ import { type Ledger, openLedger } from "./ledger.ts";
 import { type MemberMix, mixMaker } from "./member-mix.ts";
 import { type OwnCosts, ownCostsMaker } from "./own-costs.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import { type Block, servicesMaker } from "./pool.ts";
 import { pooledServicesMaker } from "./pooled-services.ts";
+import { servicesMaker } from "./service-block.ts";
 import type { TermId } from "./terms.ts";
 import { designCost, governanceOf } from "./together.ts";
 import { yearsMaker } from "./years.ts";
@@ -29,6 +31,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const mixOf = mixMaker(plan);
   const ownCostsOf = ownCostsMaker(plan);
   const charges = chargesMaker(plan);
+  const billOf = billMaker(plan);
   const cells = () => members.flatMap(() => Array.from({ length: horizon }, () => new Float64Array(BLOCK)));
   const position = cells();
   const inputs = { part: cells(), pooled: cells(), leavingBase: cells() };
@@ -43,8 +46,9 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     const pool = poolServices(block, services, ledger);
     for (const column of reachable) column.fill(0);
     for (let m = 0; m < members.length; m++) {
-      const billed = charges.clear();
-      const mix = mixOf(block, services, m, charges.add(block, services, pool, ledger));
+      charges.clear(m);
+      const mix = mixOf(block, services, m, charges.visitor(block, services, pool, ledger));
+      const billed = billOf(block, charges.charges, m);
       const own = ownCostsOf(block, mix, m);
       for (let y = 0; y < horizon; y++) {
         const at = m * horizon + y;
@@ -57,7 +61,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
         follow(ledger, mix, own, { m, y });
         addTo(ledger.series("redundancies", m), billed.redundant[y], draws.count);
       }
-      ledger.series("wteMoved", m).set(billed.wteMoved.subarray(0, draws.count));
+      ledger.series("wteMoved", m).set(billed.wte.subarray(0, draws.count));
       addTo(ledger.series("oneOff", 0), own.principal, draws.count);
     }
     leavingInto(left, plan, block, inputs);
@@ -109,10 +113,8 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     book("redundancy", scratch, -1);
   }
 
-  /** Keeps the partnership's stand-alone cost, and how much of what can move has moved. */
+  /** Keeps how much of what can move has moved. */
   function follow(ledger: Ledger, mix: MemberMix, own: OwnCosts, { m, y }: MemberYear): void {
-    addTo(ledger.series("alone", y), mix.alone[y], ledger.count);
-    addTo(ledger.series("aloneSpend", y), mix.aloneSpend[y], ledger.count);
     addTo(ledger.series("adopted", y), own.movedBefore[y], ledger.count);
     plan.portions.forEach((portion, p) => {
       if (portion.member !== m) return;

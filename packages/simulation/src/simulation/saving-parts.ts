@@ -1,6 +1,7 @@
-import type { Prior } from "../random/prior.ts";
+import type { Block } from "./block.ts";
 import type { Plan } from "./plan.ts";
-import type { Block, PoolCell, PooledService } from "./pool.ts";
+import type { PooledService } from "./pool.ts";
+import type { PoolCell } from "./pool-sums.ts";
 import type { TermId } from "./terms.ts";
 
 /** The mechanisms that make the pool's price differ from the cost that moved, in the order of the bridge. */
@@ -29,6 +30,7 @@ export function savingPartsInto(
   const fixed = spend || leadership;
   const [scale, convergence, redesign, automation, gap, margin, vat, efficiency] = out;
   const { of } = draws;
+  const priced = out.length > 5;
   for (let d = 0; d < draws.count; d++) {
     const scaled = pool.scale[d];
     const converged = scaled * pool.converge[d];
@@ -41,22 +43,22 @@ export function savingPartsInto(
     redesign[d] = converged - redesigned;
     automation[d] = redesigned * automatable * years.automation[y][d];
     gap[d] = pool.delivered[d] - pool.gross[d];
+    if (!priced) continue;
     margin[d] = -left * onTop;
     vat[d] = -left * tax;
     efficiency[d] = spend ? 0 : left * (1 + onTop + tax) * (1 - years.efficiency[y][d]);
   }
 }
 
-/** For each of {@link MECHANISMS}, whether it can act under a plan at all: most models have no provider to pay. */
-export function actingMechanisms({ scenario }: Plan): boolean[] {
+/** True where the provider's price can differ from the pool's cost: by margin, VAT or yearly efficiency. */
+export function isPriced({ scenario }: Plan): boolean {
   const { margin, irrecoverableVat, annualEfficiency } = scenario.operatingModel.parameters;
-  const needs: Partial<Record<TermId, Prior>> = {
-    margin,
-    vat: irrecoverableVat,
-    efficiency: annualEfficiency,
-  };
-  return MECHANISMS.map((id) => {
-    const prior = needs[id];
-    return !(prior?.dist === "fixed" && prior.value === 0);
-  });
+  return [margin, irrecoverableVat, annualEfficiency].some(
+    (prior) => prior.dist !== "fixed" || prior.value !== 0,
+  );
+}
+
+/** The mechanisms that can act under a plan: without a price of its own the pool has only the first five. */
+export function actingMechanisms(plan: Plan): readonly (typeof MECHANISMS)[number][] {
+  return isPriced(plan) ? MECHANISMS : MECHANISMS.slice(0, 5);
 }

@@ -1,5 +1,8 @@
+import type { Block } from "./block.ts";
 import { BLOCK } from "./plan.ts";
-import type { Block, PoolCell, PooledService, PoolSums, ServiceBlock } from "./pool.ts";
+import type { PooledService } from "./pool.ts";
+import type { PoolCell, PoolSums } from "./pool-sums.ts";
+import type { ServiceBlock } from "./service-block.ts";
 
 /** The people of one pooled service in one year, by draw; wte but where it says £. */
 export interface StaffYear {

@@ -1,4 +1,4 @@
-import type { Block } from "./pool.ts";
+import type { Block } from "./block.ts";
 
 /** What a member pays for governance in a year, £; nothing once it has left or the pool has ended. */
 export function governanceOf({ plan, draws, adoption }: Block, m: number, y: number, d: number): number {
