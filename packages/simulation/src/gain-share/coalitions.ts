@@ -27,7 +27,7 @@ export function membersOf(coalition: Coalition): number[] {
  * namesOf(0b101, ["RM1", "RCX", "RGP"]); // ["RM1", "RGP"]
  */
 export function namesOf(coalition: Coalition, players: readonly string[]): string[] {
-  return membersOf(coalition).map((i) => players[i] as string);
+  return membersOf(coalition).map((i) => players[i]);
 }
 
 /** The members as a column of 0 and 1, one entry per player. */

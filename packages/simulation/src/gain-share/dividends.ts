@@ -6,7 +6,7 @@ export function dividendsOf(worth: Float64Array): Float64Array {
   const dividends = Float64Array.from(worth);
   for (let bit = 1; bit < dividends.length; bit *= 2) {
     for (let S = 0; S < dividends.length; S++) {
-      if (S & bit) dividends[S] = (dividends[S] as number) - (dividends[S - bit] as number);
+      if (S & bit) dividends[S] -= dividends[S - bit];
     }
   }
   return dividends;
@@ -17,7 +17,7 @@ export function worthsOf(dividends: Float64Array): Float64Array {
   const worth = Float64Array.from(dividends);
   for (let bit = 1; bit < worth.length; bit *= 2) {
     for (let S = 0; S < worth.length; S++) {
-      if (S & bit) worth[S] = (worth[S] as number) + (worth[S - bit] as number);
+      if (S & bit) worth[S] += worth[S - bit];
     }
   }
   return worth;

@@ -27,9 +27,9 @@ export function largestExcess({ worth, sums, threshold, skip }: ExcessScan): Exc
   let excess = threshold;
   let coalition = -1;
   for (let upper = 0, S = 0; upper < high.length; upper++) {
-    const paid = high[upper] as number;
+    const paid = high[upper];
     for (let lower = 0; lower < low.length; lower++, S++) {
-      const now = (worth[S] as number) - (paid + (low[lower] as number));
+      const now = worth[S] - (paid + low[lower]);
       if (now <= excess || skip(S)) continue;
       excess = now;
       coalition = S;

@@ -56,9 +56,9 @@ export function marginsOf({ players, worth }: Game): Margins {
   const all = everyone(players.length);
   return {
     players,
-    total: worth[all] as number,
-    alone: Float64Array.from(players, (_, i) => worth[1 << i] as number),
-    without: Float64Array.from(players, (_, i) => worth[all - (1 << i)] as number),
+    total: worth[all],
+    alone: Float64Array.from(players, (_, i) => worth[1 << i]),
+    without: Float64Array.from(players, (_, i) => worth[all - (1 << i)]),
   };
 }
 
@@ -81,7 +81,7 @@ export function worthOf(game: Game, members: readonly string[]): number {
     })),
   );
   const coalition: Coalition = members.reduce((S, name) => S | (1 << game.players.indexOf(name)), 0);
-  return game.worth[coalition] as number;
+  return game.worth[coalition];
 }
 
 function playerFaults(players: readonly string[]): Fault[] {

@@ -68,8 +68,7 @@ export function addCoalitions(sums: ShapleySums, first: number, worths: Float64A
 /** Writes the values into `out[i · draws + d]`; the sums must have seen every coalition. */
 export function finishShapley({ n, draws, within, common }: ShapleySums, out: Float64Array): void {
   for (let i = 0; i < n; i++) {
-    for (let d = 0; d < draws; d++)
-      out[i * draws + d] = (within[i * draws + d] as number) - (common[d] as number);
+    for (let d = 0; d < draws; d++) out[i * draws + d] = within[i * draws + d] - common[d];
   }
 }
 
@@ -79,12 +78,12 @@ function addBatch(sums: ShapleySums, first: number, worths: Float64Array): void 
   const folded = 31 - Math.clz32(masks);
   for (let s = 0; s < masks; s++) {
     const size = sizeOf(first + s);
-    const held = sums.held[size] as number;
-    const off = sums.off[size] as number;
+    const held = sums.held[size];
+    const off = sums.off[size];
     for (let d = 0; d < draws; d++) {
-      const worth = worths[s * draws + d] as number;
+      const worth = worths[s * draws + d];
       scratch[s * draws + d] = held * worth;
-      common[d] = (common[d] as number) + off * worth;
+      common[d] += off * worth;
     }
   }
   foldHalves(sums, folded);
@@ -109,7 +108,7 @@ function addInto(
   source: Float64Array,
   { from, count }: { readonly from: number; readonly count: number },
 ): void {
-  for (let k = 0; k < count; k++) target[at + k] = (target[at + k] as number) + (source[from + k] as number);
+  for (let k = 0; k < count; k++) target[at + k] += source[from + k];
 }
 
 /** `s!(n−s−1)!/n!`: the chance that just these `s` stand before a given other player. */

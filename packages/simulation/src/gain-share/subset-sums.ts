@@ -25,12 +25,12 @@ export function fillSubsetSums({ low, high, split }: SubsetSums, amounts: ArrayL
 
 /** `x(S)`: what the members of `S` get together. */
 export function sumOver({ low, high, split }: SubsetSums, S: Coalition): number {
-  return (high[S >>> split] as number) + (low[S & ((1 << split) - 1)] as number);
+  return high[S >>> split] + low[S & ((1 << split) - 1)];
 }
 
 function fillHalf(table: Float64Array, amounts: ArrayLike<number>, from: number): void {
   for (let bit = 0, size = 1; size < table.length; bit++, size *= 2) {
-    const amount = amounts[from + bit] as number;
-    for (let S = 0; S < size; S++) table[size + S] = (table[S] as number) + amount;
+    const amount = amounts[from + bit];
+    for (let S = 0; S < size; S++) table[size + S] = table[S] + amount;
   }
 }

@@ -42,14 +42,14 @@ export function underAgreementAllDraws(
   const one = (d: number): AgreementColumns => {
     const columns = Object.entries(drawn).map(([id, column]) => [
       id,
-      Float64Array.from({ length: cells }, (_, cell) => column[cell * draws + d] as number),
+      Float64Array.from({ length: cells }, (_, cell) => column[cell * draws + d]),
     ]);
     return { ...same, ...Object.fromEntries(columns) };
   };
   for (let d = 0; d < draws; d++) {
     const ledger = run(one(d));
-    for (let cell = 0; cell < cells; cell++) final[cell * draws + d] = ledger.final[cell] as number;
-    for (let y = 0; y < years; y++) unmet[y * draws + d] = ledger.unmet[y] as number;
+    for (let cell = 0; cell < cells; cell++) final[cell * draws + d] = ledger.final[cell];
+    for (let y = 0; y < years; y++) unmet[y * draws + d] = ledger.unmet[y];
   }
   return { final, unmet };
 }

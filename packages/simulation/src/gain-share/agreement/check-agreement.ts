@@ -29,7 +29,7 @@ type Found = Omit<Fault, "message"> & { readonly message?: string };
 
 function clauseFaults(clauses: readonly Clause[], c: number, partners: Partners): Found[] {
   const at = `/clauses/${c}`;
-  const clause = clauses[c] as Clause;
+  const clause = clauses[c];
   if (!(clause.clause in clauseKinds)) {
     const expected = `one of ${Object.keys(clauseKinds).join(", ")}`;
     return [{ code: "UNKNOWN_CLAUSE", path: `${at}/clause`, expected, received: clause.clause }];

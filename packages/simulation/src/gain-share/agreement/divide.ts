@@ -22,16 +22,12 @@ export function divide(
   }: { readonly period: Period; readonly terms: Terms; readonly granted: Float64Array },
   pool: number,
 ): { readonly entries: readonly Entry[]; readonly unmet: number } {
-  const before = period.position.map(
-    (position, i) => position - (period.held[i] as number) + (granted[i] as number),
-  );
+  const before = period.position.map((position, i) => position - period.held[i] + granted[i]);
   const entries =
     pool < 0
       ? divideLoss(period, terms, { before, loss: -pool })
       : divideGain(period, terms, { before, gain: pool });
-  const reached = before.map((amount, i) =>
-    entries.reduce((sum, entry) => sum + (entry.amounts[i] as number), amount),
-  );
+  const reached = before.map((amount, i) => entries.reduce((sum, entry) => sum + entry.amounts[i], amount));
   const { topUps, unmet } = makeUp(period, terms, reached);
   return { entries: [...entries, ...topUps], unmet };
 }
@@ -42,7 +38,7 @@ export function mixedWeights(parts: readonly KeyShare[], period: Period): Float6
   for (const part of parts) {
     const weights = partWeights(part, period);
     weights?.forEach((weight, i) => {
-      mixed[i] = (mixed[i] as number) + part.share * weight;
+      mixed[i] += part.share * weight;
     });
   }
   const sum = total(mixed);
@@ -66,8 +62,8 @@ function divideGain(
 ): Entry[] {
   if (gain === 0) return [];
   const weights = mixedWeights(parts, period);
-  const lower = floor.map((least, i) => Math.max(0, least - (before[i] as number)));
-  const upper = cap.map((most, i) => Math.max(most, lower[i] as number));
+  const lower = floor.map((least, i) => Math.max(0, least - before[i]));
+  const upper = cap.map((most, i) => Math.max(most, lower[i]));
   const { amounts, gap } = clip({ total: gain, weights, lower, upper });
   if (gap < 0) {
     const needed = total(lower);
@@ -103,9 +99,7 @@ function divideLoss(
   { before, loss }: { readonly before: Float64Array; readonly loss: number },
 ): Entry[] {
   const weights = mixedWeights(parts ?? gain, period);
-  const upper = lossCap.map((most, i) =>
-    Math.min(most, Math.max(0, (before[i] as number) - (floor[i] as number))),
-  );
+  const upper = lossCap.map((most, i) => Math.min(most, Math.max(0, before[i] - floor[i])));
   const { amounts, gap } = clip({ total: loss, weights, lower: weights.map(() => 0), upper });
   const borne: Entry = {
     clause: "loss",
@@ -131,7 +125,7 @@ function makeUp(
   reached: Float64Array,
 ): { readonly topUps: readonly Entry[]; readonly unmet: number } {
   const rounding = 1e-9 * Math.max(1, ...reached.map(Math.abs));
-  const lacks = floor.map((least, i) => Math.max(0, least - (reached[i] as number)));
+  const lacks = floor.map((least, i) => Math.max(0, least - reached[i]));
   const lacking = total(lacks);
   if (lacking <= rounding) return { topUps: [], unmet: 0 };
   const topUps: Entry[] = [];
@@ -144,9 +138,7 @@ function makeUp(
     const given = total(spare);
     topUps.push({
       clause: "floor",
-      amounts: lacks.map(
-        (lack, i) => (paid * lack) / lacking - (given > 0 ? (paid * (spare[i] as number)) / given : 0),
-      ),
+      amounts: lacks.map((lack, i) => (paid * lack) / lacking - (given > 0 ? (paid * spare[i]) / given : 0)),
       ...(from === "reserve" ? { outside: { reserve: -paid } } : {}),
       why: () => MADE_UP_BY[from],
     });
@@ -178,7 +170,7 @@ function spareOf(
 ): Float64Array {
   const none = Number.NEGATIVE_INFINITY;
   if (from === "gainers")
-    return floor.map((least, i) => (least === none ? 0 : Math.max(0, (reached[i] as number) - least)));
+    return floor.map((least, i) => (least === none ? 0 : Math.max(0, reached[i] - least)));
   const last = payer === null ? -1 : period.trusts.indexOf(payer);
   return floor.map((_, i) => (from === "payer" && i === last ? Number.MAX_VALUE : 0));
 }

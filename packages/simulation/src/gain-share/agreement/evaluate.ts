@@ -80,23 +80,18 @@ function ledgerOf({ agreement, partners, reading, columns }: Future): Ledger {
     const now = totalsOf(settled, period, parties.length);
     const factor = basis === "npv" ? (columns.discount?.[year] ?? 1) : 1;
     const since = basis === "year" ? nothing(parties.length, n) : before;
-    const added = (sums: Float64Array, earlier: Float64Array, i: number) =>
-      ((sums[i] as number) - (earlier[i] as number)) / factor;
+    const added = (sums: Float64Array, earlier: Float64Array, i: number) => (sums[i] - earlier[i]) / factor;
     for (let p = 0; p < parties.length; p++)
       entitled[p * years + year] = added(now.entitled, since.entitled, p);
     for (let i = 0; i < n; i++) {
       held[i * years + year] = added(now.held, since.held, i);
       final[i * years + year] =
-        added(now.position, since.position, i) +
-        (entitled[i * years + year] as number) -
-        (held[i * years + year] as number);
+        added(now.position, since.position, i) + entitled[i * years + year] - held[i * years + year];
     }
     for (let i = 0; i < n; i++) {
-      const due = (settled.floor[i] as number) - (period.position[i] as number) + (period.held[i] as number);
-      const reached = (now.entitled[i] as number) >= due - 1e-9 * Math.abs(due);
-      least[i * years + year] = reached
-        ? (due - (since.entitled[i] as number)) / factor
-        : Number.NEGATIVE_INFINITY;
+      const due = settled.floor[i] - period.position[i] + period.held[i];
+      const reached = now.entitled[i] >= due - 1e-9 * Math.abs(due);
+      least[i * years + year] = reached ? (due - since.entitled[i]) / factor : Number.NEGATIVE_INFINITY;
     }
     unmet[year] = settled.unmet / factor;
     lines.push(...yearLines({ settled, year, now, since, factor }));
@@ -124,9 +119,7 @@ function yearLines({ settled, year, now, since, factor }: YearOf): LedgerLine[] 
     return {
       year,
       clause,
-      amounts: (now.byClause.get(clause) ?? none).map(
-        (amount, p) => (amount - (earlier[p] as number)) / factor,
-      ),
+      amounts: (now.byClause.get(clause) ?? none).map((amount, p) => (amount - earlier[p]) / factor),
       why: () => reasons.map((why) => why()).join("; ") || "what it gave in earlier years is taken back",
     };
   });

@@ -25,7 +25,7 @@ export function periodOf({ year, basis, reading, partners, columns, carried }: P
   const { years } = columns;
   const first = basis === "year" ? year : 0;
   const at = (column: Float64Array | undefined, i: number, y: number, otherwise = 0) =>
-    column === undefined ? otherwise : (column[i * years + y] as number);
+    column === undefined ? otherwise : column[i * years + y];
   const factor = (y: number) => (basis === "npv" ? (columns.discount?.[y] ?? 1) : 1);
   const sum = (value: (i: number, y: number) => number) =>
     Float64Array.from(trusts, (_, i) => {
@@ -54,9 +54,7 @@ export function periodOf({ year, basis, reading, partners, columns, carried }: P
     position: sum((i, y) => outturn(i, y) + at(columns.own, i, y)),
     baselineCost,
     outstanding: invested.map((money, i) =>
-      reading.leaverIsRepaid || member[i] === 1
-        ? money + (basis === "year" ? (carried.outstanding[i] as number) : 0)
-        : 0,
+      reading.leaverIsRepaid || member[i] === 1 ? money + (basis === "year" ? carried.outstanding[i] : 0) : 0,
     ),
     hostCosts: sum((i, y) => at(columns.hostCosts, i, y)),
     leaving: sum((i, y) => (left(i, y) ? baseline(i, y) : 0)),

@@ -34,7 +34,7 @@ export function settlePeriod({ clauses }: Agreement, period: Period): SettledPer
     if (grant === null || grant === undefined) continue;
     bookings.push({ ...grant, clause: clause.clause });
     grant.amounts?.forEach((amount, i) => {
-      granted[i] = (granted[i] as number) + amount;
+      granted[i] += amount;
     });
     pool -= taken(grant);
   }

@@ -28,8 +28,8 @@ export function totalsOf({ bookings }: SettledPeriod, period: Period, parties: n
   for (const { clause, amounts, outside = {} } of bookings) {
     const sums = byClause.get(clause) ?? new Float64Array(parties);
     const add = (party: number, amount: number) => {
-      sums[party] = (sums[party] as number) + amount;
-      entitled[party] = (entitled[party] as number) + amount;
+      sums[party] += amount;
+      entitled[party] += amount;
     };
     amounts?.forEach((amount, i) => {
       add(i, amount);

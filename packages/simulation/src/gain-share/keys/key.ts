@@ -67,7 +67,7 @@ export function sharesOf(
   const faults: Fault[] = [];
   let sum = 0;
   players.forEach((name, i) => {
-    const weight = weights[i] as number;
+    const weight = weights[i];
     sum += weight;
     if (weight >= 0) return;
     const message = `${path}: expected weights of at least 0, got ${weight} for ${name}; count it as nought or name a fallback key`;
@@ -78,5 +78,5 @@ export function sharesOf(
     faults.push({ code: "NO_WEIGHT", path, expected: "a positive weight", received: 0, message });
   }
   if (faults.length > 0) return { refused: faults };
-  return { amounts: Float64Array.from(players, (_, i) => (weights[i] as number) / sum) };
+  return { amounts: Float64Array.from(players, (_, i) => weights[i] / sum) };
 }

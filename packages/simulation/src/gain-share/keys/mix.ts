@@ -37,7 +37,7 @@ export function mixShares({ mix = [], ...context }: RuleContext, players: readon
   outcomes.forEach((outcome, p) => {
     if (isRefusal(outcome)) return;
     for (let i = 0; i < amounts.length; i++) {
-      amounts[i] = (amounts[i] as number) + (mix[p] as KeyShare).share * (outcome.amounts[i] as number);
+      amounts[i] += mix[p].share * outcome.amounts[i];
     }
   });
   return { amounts };

@@ -14,7 +14,7 @@ export const banzhaf = gameRule(
     commutesWithExpectation: false,
   },
   ({ players, worth }) => {
-    const total = worth.at(-1) as number;
+    const total = worth[worth.length - 1];
     const adds = banzhafSums(worth, players.length);
     const sum = adds.reduce((all, one) => all + one, 0);
     if (total === 0) return { amounts: adds.map(() => 0) };
@@ -36,8 +36,8 @@ export function banzhafSums(worth: Float64Array, n: number): Float64Array {
   for (let i = n - 1; i >= 0; i--) {
     const half = 1 << i;
     for (let S = half; S < 2 * half; S++) {
-      within[i] = (within[i] as number) + (folded[S] as number);
-      folded[S - half] = (folded[S - half] as number) + (folded[S] as number);
+      within[i] += folded[S];
+      folded[S - half] += folded[S];
     }
   }
   return within.map((held) => 2 * held - all);

@@ -26,12 +26,11 @@ export const compensationFirst = marginRule(
         "NOTHING_TO_SHARE",
         `there is a loss of ${-total} and no gain to compensate from; use a key for losses`,
       );
-    const losses = Float64Array.from(players, (_, i) =>
-      Math.max(0, -(context.columns?.contribution?.[i] as number)),
-    );
+    const own = context.columns?.contribution ?? [];
+    const losses = Float64Array.from(players, (_, i) => Math.max(0, -own[i]));
     const lost = losses.reduce((sum, loss) => sum + loss, 0);
     const covered = lost > total ? total / lost : 1;
     const left = Math.max(0, total - lost);
-    return { amounts: losses.map((loss, i) => covered * loss + left * (shares.amounts[i] as number)) };
+    return { amounts: losses.map((loss, i) => covered * loss + left * shares.amounts[i]) };
   },
 );

@@ -20,7 +20,7 @@ export const coreNearest = gameRule(
   (game, context) => {
     const shares = mixShares(context, game.players);
     if (isRefusal(shares)) return shares;
-    const total = game.worth.at(-1) as number;
+    const total = game.worth[game.worth.length - 1];
     const amounts = nearestSplit({ game, excess: 0, target: shares.amounts.map((share) => share * total) });
     if (amounts !== null) return { amounts };
     return refusal(

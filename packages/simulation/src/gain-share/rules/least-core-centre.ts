@@ -21,7 +21,7 @@ export const leastCoreCentre = gameRule(
   (game) => {
     const { excess } = leastCore(game);
     const { least, most } = coreRange(game, excess);
-    const target = least.map((low, i) => (low + (most[i] as number)) / 2);
+    const target = least.map((low, i) => (low + most[i]) / 2);
     const amounts = nearestSplit({ game, excess, target });
     return amounts === null
       ? refusal("NOT_FOUND", "rounding leaves no split at the least core's value")

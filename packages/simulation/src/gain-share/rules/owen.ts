@@ -32,18 +32,17 @@ export const owen = gameRule(
   },
   ({ players, worth }, { unions = [] }) => {
     const names = [...new Set(unions)];
-    const unionOf = players.map((_, i) => names.indexOf(unions[i] as string));
+    const unionOf = players.map((_, i) => names.indexOf(unions[i]));
     const amounts = new Float64Array(players.length);
     const inUnion = new Int32Array(names.length);
     dividendsOf(worth).forEach((dividend, S) => {
       if (dividend === 0) return;
       const members = membersOf(S);
       inUnion.fill(0);
-      for (const i of members) inUnion[unionOf[i] as number] = (inUnion[unionOf[i] as number] as number) + 1;
+      for (const i of members) inUnion[unionOf[i]] = inUnion[unionOf[i]] + 1;
       const present = inUnion.reduce((count, size) => count + (size > 0 ? 1 : 0), 0);
       for (const i of members) {
-        amounts[i] =
-          (amounts[i] as number) + dividend / (present * (inUnion[unionOf[i] as number] as number));
+        amounts[i] += dividend / (present * inUnion[unionOf[i]]);
       }
     });
     return { amounts };

@@ -7,9 +7,9 @@ import type { Outcome } from "./rule.ts";
  * where somebody's remaining benefit is negative, or nobody has any.
  */
 export function byRemainingBenefits({ players, total, alone, without }: Margins): Outcome {
-  const benefits = alone.map((worth, i) => total - (without[i] as number) - worth);
+  const benefits = alone.map((worth, i) => total - without[i] - worth);
   const faults = players.flatMap((player, i): Fault[] => {
-    const benefit = benefits[i] as number;
+    const benefit = benefits[i];
     if (benefit >= 0) return [];
     const message = `/worth: ${player} adds ${-benefit} less to the others than it is worth alone, so it has no remaining benefit to share by`;
     return [{ code: "NEGATIVE_BENEFIT", path: "/worth", expected: "at least 0", received: benefit, message }];
@@ -17,7 +17,7 @@ export function byRemainingBenefits({ players, total, alone, without }: Margins)
   if (faults.length > 0) return { refused: faults };
   const all = benefits.reduce((sum, benefit) => sum + benefit, 0);
   const surplus = total - alone.reduce((sum, worth) => sum + worth, 0);
-  if (all > 0) return { amounts: alone.map((worth, i) => worth + (surplus * (benefits[i] as number)) / all) };
+  if (all > 0) return { amounts: alone.map((worth, i) => worth + (surplus * benefits[i]) / all) };
   if (surplus === 0) return { amounts: alone };
   const message = `/worth: there is a surplus of ${surplus}, but no remaining benefits are left to share it by`;
   return { refused: [{ code: "NO_REMAINING_BENEFITS", path: "/worth", message, received: all }] };

@@ -31,16 +31,16 @@ export const tau = gameRule(
     const hopes = without.map((rest) => total - rest);
     const gaps = new Float64Array(players.length).fill(Number.NEGATIVE_INFINITY);
     for (let S = 1; S < worth.length; S++) {
-      let gap = worth[S] as number;
-      for (let i = 0; S >>> i > 0; i++) if ((S >>> i) & 1) gap -= hopes[i] as number;
-      for (let i = 0; S >>> i > 0; i++) if ((S >>> i) & 1 && gap > (gaps[i] as number)) gaps[i] = gap;
+      let gap = worth[S];
+      for (let i = 0; S >>> i > 0; i++) if ((S >>> i) & 1) gap -= hopes[i];
+      for (let i = 0; S >>> i > 0; i++) if ((S >>> i) & 1 && gap > gaps[i]) gaps[i] = gap;
     }
-    const claims = gaps.map((gap, i) => gap + (hopes[i] as number));
+    const claims = gaps.map((gap, i) => gap + hopes[i]);
     const hoped = sum(hopes);
     const claimed = sum(claims);
     const rounding = 1e-9 * scaleOf(game);
     if (
-      claims.some((claim, i) => claim > (hopes[i] as number) + rounding) ||
+      claims.some((claim, i) => claim > hopes[i] + rounding) ||
       claimed > total + rounding ||
       hoped < total - rounding
     ) {
@@ -50,7 +50,7 @@ export const tau = gameRule(
       );
     }
     const between = hoped - claimed <= rounding ? 0 : (total - claimed) / (hoped - claimed);
-    return { amounts: claims.map((claim, i) => claim + between * ((hopes[i] as number) - claim)) };
+    return { amounts: claims.map((claim, i) => claim + between * (hopes[i] - claim)) };
   },
 );
 

@@ -30,9 +30,9 @@ export const weightedShapley = gameRule(
     commutesWithExpectation: true,
   },
   ({ players, worth }, { columns }) => {
-    const weights = Float64Array.from(players, (_, i) => columns?.weights?.[i] as number);
+    const weights = Float64Array.from(columns?.weights ?? []);
     const faults = players.flatMap((player, i) => {
-      const weight = weights[i] as number;
+      const weight = weights[i];
       if (weight > 0) return [];
       const path = `/columns/weights/${i}`;
       const message = `${path}: expected a weight above 0 for ${player}, got ${weight}; a player of no weight has no say in any dividend`;
@@ -43,9 +43,8 @@ export const weightedShapley = gameRule(
     dividendsOf(worth).forEach((dividend, S) => {
       if (dividend === 0) return;
       const members = membersOf(S);
-      const together = members.reduce((sum, i) => sum + (weights[i] as number), 0);
-      for (const i of members)
-        amounts[i] = (amounts[i] as number) + (dividend * (weights[i] as number)) / together;
+      const together = members.reduce((sum, i) => sum + weights[i], 0);
+      for (const i of members) amounts[i] += (dividend * weights[i]) / together;
     });
     return { amounts };
   },

@@ -18,7 +18,7 @@ export const FEWEST_UP_TO = 16;
  */
 export function fewestPayments(balances: readonly bigint[], names: readonly string[]): Payment[] {
   const open = balances
-    .map((pence, i) => ({ name: names[i] as string, pence }))
+    .map((pence, i) => ({ name: names[i], pence }))
     .filter(({ pence }) => pence !== 0n)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const groups = open.length <= FEWEST_UP_TO ? mostGroups(open) : pairsAndRest(open);
@@ -54,23 +54,23 @@ function mostGroups(open: readonly Balance[]): Balance[][] {
   const last = new Int32Array(size);
   for (let S = 1; S < size; S++) {
     const low = 31 - Math.clz32(S & -S);
-    sums[S] = (sums[S & (S - 1)] as bigint) + (open[low] as Balance).pence;
+    sums[S] = sums[S & (S - 1)] + open[low].pence;
     let best = -1;
     for (let i = 0; i < open.length; i++) {
-      if (((S >>> i) & 1) === 0 || (most[S - (1 << i)] as number) <= best) continue;
-      best = most[S - (1 << i)] as number;
+      if (((S >>> i) & 1) === 0 || most[S - (1 << i)] <= best) continue;
+      best = most[S - (1 << i)];
       last[S] = i;
     }
     most[S] = best + (sums[S] === 0n ? 1 : 0);
   }
   const groups: Balance[][] = [];
   let group: Balance[] = [];
-  for (let S = size - 1; S > 0; S -= 1 << (last[S] as number)) {
+  for (let S = size - 1; S > 0; S -= 1 << last[S]) {
     if (sums[S] === 0n && group.length > 0) {
       groups.push(group);
       group = [];
     }
-    group.push(open[last[S] as number] as Balance);
+    group.push(open[last[S]]);
   }
   return group.length > 0 ? [...groups, group] : groups;
 }

@@ -32,10 +32,10 @@ export function roundToPence({ amounts, names, total = nearestPenny(sum(amounts)
   const left = Number((total < 0n ? -total : total) - pence.reduce((a, b) => a + b, 0n));
   refuseDistance(left, names.length, { amounts, total });
   const order = names
-    .map((name, i) => ({ name, i, remainder: (exact[i] as number) - Math.floor(exact[i] as number) }))
+    .map((name, i) => ({ name, i, remainder: exact[i] - Math.floor(exact[i]) }))
     .sort((a, b) => b.remainder - a.remainder || (a.name < b.name ? -1 : 1));
   const lucky = order.slice(0, left);
-  for (const { i } of lucky) pence[i] = (pence[i] as bigint) + 1n;
+  for (const { i } of lucky) pence[i] += 1n;
   return {
     pence: sign < 0 ? pence.map((amount) => -amount) : pence,
     oddPennies: lucky.map(({ name }) => name),
@@ -63,7 +63,7 @@ function clean(pence: number): number {
 
 function sum(amounts: ArrayLike<number>): number {
   let total = 0;
-  for (let i = 0; i < amounts.length; i++) total += amounts[i] as number;
+  for (let i = 0; i < amounts.length; i++) total += amounts[i];
   return total;
 }
 

@@ -53,9 +53,9 @@ export function settle(ledger: Ledger, { of, priceIndex }: SettleOptions): Settl
   const settled: SettledYear[] = [];
   for (let year = 0; year < years; year++) {
     const index = priceIndex?.[year] ?? 1;
-    accumulate(heldSoFar, (p) => index * (ledger.held[p * years + year] as number));
+    accumulate(heldSoFar, (p) => index * ledger.held[p * years + year]);
     for (const { clause, amounts } of lines.filter((line) => line.year === year)) {
-      accumulate(clauseSoFar.get(clause) as Float64Array, (p) => index * (amounts[p] as number));
+      accumulate(clauseSoFar.get(clause) as Float64Array, (p) => index * amounts[p]);
     }
     const now = roundSums({ parties, held: heldSoFar, byClause: clauseSoFar });
     settled.push(settledYear({ ledger, year, now, before, index }));
@@ -97,7 +97,7 @@ function roundSums({ parties, held, byClause }: Sums): Pence {
         roundToPence({
           amounts: byClause.get(id) as Float64Array,
           names: parties,
-          total: totals.pence[k] as bigint,
+          total: totals.pence[k],
         }),
       ]),
     ),
@@ -115,11 +115,11 @@ interface YearPence {
 
 function settledYear({ ledger, year, now, before, index }: YearPence): SettledYear {
   const { parties, lines } = ledger;
-  const held = parties.map((_, p) => (now.held[p] as bigint) - (before.held[p] as bigint));
+  const held = parties.map((_, p) => now.held[p] - before.held[p]);
   const log: LogLine[] = parties.map((party, p) => ({
     party,
     clause: "held",
-    pence: held[p] as bigint,
+    pence: held[p],
     why: "what lies in its own books of what is shared",
   }));
   const entitled = parties.map(() => 0n);
@@ -128,21 +128,21 @@ function settledYear({ ledger, year, now, before, index }: YearPence): SettledYe
       lines.find((line) => line.year === year && line.clause === clause)?.why() ??
       "rounding of earlier years";
     parties.forEach((party, p) => {
-      const amount = (pence[p] as bigint) - (before.byClause.get(clause)?.pence[p] ?? 0n);
+      const amount = pence[p] - (before.byClause.get(clause)?.pence[p] ?? 0n);
       if (amount === 0n) return;
-      entitled[p] = (entitled[p] as bigint) + amount;
+      entitled[p] += amount;
       const odd = oddPennies.includes(party) ? "; with the odd penny of all years so far" : "";
       log.push({ party, clause, pence: amount, why: why + odd });
     });
   }
   for (const { from, to } of penniesForFloors(ledger, { year, index, entitled })) {
-    entitled[from] = (entitled[from] as bigint) - 1n;
-    entitled[to] = (entitled[to] as bigint) + 1n;
+    entitled[from] -= 1n;
+    entitled[to] += 1n;
     const why = "a penny, so that rounding leaves nobody below its floor";
-    log.push({ party: parties[from] as string, clause: "floor", pence: -1n, why });
-    log.push({ party: parties[to] as string, clause: "floor", pence: 1n, why });
+    log.push({ party: parties[from], clause: "floor", pence: -1n, why });
+    log.push({ party: parties[to], clause: "floor", pence: 1n, why });
   }
-  const transfers = entitled.map((amount, p) => amount - (held[p] as bigint));
+  const transfers = entitled.map((amount, p) => amount - held[p]);
   return { year, held, entitled, transfers, payments: fewestPayments(transfers, parties), log };
 }
 
@@ -160,8 +160,8 @@ function penniesForFloors(
 ): { readonly from: number; readonly to: number }[] {
   const n = least.length / years;
   const spare = Array.from({ length: n }, (_, i) => {
-    const due = index * (least[i * years + year] as number) * 100;
-    return Number.isFinite(due) ? Number((entitled[i] as bigint) - BigInt(Math.ceil(due - 1e-4))) : null;
+    const due = index * least[i * years + year] * 100;
+    return Number.isFinite(due) ? Number(entitled[i] - BigInt(Math.ceil(due - 1e-4))) : null;
   });
   const moves: { readonly from: number; readonly to: number }[] = [];
   for (;;) {
@@ -170,7 +170,7 @@ function penniesForFloors(
     if (to < 0 || most === 0) return moves;
     const from = spare.indexOf(most);
     moves.push({ from, to });
-    spare[to] = (spare[to] as number) + 1;
+    spare[to] = (spare[to] ?? 0) + 1;
     spare[from] = most - 1;
   }
 }
@@ -181,7 +181,7 @@ export function sentenceOf({ party, clause, pence, why }: LogLine): string {
 }
 
 function accumulate(sums: Float64Array, amount: (p: number) => number): void {
-  for (let p = 0; p < sums.length; p++) sums[p] = (sums[p] as number) + amount(p);
+  for (let p = 0; p < sums.length; p++) sums[p] += amount(p);
 }
 
 function sum(amounts: Float64Array): number {

@@ -24,9 +24,7 @@ export interface Clipped {
  */
 export function clip({ total, weights, lower, upper }: Clip): Clipped {
   const at = (lambda: number): Float64Array =>
-    Float64Array.from(weights, (w, i) =>
-      between(w === 0 ? 0 : lambda * w, lower[i] as number, upper[i] as number),
-    );
+    Float64Array.from(weights, (w, i) => between(w === 0 ? 0 : lambda * w, lower[i], upper[i]));
 
   const least = at(Number.NEGATIVE_INFINITY);
   if (sum(least) >= total) return { amounts: least, gap: total - sum(least) || 0 };
@@ -38,7 +36,7 @@ export function clip({ total, weights, lower, upper }: Clip): Clipped {
   let above = breakpoints.length;
   while (above - below > 1) {
     const middle = (below + above) >> 1;
-    if (sum(at(breakpoints[middle] as number)) <= total) below = middle;
+    if (sum(at(breakpoints[middle])) <= total) below = middle;
     else above = middle;
   }
   const from = breakpoints[below] ?? Number.NEGATIVE_INFINITY;
@@ -47,10 +45,10 @@ export function clip({ total, weights, lower, upper }: Clip): Clipped {
   let fixed = 0;
   let free = 0;
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] as number;
+    const weight = weights[i];
     const amount = weight * inside;
-    if (weight > 0 && amount > (lower[i] as number) && amount < (upper[i] as number)) free += weight;
-    else fixed += between(weight === 0 ? 0 : amount, lower[i] as number, upper[i] as number);
+    if (weight > 0 && amount > lower[i] && amount < upper[i]) free += weight;
+    else fixed += between(weight === 0 ? 0 : amount, lower[i], upper[i]);
   }
   return { amounts: at(free > 0 ? (total - fixed) / free : from), gap: 0 };
 }
@@ -59,8 +57,8 @@ function breakpointsOf(weights: ArrayLike<number>, bounds: readonly ArrayLike<nu
   const found: number[] = [];
   for (const bound of bounds) {
     for (let i = 0; i < weights.length; i++) {
-      const at = (bound[i] as number) / (weights[i] as number);
-      if ((weights[i] as number) > 0 && Number.isFinite(at)) found.push(at);
+      const at = bound[i] / weights[i];
+      if (weights[i] > 0 && Number.isFinite(at)) found.push(at);
     }
   }
   return Float64Array.from(found).sort();

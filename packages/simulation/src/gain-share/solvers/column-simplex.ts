@@ -69,17 +69,17 @@ interface Ratio {
 function leavingRow({ tight, weights, factors, direction, start }: Ratio): number {
   let rows: number[] = [];
   tight.forEach((row, r) => {
-    if (!row.equation && (direction[r] as number) > NEGLIGIBLE) rows.push(r);
+    if (!row.equation && direction[r] > NEGLIGIBLE) rows.push(r);
   });
   rows = smallestRatios(rows, weights, direction);
   for (let k = 0; rows.length > 1 && k < start.length; k++) {
-    rows = smallestRatios(rows, solve(factors, (start[k] as Inequality).a), direction);
+    rows = smallestRatios(rows, solve(factors, start[k].a), direction);
   }
   return rows[0] ?? -1;
 }
 
 function smallestRatios(rows: readonly number[], values: Float64Array, direction: Float64Array): number[] {
-  const ratio = (r: number) => (values[r] as number) / (direction[r] as number);
+  const ratio = (r: number) => values[r] / direction[r];
   const least = rows.reduce((smallest, r) => Math.min(smallest, ratio(r)), Number.POSITIVE_INFINITY);
   return rows.filter((r) => ratio(r) <= least + NEGLIGIBLE);
 }

@@ -39,7 +39,7 @@ export const ROUNDING = 1e-11;
 export function lexicographicCentre(game: Game, { excess, imputations }: Lexicographic): Centre {
   const n = game.players.length;
   if (n === 1) return { amounts: game.worth.slice(1), levels: [] };
-  const floors = imputations ? Float64Array.from(game.players, (_, i) => game.worth[1 << i] as number) : null;
+  const floors = imputations ? Float64Array.from(game.players, (_, i) => game.worth[1 << i]) : null;
   const levels: Level[] = [];
   let stage: Stage = firstStage({
     n,

@@ -27,14 +27,14 @@ export function nearestSplit({ game, excess, target }: Nearest): Float64Array | 
   const all = everyone(n);
   const sums = subsetSums(n);
   const threshold = excess + ROUNDING * scaleOf(game);
-  const short = ((worth[all] as number) - target.reduce((sum, amount) => sum + amount, 0)) / n;
+  const short = (worth[all] - target.reduce((sum, amount) => sum + amount, 0)) / n;
   const x = target.map((amount) => amount + short);
   let binding: Binding[] = [{ coalition: all, pressure: 0 }];
   for (;;) {
     fillSubsetSums(sums, x);
     const worst = largestExcess({ worth, sums, threshold, skip: (S) => S === 0 || S === all });
     if (worst === null) return x;
-    const due = (worth[worst.coalition] as number) - excess;
+    const due = worth[worst.coalition] - excess;
     const after = meet(binding, { S: worst.coalition, x, lacking: due - sumOver(sums, worst.coalition) });
     if (after === null) return null;
     binding = after;
@@ -62,17 +62,17 @@ function meet(
     let until = Number.POSITIVE_INFINITY;
     let loosened = -1;
     for (let k = 1; k < binding.length; k++) {
-      const rate = relief[k] as number;
-      if (rate <= NEGLIGIBLE || (binding[k] as Binding).pressure / rate >= until) continue;
-      until = (binding[k] as Binding).pressure / rate;
+      const rate = relief[k];
+      if (rate <= NEGLIGIBLE || binding[k].pressure / rate >= until) continue;
+      until = binding[k].pressure / rate;
       loosened = k;
     }
     const step = Math.min(full, until);
     if (step === Number.POSITIVE_INFINITY) return null;
-    binding = binding.map((one, k) => ({ ...one, pressure: one.pressure - step * (relief[k] as number) }));
+    binding = binding.map((one, k) => ({ ...one, pressure: one.pressure - step * relief[k] }));
     pressure += step;
     if (slope > NEGLIGIBLE) {
-      for (let i = 0; i < x.length; i++) x[i] = (x[i] as number) + step * (along[i] as number);
+      for (let i = 0; i < x.length; i++) x[i] += step * along[i];
       left -= step * slope;
     }
     if (full <= until) return [...binding, { coalition: S, pressure }];
@@ -93,12 +93,10 @@ function directions(
     gram,
     Float64Array.from(rows, (row) => dot(row, wish)),
   );
-  const along = wish.map((entry, i) =>
-    rows.reduce((rest, row, k) => rest - (relief[k] as number) * (row[i] as number), entry),
-  );
+  const along = wish.map((entry, i) => rows.reduce((rest, row, k) => rest - relief[k] * row[i], entry));
   return { along, relief };
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
-  return a.reduce((sum, entry, i) => sum + entry * (b[i] as number), 0);
+  return a.reduce((sum, entry, i) => sum + entry * b[i], 0);
 }

@@ -26,16 +26,16 @@ export function extend(span: Span, S: Coalition): Span {
   const row = reduce(span, S);
   const lead = leadOf(row);
   if (lead < 0) return span;
-  const pivot = row[lead] as number;
+  const pivot = row[lead];
   return { n: span.n, rows: [...span.rows, { row: row.map((entry) => entry / pivot), lead }] };
 }
 
 function reduce({ n, rows }: Span, S: Coalition): Float64Array {
   const rest = indicatorOf(S, n);
   for (const { row, lead } of rows) {
-    const times = rest[lead] as number;
+    const times = rest[lead];
     if (times === 0) continue;
-    for (let i = 0; i < n; i++) rest[i] = (rest[i] as number) - times * (row[i] as number);
+    for (let i = 0; i < n; i++) rest[i] -= times * row[i];
   }
   return rest;
 }

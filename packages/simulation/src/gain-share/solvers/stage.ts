@@ -54,7 +54,7 @@ export interface StageAnswer {
 export function firstStage(game: StageGame): Stage {
   const { n, worth } = game;
   const all = everyone(n);
-  const grand = { coalition: all, amount: worth[all] as number };
+  const grand = { coalition: all, amount: worth[all] };
   const open = Float64Array.from(worth);
   open[0] = Number.NEGATIVE_INFINITY;
   const singles = Array.from({ length: n }, (_, i): Row => ({ coalition: 1 << i, kind: "objection" }));
@@ -73,14 +73,14 @@ export function solveStage(stage: Stage): StageAnswer {
     mostViolated: violations(stage),
   });
   const rows = found.tight.flatMap(({ a, tag, equation }, k) =>
-    equation ? [] : [{ coalition: tag, kind: kindOf(a[n] as number), weight: found.weights[k] as number }],
+    equation ? [] : [{ coalition: tag, kind: kindOf(a[n]), weight: found.weights[k] }],
   );
   const carrying = (kind: Row["kind"]) =>
     rows
       .filter((row) => row.weight > NEGLIGIBLE && row.kind === kind)
       .map(({ coalition, weight }) => ({ coalition, weight }));
   return {
-    excess: found.z[n] as number,
+    excess: found.z[n],
     amounts: found.z.slice(0, n),
     objections: carrying("objection"),
     floors: carrying("floor"),
@@ -119,7 +119,7 @@ function violations(stage: Stage): (z: Float64Array) => Inequality | null {
     return settled;
   };
   return (z) => {
-    const t = z[n] as number;
+    const t = z[n];
     fillSubsetSums(sums, perHead ? z.map((x) => x + t) : z);
     const allowed = perHead ? 0 : t;
     const worst = largestExcess({ worth, sums, threshold: allowed + tolerance, skip });
@@ -135,7 +135,7 @@ function lowest(floors: Float64Array, amounts: Float64Array, threshold: number):
   let furthest = threshold;
   let player: number | null = null;
   floors.forEach((floor, i) => {
-    const below = floor - (amounts[i] as number);
+    const below = floor - amounts[i];
     if (below <= furthest) return;
     furthest = below;
     player = i;
@@ -146,9 +146,9 @@ function lowest(floors: Float64Array, amounts: Float64Array, threshold: number):
 /** `x(S) + t ≥ v(S)` (per head: `|S| t`), or `x_i ≥ floor`. */
 function inequality({ coalition: S, kind }: Row, { n, worth, excess, floors }: Stage): Inequality {
   const a = indicatorOf(S, n + 1);
-  if (kind === "floor") return { a, b: floors?.[31 - Math.clz32(S)] as number, equation: false, tag: S };
+  if (kind === "floor") return { a, b: floors?.[31 - Math.clz32(S)] ?? 0, equation: false, tag: S };
   a[n] = excess === "plain" ? 1 : sizeOf(S);
-  return { a, b: worth[S] as number, equation: false, tag: S };
+  return { a, b: worth[S], equation: false, tag: S };
 }
 
 function equation({ coalition, amount }: Settled, n: number): Inequality {

@@ -32,12 +32,12 @@ interface Extreme {
 function extreme({ game, excess, i, sign }: Extreme): number {
   const n = game.players.length;
   const all = everyone(n);
-  if (n === 1) return game.worth[1] as number;
+  if (n === 1) return game.worth[1];
   const sums = subsetSums(n);
   const threshold = ROUNDING * scaleOf(game);
   const row = (S: number): Inequality => ({
     a: indicatorOf(S, n),
-    b: (game.worth[S] as number) - (S === all ? 0 : excess),
+    b: game.worth[S] - (S === all ? 0 : excess),
     equation: S === all,
     tag: S,
   });
@@ -53,5 +53,5 @@ function extreme({ game, excess, i, sign }: Extreme): number {
       return worst === null ? null : row(worst.coalition);
     },
   });
-  return z[i] as number;
+  return z[i];
 }

@@ -20,7 +20,7 @@ export function costOfStability(game: Game): CostOfStability {
   const threshold = ROUNDING * scaleOf(game);
   const demand = (S: number): Inequality => ({
     a: indicatorOf(S, n),
-    b: game.worth[S] as number,
+    b: game.worth[S],
     equation: false,
     tag: S,
   });
@@ -34,6 +34,6 @@ export function costOfStability(game: Game): CostOfStability {
     },
   });
   const needed = z.reduce((sum, amount) => sum + amount, 0);
-  const subsidy = needed - (game.worth[everyone(n)] as number);
+  const subsidy = needed - game.worth[everyone(n)];
   return { subsidy: subsidy > threshold ? subsidy : 0, amounts: z };
 }

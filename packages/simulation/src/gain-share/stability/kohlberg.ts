@@ -68,6 +68,6 @@ function excessesOf(game: Game, amounts: ArrayLike<number>, per: Lexicographic["
 /** A player at its own worth must not lose; the others may. */
 function floorsOf({ players, worth }: Game, amounts: ArrayLike<number>, tie: number): Float64Array {
   return Float64Array.from(players, (_, i) =>
-    (amounts[i] as number) - (worth[1 << i] as number) <= tie ? 0 : Number.NEGATIVE_INFINITY,
+    amounts[i] - worth[1 << i] <= tie ? 0 : Number.NEGATIVE_INFINITY,
   );
 }

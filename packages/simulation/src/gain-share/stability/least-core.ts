@@ -50,6 +50,6 @@ function balancedCollection(
   const coalitions = objections.map(({ coalition, weight }) => ({ coalition, weight: weight / times }));
   return {
     coalitions: coalitions.map(({ coalition, weight }) => ({ members: namesOf(coalition, players), weight })),
-    claim: coalitions.reduce((sum, { coalition, weight }) => sum + weight * (worth[coalition] as number), 0),
+    claim: coalitions.reduce((sum, { coalition, weight }) => sum + weight * worth[coalition], 0),
   };
 }

@@ -36,9 +36,9 @@ export function worstObjections(
   fillSubsetSums(sums, amounts);
   const worst: Tied[] = [];
   for (let S = 1; S < everyone(players.length); S++) {
-    const gap = (worth[S] as number) - sumOver(sums, S);
+    const gap = worth[S] - sumOver(sums, S);
     const excess = per === "head" ? gap / sizeOf(S) : gap;
-    if (worst.length === top && excess < (worst[top - 1] as Tied).excess - tie) continue;
+    if (worst.length === top && excess < worst[top - 1].excess - tie) continue;
     note(worst, { S, excess, tie, top });
   }
   return worst.map(({ excess, coalitions, count }) => ({

@@ -40,11 +40,11 @@ export function superadditivity(game: Game): Property<ApartIsBetter> {
   let first = 0;
   let second = 0;
   for (let all = 3; all < worth.length; all++) {
-    const together = worth[all] as number;
+    const together = worth[all];
     const lowest = all & -all;
     for (let S = (all - 1) & all; S > 0; S = (S - 1) & all) {
       if ((S & lowest) === 0) continue;
-      const apart = (worth[S] as number) + (worth[all - S] as number);
+      const apart = worth[S] + worth[all - S];
       if (apart - together <= loss) continue;
       loss = apart - together;
       first = S;
@@ -52,8 +52,8 @@ export function superadditivity(game: Game): Property<ApartIsBetter> {
     }
   }
   if (first === 0) return { holds: true };
-  const apart = (worth[first] as number) + (worth[second] as number);
-  const together = worth[first + second] as number;
+  const apart = worth[first] + worth[second];
+  const together = worth[first + second];
   return {
     holds: false,
     witness: { first: namesOf(first, players), second: namesOf(second, players), apart, together },
@@ -86,7 +86,7 @@ export function convexity(game: Game): Property<FallingReturns> {
   const [S, i, j] = found;
   const witness = {
     group: namesOf(S, players),
-    players: [players[i] as string, players[j] as string] as const,
+    players: [players[i], players[j]] as const,
     fall,
   };
   return { holds: false, witness };
@@ -102,7 +102,7 @@ export function balancedness(game: Game): Property<Overclaim> {
 }
 
 function at(worth: Float64Array, S: number): number {
-  return worth[S] as number;
+  return worth[S];
 }
 
 function tooLarge(

@@ -41,9 +41,9 @@ export interface WorseOff {
 export function stabilityOf(game: Game, amounts: ArrayLike<number>): Stability {
   const tie = TIE * scaleOf(game);
   const { players, worth } = game;
-  const overspent = Array.from(amounts).reduce((sum, amount) => sum + amount, 0) - (worth.at(-1) as number);
+  const overspent = Array.from(amounts).reduce((sum, amount) => sum + amount, 0) - worth[worth.length - 1];
   const worseOff = players
-    .map((player, i) => ({ player, gets: amounts[i] as number, alone: worth[1 << i] as number }))
+    .map((player, i) => ({ player, gets: amounts[i], alone: worth[1 << i] }))
     .filter(({ gets, alone }) => gets < alone - tie)
     .sort((a, b) => a.gets - a.alone - (b.gets - b.alone));
   const objections = worstObjections(game, amounts);

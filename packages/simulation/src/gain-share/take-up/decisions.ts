@@ -54,7 +54,7 @@ export function standingOf(payoffs: Payoffs, decisions: Readonly<Record<string, 
     ifItChanges: players.map((player, i) => ({
       player,
       move: (S >>> i) & 1 ? "leaves" : "joins",
-      effect: payoffsIn(payoffs, S ^ (1 << i)).map((amount, j) => amount - (now[j] as number)),
+      effect: payoffsIn(payoffs, S ^ (1 << i)).map((amount, j) => amount - now[j]),
     })),
   };
 }

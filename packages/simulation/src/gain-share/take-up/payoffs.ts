@@ -22,7 +22,7 @@ export function subgame({ players, worth }: Game, S: number): Game {
   const members = membersOf(S);
   const table = new Float64Array(2 ** members.length);
   for (let T = 1; T < table.length; T++) {
-    table[T] = worth[members.reduce((mask, i, k) => ((T >>> k) & 1 ? mask | (1 << i) : mask), 0)] as number;
+    table[T] = worth[members.reduce((mask, i, k) => ((T >>> k) & 1 ? mask | (1 << i) : mask), 0)];
   }
   return { players: namesOf(S, players), worth: table };
 }
@@ -33,12 +33,12 @@ export function payoffsUnderRule(game: Game, rule: Rule, context: RuleContext = 
   const n = players.length;
   const amounts = new Float64Array(2 ** n * n);
   for (let S = 0; S < worth.length; S++) {
-    for (let i = 0; i < n; i++) amounts[S * n + i] = worth[1 << i] as number;
+    for (let i = 0; i < n; i++) amounts[S * n + i] = worth[1 << i];
     if (S === 0) continue;
     const outcome = rule.allocate(subgame(game, S), contextOf(context, membersOf(S)));
     if (isRefusal(outcome)) return outcome;
     membersOf(S).forEach((i, k) => {
-      amounts[S * n + i] = outcome.amounts[k] as number;
+      amounts[S * n + i] = outcome.amounts[k];
     });
   }
   return { players, amounts };
@@ -46,10 +46,10 @@ export function payoffsUnderRule(game: Game, rule: Rule, context: RuleContext = 
 
 function contextOf({ columns = {}, unions, mix }: RuleContext, members: readonly number[]): RuleContext {
   const ids = Object.keys(columns) as ColumnId[];
-  const pick = (column: ArrayLike<number> | undefined) => members.map((i) => column?.[i] as number);
+  const pick = (column: ArrayLike<number> | undefined) => members.map((i) => column?.[i]);
   return {
     columns: Object.fromEntries(ids.map((id) => [id, pick(columns[id])])),
-    ...(unions === undefined ? {} : { unions: members.map((i) => unions[i] as string) }),
+    ...(unions === undefined ? {} : { unions: members.map((i) => unions[i]) }),
     ...(mix === undefined ? {} : { mix }),
   };
 }

@@ -24,12 +24,12 @@ export interface NoTransfer {
  * that gain pay in proportion to their gain.
  */
 export function transferToGain(amounts: ArrayLike<number>, alone: ArrayLike<number>): Transfer | NoTransfer {
-  const gains = Float64Array.from(amounts, (amount, i) => amount - (alone[i] as number));
+  const gains = Float64Array.from(amounts, (amount, i) => amount - alone[i]);
   const moved = gains.reduce((sum, gain) => sum + Math.max(0, -gain), 0);
   const above = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0);
   if (moved > above) return { short: moved - above };
   const transfers = gains.map((gain) => (gain < 0 ? -gain : above === 0 ? 0 : (-moved * gain) / above));
-  return { moved, transfers, amounts: transfers.map((transfer, i) => transfer + (amounts[i] as number)) };
+  return { moved, transfers, amounts: transfers.map((transfer, i) => transfer + amounts[i]) };
 }
 
 /**
@@ -44,11 +44,11 @@ export function transferToCore(game: Game, amounts: ArrayLike<number>): Transfer
     mostViolated: violations(game, amounts),
   });
   if (infeasible) return null;
-  const transfers = Float64Array.from({ length: n }, (_, i) => (z[i] as number) - (z[n + i] as number));
+  const transfers = Float64Array.from({ length: n }, (_, i) => z[i] - z[n + i]);
   return {
     moved: z.subarray(0, n).reduce((sum, received) => sum + received, 0),
     transfers,
-    amounts: transfers.map((transfer, i) => transfer + (amounts[i] as number)),
+    amounts: transfers.map((transfer, i) => transfer + amounts[i]),
   };
 }
 
@@ -69,7 +69,7 @@ function violations(game: Game, amounts: ArrayLike<number>): (z: Float64Array) =
   const sums = subsetSums(n);
   const before = subsetSums(n);
   fillSubsetSums(before, amounts);
-  const lacks = (S: number) => (worth[S] as number) - sumOver(before, S);
+  const lacks = (S: number) => worth[S] - sumOver(before, S);
   const demand = (S: number, sign: 1 | -1): Inequality => ({
     a: Float64Array.from({ length: 2 * n }, (_, k) => ((S >>> (k % n)) & 1) * (k < n ? sign : -sign)),
     b: sign * lacks(S),
@@ -79,7 +79,7 @@ function violations(game: Game, amounts: ArrayLike<number>): (z: Float64Array) =
   return (z) => {
     fillSubsetSums(
       sums,
-      Float64Array.from(players, (_, i) => (amounts[i] as number) + (z[i] as number) - (z[n + i] as number)),
+      Float64Array.from(players, (_, i) => amounts[i] + z[i] - z[n + i]),
     );
     let most = ROUNDING * scaleOf(game);
     let found: Inequality | null = null;
@@ -88,7 +88,7 @@ function violations(game: Game, amounts: ArrayLike<number>): (z: Float64Array) =
       most = worst.excess;
       found = demand(worst.coalition, 1);
     }
-    const overspent = sumOver(sums, all) - (worth[all] as number);
+    const overspent = sumOver(sums, all) - worth[all];
     if (overspent > most) {
       most = overspent;
       found = demand(all, -1);

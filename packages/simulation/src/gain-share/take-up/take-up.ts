@@ -40,7 +40,7 @@ export function takeUp(payoffs: Payoffs, founders: Coalition): TakeUp {
     if (next === null) return { steps, members: namesOf(S, players), ends: "settled" };
     S ^= 1 << next.i;
     const { i, ...step } = next;
-    steps.push({ ...step, player: players[i] as string, members: namesOf(S, players) });
+    steps.push({ ...step, player: players[i], members: namesOf(S, players) });
   }
 }
 
@@ -65,10 +65,10 @@ function leaver(payoffs: Payoffs, S: Coalition): Move | null {
   const inside = payoffsIn(payoffs, S);
   let worst: Move | null = null;
   for (const i of membersOf(S)) {
-    const outside = payoffsIn(payoffs, S - (1 << i))[i] as number;
-    const loss = outside - (inside[i] as number);
+    const outside = payoffsIn(payoffs, S - (1 << i))[i];
+    const loss = outside - inside[i];
     if (loss <= Math.max(PENNY, worst === null ? 0 : worst.outside - worst.inside)) continue;
-    worst = { i, move: "leaves", inside: inside[i] as number, outside };
+    worst = { i, move: "leaves", inside: inside[i], outside };
   }
   return worst;
 }
@@ -78,8 +78,8 @@ function joiner(payoffs: Payoffs, S: Coalition): Move | null {
   let keenest: Move | null = null;
   for (let i = 0; i < payoffs.players.length; i++) {
     if ((S >>> i) & 1) continue;
-    const inside = payoffsIn(payoffs, S + (1 << i))[i] as number;
-    const outside = now[i] as number;
+    const inside = payoffsIn(payoffs, S + (1 << i))[i];
+    const outside = now[i];
     if (inside - outside <= Math.max(PENNY, keenest === null ? 0 : keenest.inside - keenest.outside))
       continue;
     keenest = { i, move: "joins", inside, outside };

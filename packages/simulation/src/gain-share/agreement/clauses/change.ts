@@ -55,11 +55,11 @@ export const change: ClauseKind<Change> = {
     const due = leaving.map((cost) => exitCharge * noticeYears * cost);
     const charged = total(due);
     if (charged === 0) return null;
-    const stays = baselineCost.map((cost, i) => cost * (member[i] as number));
+    const stays = baselineCost.map((cost, i) => cost * member[i]);
     const received = total(stays);
     const toReserve = exitChargeTo === "reserve" || received === 0;
     return {
-      amounts: due.map((charge, i) => (toReserve ? 0 : (charged * (stays[i] as number)) / received) - charge),
+      amounts: due.map((charge, i) => (toReserve ? 0 : (charged * stays[i]) / received) - charge),
       ...(toReserve ? { outside: { reserve: charged } } : {}),
       why: () =>
         `trusts that leave pay ${percent(exitCharge)} of their baseline for each of ${noticeYears} years of notice`,

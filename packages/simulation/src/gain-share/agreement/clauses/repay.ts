@@ -32,10 +32,10 @@ export const repay: ClauseKind<Repay> = {
     let left = pool;
     for (const tier of tiers ?? [trusts]) {
       const members = tier.map((trust) => trusts.indexOf(trust)).filter((i) => i >= 0);
-      const due = members.reduce((sum, i) => sum + Math.max(0, outstanding[i] as number), 0);
+      const due = members.reduce((sum, i) => sum + Math.max(0, outstanding[i]), 0);
       if (due <= 0 || left <= 0) continue;
       const paid = Math.min(due, left);
-      for (const i of members) amounts[i] = (paid * Math.max(0, outstanding[i] as number)) / due;
+      for (const i of members) amounts[i] = (paid * Math.max(0, outstanding[i])) / due;
       left -= paid;
     }
     if (left === pool) return null;
