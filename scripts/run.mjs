@@ -1,0 +1,69 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the checkout. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The package manager, at the version that package.json names; npx fetches it once. */
+const PNPM = "pnpm@10.34.9";
+
+/** What npm tells the script that it runs about itself, and what would mislead another package manager. */
+const OF_THE_CALLER =
+  /^npm_(lifecycle_.*|package_.*|command|execpath|node_execpath|config_(user_agent|npm_version|node_gyp|local_prefix))$/;
+
+/**
+ * The environment for a package manager inside `npm start` or `npm test`: without npm's notes about the
+ * script that it is running, with every registry, proxy and certificate setting as it was.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ */
+export function withoutCaller(environment) {
+  const kept = Object.entries(environment).filter(([name]) => !OF_THE_CALLER.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+    DO_NOT_TRACK: "1",
+  };
+}
+
+/**
+ * Runs a command in the root of the checkout and gives its exit code. Its output is on this terminal, or, when it is to
+ * be quiet, only if it fails. A signal to this process goes on to the command, and ends this process after it.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{quiet?: boolean}} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, args, { quiet = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: withoutCaller(process.env),
+      stdio: quiet ? ["inherit", "pipe", "pipe"] : "inherit",
+      shell: process.platform === "win32",
+    });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
+    const stops = ["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => [signal, () => child.kill(signal)]);
+    for (const [signal, stop] of stops) process.on(signal, stop);
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      for (const [name, stop] of stops) process.off(name, stop);
+      if (code !== 0) process.stderr.write(Buffer.concat(output));
+      if (signal) process.kill(process.pid, signal);
+      else resolve(code ?? 1);
+    });
+  });
+}
+
+/**
+ * Runs pnpm without asking that it be installed.
+ *
+ * @param {readonly string[]} args
+ * @param {{quiet?: boolean}} [options]
+ */
+export function pnpm(args, options) {
+  return run("npx", ["-y", PNPM, ...args], options);
+}
