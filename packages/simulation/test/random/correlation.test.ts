@@ -162,10 +162,14 @@ describe("correlations that cannot hold", () => {
 });
 
 describe("the nearest correlation matrix", () => {
-  test("is the published one for the tridiagonal matrix of ones (Higham 2002, section 4)", () => {
+  test("of ones beside the diagonal and noughts in the corners is the one found by hand", () => {
+    // By symmetry it is (1 a b; a 1 a; b a 1), singular where b = 2a² − 1; 4(1 − a)² + 2b² is least where 4a³ = a + 1.
+    const a = 0.7606898534022837;
+    const b = 2 * a * a - 1;
+    expect(4 * a ** 3).toBeCloseTo(a + 1, 14);
     const nearest = nearestCorrelation(Float64Array.of(1, 1, 0, 1, 1, 1, 0, 1, 1), 3, 0);
-    [1, 0.7607, 0.1573, 0.7607, 1, 0.7607, 0.1573, 0.7607, 1].forEach((value, k) => {
-      expect(Math.abs(nearest[k] - value)).toBeLessThan(5e-5);
+    [1, a, b, a, 1, a, b, a, 1].forEach((value, k) => {
+      expect(Math.abs(nearest[k] - value)).toBeLessThan(1e-8);
     });
   });
 
