@@ -26,7 +26,7 @@ function stopSignal(): AbortSignal {
       stopping.abort();
     });
   }
-  if (process.env["npm_lifecycle_event"]) whenParentEnds(() => stopping.abort());
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => stopping.abort());
   return stopping.signal;
 }
 

@@ -14,7 +14,7 @@ process.channel?.unref();
 
 /** Asks the embedded PostgreSQL for its smart shutdown: it leaves when its last client has. */
 function leaveDatabase(): void {
-  const path = process.env["POSTGRES_PID_FILE"];
+  const path = process.env.POSTGRES_PID_FILE;
   if (!path) return;
   try {
     process.kill(Number.parseInt(readFileSync(path, "utf8"), 10), "SIGTERM");
