@@ -1,4 +1,6 @@
 export { estimateBaseline } from "./estimate/estimate-baseline.ts";
+export type { OptimismBias } from "./evidence/optimism-bias.ts";
+export { optimismBiases, optimismBiasSource } from "./evidence/optimism-bias.ts";
 export type { EvidenceSet, EvidenceSetEntry } from "./evidence/register.ts";
 export {
   defaultParameters,

@@ -2,7 +2,7 @@ import { exp, pow, quantiles } from "@shared-services/simulation";
 import { priceSpread } from "../evidence/price-spread.ts";
 import type { ServiceFacts } from "../services/service-facts.ts";
 import { publicTrusts } from "../trusts/public-trusts.ts";
-import { estimateLine } from "./estimate-line.ts";
+import { estimatedCost, estimatedVolume } from "./estimate-line.ts";
 
 /**
  * Unit cost that the better quarter of trusts reaches, £ per unit at `refVolume`: the lower quartile (R-7)
@@ -13,8 +13,10 @@ import { estimateLine } from "./estimate-line.ts";
  */
 export function benchmark(service: ServiceFacts): number {
   const unitCosts = Float64Array.from(publicTrusts, (trust) => {
-    const { pay, nonPay, volume } = estimateLine(trust, service);
-    return ((pay + nonPay) / volume) * pow(volume / service.refVolume, 1 - service.elasticity.mode);
+    const volume = estimatedVolume(trust, service);
+    return (
+      (estimatedCost(trust, service) / volume) * pow(volume / service.refVolume, 1 - service.elasticity.mode)
+    );
   });
   const [quartile, median] = quantiles(unitCosts, [0.25, 0.5]);
   const bench = service.kind === "spend" ? median * exp(-QUARTILE_OF_NORMAL * priceSpread) : quartile;

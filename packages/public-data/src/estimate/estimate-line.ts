@@ -5,15 +5,9 @@ import { publicTrusts } from "../trusts/public-trusts.ts";
 import { costLevel } from "./cost-level.ts";
 import { REFERENCE_SIZE, sizeOf } from "./size.ts";
 
-/**
- * One trust's line for one service, estimated from its income, staff and national ratios.
- *
- * Cost grows with size by the service's own elasticity, so that trusts of different size have the same
- * size-adjusted unit cost; it differs between like trusts only by their cost level. Over all public trusts
- * the cost of a service sums to its national ratio × national turnover.
- */
+/** One trust's line for one service, estimated from its income, staff and national ratios. */
 export function estimateLine(trust: Trust, service: ServiceFacts): BaselineLine {
-  const cost = Math.round(unscaledCost(trust, service) * scaleOf(service.id));
+  const cost = estimatedCost(trust, service);
   const pay = Math.round(cost * service.payShare);
   return {
     trust: trust.ods,
@@ -21,7 +15,7 @@ export function estimateLine(trust: Trust, service: ServiceFacts): BaselineLine 
     pay,
     nonPay: cost - pay,
     wte: service.kind === "spend" ? 0 : Math.round((pay / estimator.loadedCost[service.kind]) * 100) / 100,
-    volume: volumeOf(trust, service),
+    volume: estimatedVolume(trust, service),
     sourcing: { by: "in-house" },
     bookedSaving: 0,
     bookedFrom: 0,
@@ -31,16 +25,28 @@ export function estimateLine(trust: Trust, service: ServiceFacts): BaselineLine 
   };
 }
 
+/**
+ * What the service costs the trust, whole £ a year.
+ *
+ * It grows with size by the service's own elasticity, so that trusts of different size have the same
+ * size-adjusted unit cost; like trusts differ only by their cost level. Over all public trusts the cost of a
+ * service sums to its national ratio × national turnover.
+ */
+export function estimatedCost(trust: Trust, service: ServiceFacts): number {
+  return Math.round(unscaledCost(trust, service) * SCALES.get(service.id)!);
+}
+
+/** Units of the service's driver a year, to about four digits; 1 for the leadership of a trust. */
+export function estimatedVolume(trust: Trust, service: ServiceFacts): number {
+  if (service.volumePer100m === null) return 1;
+  return fourDigits(service.volumePer100m * sizeOf(trust, service.basis));
+}
+
 /** National ratio at the typical trust, carried to this one's size, at its cost level. */
 function unscaledCost(trust: Trust, service: ServiceFacts): number {
   const relativeSize = sizeOf(trust, service.basis) / REFERENCE_SIZE;
   const level = service.kind === "spend" ? 1 : costLevel(trust.ods);
   return service.costPer100m * REFERENCE_SIZE * pow(relativeSize, service.elasticity.mode) * level;
-}
-
-function volumeOf(trust: Trust, service: ServiceFacts): number {
-  if (service.volumePer100m === null) return 1;
-  return fourDigits(service.volumePer100m * sizeOf(trust, service.basis));
 }
 
 function fourDigits(volume: number): number {
@@ -57,11 +63,7 @@ function spreadOf(service: ServiceFacts): number {
   return Math.round(Math.sqrt(level * level + split * split) * 100) / 100;
 }
 
-/** What makes the estimates of a service sum to the national total. */
-function scaleOf(service: string): number {
-  return SCALES.get(service)!;
-}
-
+/** What makes the estimates of each service sum to the national total. */
 const SCALES: ReadonlyMap<string, number> = new Map(
   serviceFacts.map((service) => [service.id, scale(service)]),
 );
