@@ -10,7 +10,12 @@ export type { ClauseField, ClauseKind, FloorPayer, Outside, Period } from "./agr
 export { type Clause, clauseKinds } from "./agreement/clauses/clauses.ts";
 export type { AgreementColumns, Partners } from "./agreement/columns.ts";
 export { type Ledger, type LedgerLine, underAgreement } from "./agreement/evaluate.ts";
+export { type CalmestMix, calmestMix } from "./choosing/calmest-mix.ts";
+export { type PriceOfFloor, priceOfFloor } from "./choosing/price-of-floor.ts";
+export { type Futures, type SafestMix, safestMix } from "./choosing/safest-mix.ts";
+export { type Comparison, type RuleRow, sideBySide } from "./choosing/side-by-side.ts";
 export { type Coalition, everyone, membersOf, namesOf, sizeOf } from "./coalitions.ts";
+export { dividendsOf, worthsOf } from "./dividends.ts";
 export {
   type Game,
   gameFaults,
@@ -33,6 +38,15 @@ export {
   type RuleFacts,
 } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
+export { type FoundObjection, type LargeSplit, searchObjection } from "./sampling/objection-search.ts";
+export { randomOrder, rotations, type Uniforms } from "./sampling/orders.ts";
+export {
+  alongOrders,
+  type OrderedWorths,
+  type SampledShapley,
+  type SampleSize,
+  sampledShapley,
+} from "./sampling/sampled-shapley.ts";
 export { type OnAccount, onAccount } from "./settlement/on-account.ts";
 export { FEWEST_UP_TO, fewestPayments, type Payment } from "./settlement/payments.ts";
 export {
@@ -71,7 +85,13 @@ export {
   type Property,
   superadditivity,
 } from "./stability/properties.ts";
-export { type Stability, stabilityOf, type WorseOff } from "./stability/stability.ts";
+export {
+  inCore,
+  type Stability,
+  stabilityOf,
+  type WorseOff,
+  worseOffThanAlone,
+} from "./stability/stability.ts";
 export { type Change, DECISIONS, type Decision, type Standing, standingOf } from "./take-up/decisions.ts";
 export { type Payoffs, payoffsIn, payoffsUnderRule, subgame } from "./take-up/payoffs.ts";
 export {
@@ -81,3 +101,19 @@ export {
   transferToGain,
 } from "./take-up/smallest-transfer.ts";
 export { type Step, stablePartnerships, type TakeUp, takeUp } from "./take-up/take-up.ts";
+export {
+  addBlocked,
+  type BlockedChances,
+  type BlockedCounts,
+  type Blocker,
+  blockedChances,
+  startBlocked,
+} from "./uncertainty/blocked.ts";
+export { fixedShares, fixedSums, type GameDraws, type Rerun, ruleRerun } from "./uncertainty/contracts.ts";
+export {
+  chanceInWords,
+  type DrawnAmounts,
+  type TrustChances,
+  type WorseOffChances,
+  worseOffChances,
+} from "./uncertainty/worse-off.ts";

@@ -39,20 +39,13 @@ export interface WorseOff {
 
 /** Everything that can be said about the stability of one split of one game. */
 export function stabilityOf(game: Game, amounts: ArrayLike<number>): Stability {
-  const tie = TIE * scaleOf(game);
-  const { players, worth } = game;
-  const overspent = Array.from(amounts).reduce((sum, amount) => sum + amount, 0) - worth[worth.length - 1];
-  const worseOff = players
-    .map((player, i) => ({ player, gets: amounts[i], alone: worth[1 << i] }))
-    .filter(({ gets, alone }) => gets < alone - tie)
-    .sort((a, b) => a.gets - a.alone - (b.gets - b.alone));
-  const objections = worstObjections(game, amounts);
+  const worseOff = worseOffThanAlone(game, amounts);
   return {
-    overspent,
+    overspent: overspent(game, amounts),
     individuallyRational: worseOff.length === 0,
     worseOffThanAlone: worseOff,
-    inCore: Math.abs(overspent) <= tie && (objections[0]?.excess ?? 0) <= tie,
-    objections,
+    inCore: inCore(game, amounts),
+    objections: worstObjections(game, amounts),
     objectionsPerHead: worstObjections(game, amounts, { per: "head" }),
     leastCore: leastCore(game),
     costOfStability: costOfStability(game),
@@ -60,4 +53,24 @@ export function stabilityOf(game: Game, amounts: ArrayLike<number>): Stability {
     convex: convexity(game),
     balanced: balancedness(game),
   };
+}
+
+/** Whether the split gives out exactly what there is and no coalition would do better by itself. */
+export function inCore(game: Game, amounts: ArrayLike<number>): boolean {
+  const tie = TIE * scaleOf(game);
+  const [worst] = worstObjections(game, amounts, { top: 1 });
+  return Math.abs(overspent(game, amounts)) <= tie && (worst?.excess ?? 0) <= tie;
+}
+
+/** Players who get less than their own worth, the worst first. */
+export function worseOffThanAlone(game: Game, amounts: ArrayLike<number>): readonly WorseOff[] {
+  const tie = TIE * scaleOf(game);
+  return game.players
+    .map((player, i) => ({ player, gets: amounts[i], alone: game.worth[1 << i] }))
+    .filter(({ gets, alone }) => gets < alone - tie)
+    .sort((a, b) => a.gets - a.alone - (b.gets - b.alone));
+}
+
+function overspent({ worth }: Game, amounts: ArrayLike<number>): number {
+  return Array.from(amounts).reduce((sum, amount) => sum + amount, 0) - worth[worth.length - 1];
 }

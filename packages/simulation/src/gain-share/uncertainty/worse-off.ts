@@ -1,0 +1,72 @@
+import { quantiles } from "../../lib/quantile.ts";
+import { type Chance, chanceOf } from "../../summaries/range.ts";
+
+/** Amounts under a contract, `[trust × draw]`; NaN in draws in which there is no split. */
+export interface DrawnAmounts {
+  readonly players: readonly string[];
+  readonly draws: number;
+  readonly amounts: Float64Array;
+  /** What each has alone, `[trust × draw]`; left out, 0. */
+  readonly alone?: Float64Array;
+}
+
+/** What a board asks of a split. */
+export interface WorseOffChances {
+  readonly trusts: readonly TrustChances[];
+  /** That at least one trust is worse off than alone: the joint chance, not a sum of chances. */
+  readonly any: Chance;
+  /** Draws in which there is no split; they count in no share. */
+  readonly without: number;
+}
+
+export interface TrustChances {
+  readonly player: string;
+  /** That it is worse off than alone. */
+  readonly worseOff: Chance;
+  /** £ that it is short by on average when it is worse off; 0 if it never is. */
+  readonly shortfall: number;
+  /** £ over what it has alone: mean, and what it falls below in one draw of twenty. */
+  readonly mean: number;
+  readonly p5: number;
+}
+
+/** How often, and by how much, trusts are worse off than alone. A difference below a millionth of a penny is none. */
+export function worseOffChances({ players, draws, amounts, alone }: DrawnAmounts): WorseOffChances {
+  const split = Array.from({ length: draws }, (_, d) => d).filter((d) => !Number.isNaN(amounts[d]));
+  const gains = players.map((_, i) =>
+    Float64Array.from(split, (d) => amounts[i * draws + d] - (alone?.[i * draws + d] ?? 0)),
+  );
+  const loses = (gain: number) => gain < -1e-8;
+  const any = split.reduce((count, _, k) => count + (gains.some((gain) => loses(gain[k])) ? 1 : 0), 0);
+  return {
+    trusts: players.map((player, i) => {
+      const losses = gains[i].filter(loses);
+      return {
+        player,
+        worseOff: chanceOf(losses.length, split.length),
+        shortfall: losses.length === 0 ? 0 : -total(losses) / losses.length,
+        mean: total(gains[i]) / split.length,
+        p5: quantiles(gains[i], [0.05])[0],
+      };
+    }),
+    any: chanceOf(any, split.length),
+    without: draws - split.length,
+  };
+}
+
+/**
+ * A chance in words that claim no more than the draws can show.
+ *
+ * @example
+ * chanceInWords({ share: 0, low: 0, high: 0.0038, count: 0, draws: 1000 }); // "less than 0.3 % (none of 1000 futures)"
+ */
+export function chanceInWords({ share, low, high, count, draws }: Chance): string {
+  const percent = (part: number) => `${Math.floor(part * 1000 + 0.5) / 10} %`;
+  if (count === 0) return `less than ${percent(3 / draws)} (none of ${draws} futures)`;
+  if (count === draws) return `more than ${percent(1 - 3 / draws)} (all of ${draws} futures)`;
+  return `${percent(share)} (${count} of ${draws} futures; ${percent(low)} to ${percent(high)})`;
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
