@@ -1,4 +1,4 @@
-import type { Baseline } from "@shared-services/simulation";
+import type { Baseline, Fault } from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
@@ -32,6 +32,32 @@ export interface BaselineImport {
   readonly text: string;
 }
 
+/** One figure that a return changes. */
+export interface ReturnChange {
+  readonly trust: string;
+  readonly service: string;
+  /** Header of the column. */
+  readonly column: string;
+  /** As a spreadsheet names it, e.g. `D17`. */
+  readonly cell: string;
+  readonly from: string | number;
+  readonly to: string | number;
+}
+
+/** What was read from a return: what it changes, and what is odd about it. */
+export interface ReturnReading {
+  readonly changes: readonly ReturnChange[];
+  /** What must be put right before it can be imported; `path` is `/` and the cell. With faults there are no changes. */
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
+
+/** A new version, with what the return changed. */
+export interface ImportedBaseline extends BaselineVersion {
+  readonly changes: readonly ReturnChange[];
+  readonly warnings: readonly Fault[];
+}
+
 /** Which versions to list. */
 export interface BaselineQuery extends PageQuery {
   readonly partnership?: string;
@@ -48,20 +74,21 @@ export const getEstimate = operation<{ answer: BaselineDocument }>()({
   role: "viewer",
 });
 
-export const getReturnTemplate = operation<{ answer: string }>()({
+export const getReturnTemplate = operation<{ query: { readonly trust: string }; answer: string }>()({
   id: "baselines.template",
   method: "GET",
   path: "/v1/partnerships/{partnership}/baseline/template",
-  summary: "Download the template of a return",
+  summary: "Download the template of a trust's return",
   description:
-    "CSV with one row per trust and service, filled with the estimate; overwrite what you know and import it.",
+    "CSV with one row per service, filled with the estimate; overwrite what you know and import it.",
   tag: "baselines",
+  query: ["trust"],
   success: [200],
   gives: "text/csv",
   role: "viewer",
 });
 
-export const importBaseline = operation<{ body: BaselineImport; answer: BaselineVersion }>()({
+export const importBaseline = operation<{ body: BaselineImport; answer: ImportedBaseline }>()({
   id: "baselines.create",
   method: "POST",
   path: "/v1/baselines",
@@ -72,6 +99,18 @@ export const importBaseline = operation<{ body: BaselineImport; answer: Baseline
   takes: "application/json",
   keyed: true,
   role: "analyst",
+});
+
+export const checkReturn = operation<{ body: BaselineImport; answer: ReturnReading }>()({
+  id: "baselines.check",
+  method: "POST",
+  path: "/v1/baselines/checks",
+  summary: "Read a return without importing it",
+  description: "What it would change, what is wrong with it and what is odd. Nothing is stored.",
+  tag: "baselines",
+  success: [200],
+  takes: "application/json",
+  role: "viewer",
 });
 
 export const listBaselines = operation<{ query: BaselineQuery; answer: Page<BaselineVersion> }>()({

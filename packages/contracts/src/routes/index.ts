@@ -1,6 +1,14 @@
 export type { ApiKey, ApiKeyDraft, ApiKeyWithSecret, AuditEntry, Identity } from "./access.ts";
 export { API_VERSION } from "./api-version.ts";
-export type { BaselineDocument, BaselineImport, BaselineQuery, BaselineVersion } from "./baselines.ts";
+export type {
+  BaselineDocument,
+  BaselineImport,
+  BaselineQuery,
+  BaselineVersion,
+  ImportedBaseline,
+  ReturnChange,
+  ReturnReading,
+} from "./baselines.ts";
 export type { ComparedRun, ComparedTrust, Comparison, Difference, RunDifference } from "./comparisons.ts";
 export type {
   EvidenceItem,

@@ -1,5 +1,12 @@
 import { createApiKey, getIdentity, listApiKeys, listAudit, revokeApiKey } from "./access.ts";
-import { getBaseline, getEstimate, getReturnTemplate, importBaseline, listBaselines } from "./baselines.ts";
+import {
+  checkReturn,
+  getBaseline,
+  getEstimate,
+  getReturnTemplate,
+  importBaseline,
+  listBaselines,
+} from "./baselines.ts";
 import { compareRuns } from "./comparisons.ts";
 import { getReadinessChecklist, listEvidence } from "./evidence.ts";
 import { evaluateGainShare, listGainShareRules } from "./gain-share.ts";
@@ -47,6 +54,7 @@ export const operations = [
   createOperatingModel,
   getEstimate,
   getReturnTemplate,
+  checkReturn,
   importBaseline,
   listBaselines,
   getBaseline,

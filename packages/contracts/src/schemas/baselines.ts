@@ -14,6 +14,7 @@ import {
 } from "./fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { partnershipId } from "./partnerships.ts";
+import { fault } from "./results.ts";
 import { service } from "./services.ts";
 import { trust } from "./trusts.ts";
 
@@ -64,6 +65,31 @@ const versionFields = {
 
 /** A baseline version without its lines. */
 export const baselineVersion = z.object(versionFields).meta({ id: "BaselineVersion" });
+
+const change = z
+  .object({
+    trust: odsCode,
+    service: serviceId,
+    column: name,
+    cell: z.string().max(20),
+    from: z.union([z.string().max(500), z.number()]),
+    to: z.union([z.string().max(500), z.number()]),
+  })
+  .meta({ id: "ReturnChange" });
+
+const changes = z.array(change).max(60_000);
+const faults = z.array(fault).max(60_000);
+
+/** What was read from a return. */
+export const returnReading = z.object({ changes, faults, warnings: faults }).meta({ id: "ReturnReading" });
+
+/** A new version, with what the return changed. */
+export const importedBaseline = z
+  .object({ ...versionFields, changes, warnings: faults })
+  .meta({ id: "ImportedBaseline" });
+
+/** Of which trust to give the template. */
+export const templateQuery = z.strictObject({ trust: odsCode });
 
 /** A baseline version with its lines. */
 export const baselineDocument = z.object({ ...versionFields, baseline }).meta({ id: "BaselineDocument" });
