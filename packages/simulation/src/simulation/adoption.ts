@@ -15,7 +15,7 @@ export interface Adoption {
   readonly transition: readonly Float64Array[];
   /** Factor on set-up that a later wave has learnt, by member. */
   readonly learnt: readonly Float64Array[];
-  /** By year, the draws (the first `changes[y]` entries) in which somebody's adoption is not last year's. */
+  /** By year, the draws (the first `changes[y]` entries) in which what the members bring into the pool is not last year's. */
   readonly changed: readonly Int32Array[];
   readonly changes: Int32Array;
 }
@@ -126,12 +126,15 @@ function exitYears(plan: Plan, draws: Draws, m: number, out: Int32Array): void {
 }
 
 function listChanges(plan: Plan, count: number, adoption: Adoption): void {
-  const { horizon, members, portions } = plan;
+  const { horizon, members, portions, lines } = plan;
   for (let y = 0; y < horizon; y++) {
     const contractEnds = portions.some((p) => p.free[y] !== p.free[Math.max(0, y - 1)]);
+    const savingBegins = lines.bookedFrom.some(
+      (from, at) => lines.booked[at] > 0 && from <= y && from > y - 1,
+    );
     let changes = 0;
     for (let d = 0; d < count; d++) {
-      let same = y > 0 && !contractEnds;
+      let same = y > 0 && !contractEnds && !savingBegins;
       for (let m = 0; same && m < members.length; m++) {
         const at = m * horizon + y;
         same = adoption.adopted[at][d] === adoption.adopted[at - 1][d];

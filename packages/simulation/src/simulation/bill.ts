@@ -4,7 +4,9 @@ import { BLOCK, type Plan } from "./plan.ts";
 
 /** What a member's {@link Charges} come to, given how much of it has moved: columns by year. */
 export interface Bill {
+  /** Its part of the price of all services, £. */
   readonly charge: readonly Float64Array[];
+  /** Its part of the operating services' cost without margin, VAT and contractual efficiency, £. */
   readonly pooled: readonly Float64Array[];
   readonly idle: readonly Float64Array[];
   readonly exits: readonly Float64Array[];
@@ -52,7 +54,7 @@ export function billMaker(plan: Plan): (block: Block, charges: Charges, m: numbe
       const adopted = adoption.adopted[m * horizon + y];
       for (let d = 0; d < draws.count; d++) {
         const here = adopted[d] * free[y];
-        bill.charge[y][d] += here * charges.charge[cell][d];
+        bill.charge[y][d] += here * (charges.charge[cell][d] + charges.spend[cell][d]);
         bill.pooled[y][d] += here * charges.pooled[cell][d];
         bill.idle[y][d] += here * charges.idle[cell][d];
         bill.exits[y][d] += here * charges.exits[cell][d];

@@ -11,9 +11,10 @@ import type { ServiceBlock } from "./service-block.ts";
  * charged if the whole portion had moved.
  */
 export interface Charges {
-  /** Its part of the pool's price, £. */
+  /** Its part of the price of the operating services, and of what is bought together, £. */
   readonly charge: readonly Float64Array[];
-  /** The same without margin, VAT and contractual efficiency: its part of what leavers would leave behind. */
+  readonly spend: readonly Float64Array[];
+  /** `charge` without margin, VAT and contractual efficiency: its part of what leavers would leave behind. */
   readonly pooled: readonly Float64Array[];
   /** Pay of its people waiting and cost of their redundancies, before who bears them, £. */
   readonly idle: readonly Float64Array[];
@@ -43,6 +44,7 @@ export function chargesMaker(plan: Plan): ChargesMaker {
   const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
   const charges = {
     charge: columns(portions.length * horizon),
+    spend: columns(portions.length * horizon),
     // Without a price of its own, what the pool charges is what it costs.
     pooled: columns(priced ? portions.length * horizon : 0),
     idle: columns(portions.length * horizon),
@@ -52,7 +54,7 @@ export function chargesMaker(plan: Plan): ChargesMaker {
   const moved = new Float64Array(BLOCK);
 
   function clear(m: number): void {
-    const groups = [charges.charge, charges.idle, charges.exits];
+    const groups = [charges.charge, charges.spend, charges.idle, charges.exits];
     clearPortions(plan, m, priced ? [...groups, charges.pooled] : groups);
     portions.forEach((portion, p) => {
       if (portion.member === m) charges.wte[p].fill(0);
@@ -78,9 +80,10 @@ export function chargesMaker(plan: Plan): ChargesMaker {
 
   function chargeByCost(count: number, { s, y, portion, part }: LineYear, pool: PooledServices): void {
     const rate = pool.rate[s * horizon + y];
-    const charge = charges.charge[portion * horizon + y];
+    const { spend } = plan.services[s];
+    const charge = (spend ? charges.spend : charges.charge)[portion * horizon + y];
     for (let d = 0; d < count; d++) charge[d] += part[d] * rate[d];
-    if (!priced) return;
+    if (!priced || spend) return;
     const pooledRate = pool.pooledRate[s * horizon + y];
     const pooled = charges.pooled[portion * horizon + y];
     for (let d = 0; d < count; d++) pooled[d] += part[d] * pooledRate[d];
@@ -100,7 +103,7 @@ export function chargesMaker(plan: Plan): ChargesMaker {
     const free = portions[portion].free[y];
     const rate = pool.rate[s * horizon + y];
     const unitPrice = pool.unitPrice[s * horizon + y];
-    const charge = charges.charge[portion * horizon + y];
+    const charge = (spend ? charges.spend : charges.charge)[portion * horizon + y];
     let difference = 0;
     for (let d = 0; d < draws.count; d++) {
       const units = lines.volume[at] * (spend ? error[d] : 1);
@@ -108,11 +111,10 @@ export function chargesMaker(plan: Plan): ChargesMaker {
       difference += moved[d] * rate[d] - adopted[d] * free * units * unitPrice[d];
     }
     ledger.bridge("charging-key", m, y, difference);
-    if (!priced) return;
+    if (!priced || spend) return;
     const unitCost = pool.unitCost[s * horizon + y];
     const pooled = charges.pooled[portion * horizon + y];
-    for (let d = 0; d < draws.count; d++)
-      pooled[d] += lines.volume[at] * (spend ? error[d] : 1) * unitCost[d];
+    for (let d = 0; d < draws.count; d++) pooled[d] += lines.volume[at] * unitCost[d];
   }
 
   /** Books what each mechanism saves of what moved into the bridge: a sum over draws each. */

@@ -12,9 +12,9 @@ export interface CoalitionMembers {
   balance(m: number, y: number, d: number): number;
   /** Sum of discount factors of the years before y: [y]. */
   readonly years: Float64Array;
-  /** By year and draw, the set of members that have something in the pool. */
+  /** By year and draw, the set of members that have operating services in the pool. */
   readonly here: readonly Int32Array[];
-  /** What a member's line of a service brings into the pool in the year before it leaves. */
+  /** What a member's line of an operating service brings into the pool in the year before it leaves. */
   partOf(service: ServiceBlock, leaver: Leaver): LinePart;
 }
 
@@ -72,7 +72,7 @@ export function membersMaker(
         for (const name of COSTS) cost += own[name][y][d];
         after[d] = before[d] + discount * (own.moved[y][d] - cost);
         balance[d] = discount * own.balance[y][d];
-        if (own.part[y][d] > 0) here[y][d] |= 1 << m;
+        if (own.part[y][d] !== 0) here[y][d] |= 1 << m;
       }
     }
   }
@@ -85,12 +85,12 @@ export function membersMaker(
     const { s, reach, growth } = service;
     const at = m * plan.services.length + s;
     const y = e - 1;
-    const { spend, leadership } = plan.services[s];
+    const { leadership } = plan.services[s];
     const perUnit = plan.scenario.chargingKey === "unit-price" && !leadership;
     if (lines.present[at] === 0) return { amount: 0, perUnit };
     const moved = adoption.adopted[m * horizon + y][d] * portions[lines.portion[at]].free[y];
     const error = draws.errors[at][d];
-    if (perUnit) return { amount: moved * lines.volume[at] * (spend ? error : 1), perUnit };
+    if (perUnit) return { amount: moved * lines.volume[at], perUnit };
     const booked = y >= lines.bookedFrom[at] ? lines.booked[at] : 0;
     const cost = prices.payPrice[y][d] * lines.pay[at] + prices.nonPayPrice[y][d] * lines.nonPay[at];
     const part = error * growth[y][d] * cost - (1 - draws.of.overlap[d]) * booked;

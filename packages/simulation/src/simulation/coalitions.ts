@@ -53,7 +53,9 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     }
     for (const service of services) {
       tables.build(block, service.s);
-      for (const departure of departures) departure.part = own.partOf(service, departure);
+      if (!planned[service.s].spend) {
+        for (const departure of departures) departure.part = own.partOf(service, departure);
+      }
       for (let S = 0; S < 2 ** n; S++) {
         if (isPool(S)) addService(S, service);
       }
@@ -117,11 +119,11 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
             const people = peopleCostShare * (staff.idle[d] + staff.exits[d]);
             if (y < ends[end + d]) worth[at + d] -= discount * (pool.moved[d] * pool.rate[d] + people);
           }
+          departures.forEach(({ e, d, part }, k) => {
+            const weight = weights[S * departures.length + k];
+            if (e === y + 1 && weight !== 0) worth[at + d] -= weight * leftBehind(pool, d, part);
+          });
         }
-        departures.forEach(({ e, d, part }, k) => {
-          const weight = weights[S * departures.length + k];
-          if (e === y + 1 && weight !== 0) worth[at + d] -= weight * leftBehind(pool, d, part);
-        });
       }
     }
 

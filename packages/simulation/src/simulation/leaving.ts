@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import type { Plan } from "./plan.ts";
 
-/** What leaving is worked out from: columns `[member × year]`, £. */
+/** What leaving is worked out from: columns `[member × year]` of the operating services, £. */
 export interface LeavingInputs {
   /** Each member's part of the cost that moved. */
   readonly part: readonly Float64Array[];

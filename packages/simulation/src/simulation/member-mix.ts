@@ -4,14 +4,16 @@ import type { ServiceBlock } from "./service-block.ts";
 
 /**
  * One member's cost within reach of the pool, summed over services, as columns `[portion × year]` of its
- * portions: what would move if the whole portion had moved. £ of the year, but `booked`, which has no growth.
+ * portions: what would move if the whole portion had moved. £ of the year, but for booked savings, which have no growth.
  */
 export interface MemberMix {
   /** Pay and non-pay of the operating services (every kind but spend). */
   readonly pay: readonly Float64Array[];
   readonly nonPay: readonly Float64Array[];
   readonly spend: readonly Float64Array[];
+  /** Booked savings of the operating services, and of spend. */
   readonly booked: readonly Float64Array[];
+  readonly bookedSpend: readonly Float64Array[];
   /** Cost less booked savings, times automatable share. */
   readonly automatable: readonly Float64Array[];
 }
@@ -37,11 +39,19 @@ export type MixMaker = (
 export function mixMaker(plan: Plan): MixMaker {
   const { horizon, lines, portions } = plan;
   const cells = () => Array.from({ length: portions.length * horizon }, () => new Float64Array(BLOCK));
-  const mix = { pay: cells(), nonPay: cells(), spend: cells(), booked: cells(), automatable: cells() };
+  const mix = {
+    pay: cells(),
+    nonPay: cells(),
+    spend: cells(),
+    booked: cells(),
+    bookedSpend: cells(),
+    automatable: cells(),
+  };
+  const columns = Object.values(mix);
   const part = new Float64Array(BLOCK);
 
   return (block, services, m, visit) => {
-    clearPortions(plan, m, [mix.pay, mix.nonPay, mix.spend, mix.booked, mix.automatable]);
+    clearPortions(plan, m, columns);
     for (let s = 0; s < services.length; s++) {
       const at = m * services.length + s;
       if (lines.present[at] === 0) continue;
@@ -74,7 +84,7 @@ export function mixMaker(plan: Plan): MixMaker {
       automatableMix[d] += automatable * part[d];
     }
     if (lines.booked[at] === 0 || y < lines.bookedFrom[at]) return;
-    const bookedMix = mix.booked[cell];
+    const bookedMix = spend ? mix.bookedSpend[cell] : mix.booked[cell];
     const { overlap } = draws.of;
     for (let d = 0; d < draws.count; d++) {
       const booked = service.reach[d] * lines.booked[at];

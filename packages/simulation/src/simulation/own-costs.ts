@@ -28,7 +28,7 @@ export interface OwnCosts {
   readonly settled: readonly Float64Array[];
   /** Exit charge before the share: last year's reach at this year's cost. */
   readonly leavingBase: readonly Float64Array[];
-  /** Its part of the cost that moved, all services, as the pool takes it over. */
+  /** Its part of the cost that moved, operating services, as the pool takes it over. */
   readonly part: readonly Float64Array[];
   /** Set-up of the whole plan, whoever funds it, [0] only. */
   readonly principal: Float64Array;
@@ -110,7 +110,8 @@ export function ownCostsMaker(plan: Plan): (block: Block, mix: MemberMix, m: num
         const hereLast = last[d] * freeLast;
         const operating = mix.pay[cell][d] + mix.nonPay[cell][d];
         const all = operating + mix.spend[cell][d];
-        const booked = mix.booked[cell][d];
+        const bookedOperating = mix.booked[cell][d];
+        const booked = bookedOperating + mix.bookedSpend[cell][d];
         const automated = automation[d] * mix.automatable[cell][d];
         own.moved[y][d] += here * (all - booked - automated);
         own.movedBefore[y][d] += here * operating;
@@ -119,9 +120,9 @@ export function ownCostsMaker(plan: Plan): (block: Block, mix: MemberMix, m: num
         own.categoryManagement[y][d] += here * mix.spend[cell][d];
         own.dualRunning[y][d] += Math.max(0, here - hereLast) * operating;
         own.leavingBase[y][d] += hereLast * operating;
-        own.part[y][d] += here * (all - (1 - overlap[d]) * booked);
+        own.part[y][d] += here * (operating - (1 - overlap[d]) * bookedOperating);
         if (here > 0) {
-          const released = hereAt(adoption.adopted, free, at, y - releaseYears[d], d);
+          const released = hereAt(y - releaseYears[d], (then) => adoption.adopted[at + then][d] * free[then]);
           const nonPay = mix.nonPay[cell][d];
           own.stranded[y][d] += strandedShare[d] * Math.max(0, here - released) * nonPay;
           own.permanentStranded[y][d] += permanentStranded[d] * here * nonPay;
@@ -184,17 +185,9 @@ function overlapOf(y: number, start: number, length: number): number {
 }
 
 /** How much of a portion was here at a time between years: linear between whole years, 0 before year 0. */
-function hereAt(
-  adopted: readonly Float64Array[],
-  free: Float64Array,
-  at: number,
-  time: number,
-  d: number,
-): number {
+function hereAt(time: number, hereIn: (y: number) => number): number {
   if (time <= -1) return 0;
   const y = Math.floor(time);
-  const before = y < 0 ? 0 : adopted[at + y][d] * free[y];
-  if (time === y) return before;
-  const after = y + 1 < 0 ? 0 : adopted[at + y + 1][d] * free[y + 1];
-  return before + (time - y) * (after - before);
+  const before = y < 0 ? 0 : hereIn(y);
+  return time === y ? before : before + (time - y) * (hereIn(y + 1) - before);
 }
