@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pnpm, root } from "./run.mjs";
+import { root, run } from "./run.mjs";
 
 /** Beside what it speaks of, so that removing node_modules removes it too. */
 const STAMP = join(root, "node_modules", ".installed");
@@ -11,7 +11,7 @@ export async function install() {
   const wanted = fingerprint();
   if (isInstalled(wanted)) return;
   console.log("Installing packages; the first time takes a minute or two.");
-  const code = await pnpm(["install", "--frozen-lockfile", "--prod=false"]);
+  const code = await run("npx", ["-y", packageManager(), "install", "--frozen-lockfile", "--prod=false"]);
   if (code !== 0) {
     throw new Error(
       "The packages could not be installed; the reason is above. Check the network, and the registry, proxy and " +
@@ -19,6 +19,11 @@ export async function install() {
     );
   }
   writeFileSync(STAMP, wanted);
+}
+
+/** As package.json names it; npx fetches it the first time. */
+function packageManager() {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;
 }
 
 function isInstalled(wanted) {

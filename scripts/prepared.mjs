@@ -10,9 +10,14 @@ export async function prepared(program) {
   try {
     await install();
     await build();
+    await import(new URL(`../apps/api/dist/${program}`, import.meta.url).href);
   } catch (error) {
-    console.error(error.message);
+    console.error(sentence(error));
     process.exit(1);
   }
-  await import(new URL(`../apps/api/dist/${program}`, import.meta.url).href);
+}
+
+function sentence(error) {
+  if (error.code !== "ERR_MODULE_NOT_FOUND") return error.stack;
+  return `A package is missing: ${error.message}\nRemove the folder node_modules and run the same command again.`;
 }

@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the checkout. */
 export const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** The package manager, at the version that package.json names; npx fetches it once. */
-const PNPM = "pnpm@10.34.9";
 
 /** What npm tells the script that it runs about itself, and what would mislead another package manager. */
 const OF_THE_CALLER =
@@ -13,14 +11,18 @@ const OF_THE_CALLER =
 
 /**
  * The environment for a package manager inside `npm start` or `npm test`: without npm's notes about the
- * script that it is running, with every registry, proxy and certificate setting as it was.
+ * script that it is running, with every registry, proxy and certificate setting as it was, and with the
+ * programs of the installed packages first on the path.
  *
  * @param {NodeJS.ProcessEnv} environment
  */
 export function withoutCaller(environment) {
-  const kept = Object.entries(environment).filter(([name]) => !OF_THE_CALLER.test(name));
+  const kept = Object.entries(environment).filter(
+    ([name]) => !OF_THE_CALLER.test(name) && !/^path$/i.test(name),
+  );
   return {
     ...Object.fromEntries(kept),
+    PATH: [join(root, "node_modules", ".bin"), environment.PATH].join(delimiter),
     TURBO_TELEMETRY_DISABLED: "1",
     TURBO_NO_UPDATE_NOTIFIER: "1",
     DO_NOT_TRACK: "1",
@@ -59,11 +61,15 @@ export function run(command, args, { quiet = false } = {}) {
 }
 
 /**
- * Runs pnpm without asking that it be installed.
+ * Runs tasks of the packages, each after those that it builds on; what has not changed is not done again.
  *
- * @param {readonly string[]} args
+ * @param {string} tasks
  * @param {{quiet?: boolean}} [options]
  */
-export function pnpm(args, options) {
-  return run("npx", ["-y", PNPM, ...args], options);
+export function turbo(tasks, options) {
+  return run(
+    "turbo",
+    ["run", ...tasks.split(" "), "--ui=stream", "--output-logs=errors-only", "--concurrency=100%"],
+    options,
+  );
 }
