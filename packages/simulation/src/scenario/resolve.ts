@@ -1,6 +1,7 @@
 import type { Baseline } from "../baseline/records.ts";
 import { baselineFaults } from "../baseline/validate.ts";
 import { type Fault, refuse } from "../lib/errors.ts";
+import { exp } from "../lib/kernels.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
 
 import { mostLikely } from "../random/distributions.ts";
@@ -42,7 +43,11 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
   return {
     baseline: {
       ...baseline,
-      services: baseline.services.map((s) => ({ ...s, ...overrides.services?.[s.id] })),
+      services: baseline.services.map((service) => ({
+        ...service,
+        ...overrides.services?.[service.id],
+        bench: service.kind === "spend" ? service.bench * spendFactor(document, parameters) : service.bench,
+      })),
     },
     members,
     operatingModel,
@@ -68,6 +73,13 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
 export function usualGameDraws(joining: number): number {
   if (joining > 13) return 0;
   return joining <= 6 ? 1_024 : joining <= 9 ? 512 : joining <= 11 ? 256 : 128;
+}
+
+/** What a scenario's own spread of prices makes of the benchmark of spend: the better quarter of normal log prices. */
+function spendFactor({ overrides }: ScenarioDocument, register: Library["parameters"]): number {
+  const own = overrides?.parameters?.priceSpread;
+  if (own === undefined) return 1;
+  return exp(-0.674 * (mostLikely(priorOf(own)) - mostLikely(register.priceSpread)));
 }
 
 function overrideModel(model: OperatingModel, { overrides }: ScenarioDocument): OperatingModel {
