@@ -27,6 +27,15 @@ export {
 } from "./game.ts";
 export { type Key, keyRule, sharesOf } from "./keys/key.ts";
 export { keys } from "./keys/keys.ts";
+export {
+  airportGame,
+  airportNucleolus,
+  type ByPlayer,
+  bankruptcyGame,
+  savingsGame,
+  talmudDivision,
+  votingGame,
+} from "./known-games.ts";
 export { AXIOMS, type Axiom } from "./rules/axioms.ts";
 export type { ColumnId, KeyShare, RuleContext, RuleInput } from "./rules/inputs.ts";
 export {
@@ -101,6 +110,7 @@ export {
   transferToGain,
 } from "./take-up/smallest-transfer.ts";
 export { type Step, stablePartnerships, type TakeUp, takeUp } from "./take-up/take-up.ts";
+export { doNothing, dual, superadditiveCover, zeroNormalised } from "./transforms.ts";
 export {
   addBlocked,
   type BlockedChances,

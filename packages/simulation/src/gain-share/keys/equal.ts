@@ -8,5 +8,6 @@ export const equal: Key = {
   source: "North West London Whole Systems Integrated Care toolkit (2014), chapter 10",
   inputs: [],
   canBeNegative: false,
+  blind: true,
   weigh: (_, n) => new Float64Array(n).fill(1),
 };

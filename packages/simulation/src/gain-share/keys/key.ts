@@ -1,4 +1,5 @@
 import type { Fault } from "../../lib/errors.ts";
+import type { Axiom } from "../rules/axioms.ts";
 import { type ColumnId, columnInput, type RuleContext, type RuleInput } from "../rules/inputs.ts";
 import { isRefusal, marginRule, type Outcome, type Rule } from "../rules/rule.ts";
 
@@ -12,6 +13,8 @@ export interface Key {
   readonly inputs: readonly RuleInput[];
   /** True if an honest input can be below nought, so that an agreement must say what happens then. */
   readonly canBeNegative: boolean;
+  /** True if it treats all trusts alike, whatever is known of them. */
+  readonly blind?: boolean;
   /** One weight per player, not yet scaled to add up to 1. */
   readonly weigh: (context: RuleContext, n: number) => ArrayLike<number>;
 }
@@ -28,6 +31,17 @@ export function proportionalKey(
   };
 }
 
+/** A key looks at nothing but the whole, and gives everyone a share of it that is not negative. */
+const AXIOMS_OF_KEYS: readonly Axiom[] = [
+  "efficiency",
+  "anonymity",
+  "additivity",
+  "scaling",
+  "aggregateMonotonicity",
+  "coalitionalMonotonicity",
+  "selfDuality",
+];
+
 /** The rule that splits the worth of everyone by a key. */
 export function keyRule(key: Key): Rule {
   return marginRule(
@@ -39,14 +53,7 @@ export function keyRule(key: Key): Rule {
       source: key.source,
       inputs: key.inputs,
       reads: "total",
-      axioms: [
-        "efficiency",
-        "anonymity",
-        "additivity",
-        "scaling",
-        "aggregateMonotonicity",
-        "coalitionalMonotonicity",
-      ],
+      axioms: key.blind === true ? ["symmetry", ...AXIOMS_OF_KEYS] : AXIOMS_OF_KEYS,
       exactUpTo: 1_000,
       commutesWithExpectation: !key.canBeNegative,
     },

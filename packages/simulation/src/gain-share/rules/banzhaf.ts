@@ -8,7 +8,7 @@ export const banzhaf = gameRule(
     help: "Each trust gets in proportion to what it adds on average over all groups of the others, each group counting the same. A measure of influence in voting; as a split it is scaled, and loses the Shapley value's reasons.",
     formula: "β_i = 2^{1−n} Σ_{S∌i} (v(S∪i) − v(S)), x_i = v(N) · β_i / Σ β",
     source: "Banzhaf, J. F. (1965), Weighted voting doesn't work, Rutgers Law Review 19, 317–343",
-    axioms: ["efficiency", "anonymity", "symmetry", "nullPlayer", "scaling"],
+    axioms: ["efficiency", "anonymity", "symmetry", "nullPlayer", "scaling", "selfDuality"],
     inputs: [],
     exactUpTo: 24,
     commutesWithExpectation: false,

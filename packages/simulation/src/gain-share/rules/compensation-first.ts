@@ -13,7 +13,7 @@ export const compensationFirst = marginRule(
     source:
       "North West London Whole Systems Integrated Care toolkit (2014), chapter 10: compensate members who lose budget",
     reads: "total",
-    axioms: ["efficiency", "anonymity", "aggregateMonotonicity", "coalitionalMonotonicity"],
+    axioms: ["efficiency", "anonymity", "aggregateMonotonicity", "coalitionalMonotonicity", "selfDuality"],
     inputs: [columnInput("contribution", "Own position before sharing", "£"), mixInput],
     exactUpTo: 1_000,
     commutesWithExpectation: false,

@@ -12,7 +12,15 @@ export const coreNearest = gameRule(
     formula: "the x in the core with least Σ (x_i − v(N) · s_i)²",
     source:
       "Least squares over the core; cf. Ruiz, L. M., Valenciano, F. and Zarzuelo, J. M. (1996), The least square prenucleolus and the least square nucleolus, Int. J. Game Theory 25, 113–134",
-    axioms: ["efficiency", "anonymity", "scaling", "individualRationality", "coreSelection"],
+    axioms: [
+      "efficiency",
+      "anonymity",
+      "nullPlayer",
+      "dummyPlayer",
+      "scaling",
+      "individualRationality",
+      "coreSelection",
+    ],
     inputs: [mixInput],
     exactUpTo: 16,
     commutesWithExpectation: false,

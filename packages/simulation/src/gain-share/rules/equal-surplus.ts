@@ -19,6 +19,7 @@ export const equalSurplus = marginRule(
       "covariance",
       "individualRationality",
       "aggregateMonotonicity",
+      "coalitionalMonotonicity",
     ],
     inputs: [],
     exactUpTo: 1_000,

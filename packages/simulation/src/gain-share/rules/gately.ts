@@ -16,6 +16,7 @@ export const gately = marginRule(
       "efficiency",
       "anonymity",
       "symmetry",
+      "nullPlayer",
       "dummyPlayer",
       "scaling",
       "covariance",

@@ -13,7 +13,17 @@ export const leastCoreCentre = gameRule(
       "ε = least largest excess; l_i, u_i = least and most of x_i over {x(N) = v(N), v(S) − x(S) ≤ ε}; the point of that set with least Σ (x_i − (l_i + u_i)/2)²",
     source:
       "Maschler, M., Peleg, B. and Shapley, L. S. (1979), Geometric properties of the kernel, nucleolus, and related solution concepts, Math. of Operations Research 4, 303–338 (the set; the point in it is ours)",
-    axioms: ["efficiency", "anonymity", "symmetry", "scaling", "covariance", "coreSelection"],
+    axioms: [
+      "efficiency",
+      "anonymity",
+      "symmetry",
+      "nullPlayer",
+      "dummyPlayer",
+      "scaling",
+      "covariance",
+      "individualRationality",
+      "coreSelection",
+    ],
     inputs: [],
     exactUpTo: 16,
     commutesWithExpectation: false,

@@ -17,6 +17,7 @@ export const mix = marginRule(
       "scaling",
       "aggregateMonotonicity",
       "coalitionalMonotonicity",
+      "selfDuality",
     ],
     inputs: [mixInput],
     exactUpTo: 1_000,

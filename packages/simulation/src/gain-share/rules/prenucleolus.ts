@@ -17,6 +17,7 @@ export const prenucleolus = gameRule(
       "dummyPlayer",
       "scaling",
       "covariance",
+      "individualRationality",
       "coreSelection",
     ],
     inputs: [],

@@ -15,6 +15,7 @@ export const scrb = marginRule(
       "efficiency",
       "anonymity",
       "symmetry",
+      "nullPlayer",
       "dummyPlayer",
       "scaling",
       "covariance",
