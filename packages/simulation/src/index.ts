@@ -35,6 +35,7 @@ export { quantiles } from "./lib/quantile.ts";
 export { sum } from "./lib/sum.ts";
 // Operating models: ways to run services together
 export type { ModelParameterId, OperatingModel } from "./operating-models/operating-model.ts";
+export { operatingModelFaults } from "./operating-models/operating-model-faults.ts";
 export { OPERATING_MODELS } from "./operating-models/operating-models.ts";
 export { PARAMETERS } from "./parameters/definitions.ts";
 export type {

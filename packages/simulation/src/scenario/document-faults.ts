@@ -1,5 +1,6 @@
 import { baselineFaults } from "../baseline/validate.ts";
 import { type Fault, isInputError } from "../lib/errors.ts";
+import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
 import { rankCorrelation } from "../random/correlation.ts";
 import { priorFaults } from "../random/prior-faults.ts";
@@ -17,6 +18,10 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
   const joining = membersOf(document, baseline).filter((member) => member.joins).length;
   return [
     ...baselineFaults(baseline).faults.map((fault) => ({ ...fault, path: `/baseline${fault.path}` })),
+    ...operatingModelFaults(library.operatingModel).map((fault) => ({
+      ...fault,
+      path: `/operatingModel${fault.path}`,
+    })),
     ...correlationFaults(document, library),
     ...numberFaults(document),
     ...Object.keys(document.members ?? {})
