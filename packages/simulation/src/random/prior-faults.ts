@@ -50,22 +50,23 @@ const CHECKS: Readonly<Record<Field["holds"], (value: unknown, place: Place) => 
 function pertFaults(value: Readonly<Record<string, unknown>>, path: string): Fault[] {
   if (value.dist === "pert") return priorFaults(value, [0, 1], path);
   const expected = "a number between 0 and 1, or a PERT of one";
-  return [fault("PRIOR_FIELD", `${path}/dist`, expected, value.dist)];
+  return [fault("PRIOR_FIELD", `${path}/dist`, { expected, received: value.dist })];
 }
 
 function listFaults(value: unknown, { domain, path }: Place): Fault[] {
   if (!Array.isArray(value) || value.length === 0) {
-    return [fault("PRIOR_FIELD", path, "a list of at least one number", value)];
+    return [fault("PRIOR_FIELD", path, { expected: "a list of at least one number", received: value })];
   }
   return value.flatMap((item: unknown, k) => numberFaults(item, { domain, path: `${path}/${k}` }));
 }
 
 function numberFaults(value: unknown, { domain, path }: Place): Fault[] {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    return [fault("PRIOR_FIELD", path, "a number", value)];
+    return [fault("PRIOR_FIELD", path, { expected: "a number", received: value })];
   }
   if (isWithin(value, domain)) return [];
-  return [fault("OUT_OF_RANGE", path, `a value ${inWords(domain)}`, value, percentHint(value, domain))];
+  const expected = `a value ${inWords(domain)}`;
+  return [fault("OUT_OF_RANGE", path, { expected, received: value, hint: percentHint(value, domain) })];
 }
 
 /** Families without ends, such as the normal, may have sound fields and still reach outside the domain. */
@@ -74,20 +75,23 @@ function reachFaults(prior: Prior, domain: readonly [number, number], path: stri
   if (isWithin(low, domain) && isWithin(high, domain)) return [];
   const expected = `draws ${inWords(domain)}`;
   const hint = "; narrow it, or use a PERT or a beta, which have ends";
-  return [fault("OUT_OF_RANGE", path, expected, `draws from ${short(low)} to ${short(high)}`, hint)];
+  return [fault("OUT_OF_RANGE", path, { expected, received: [short(low), short(high)], hint })];
 }
 
 function unknownFields(prior: Readonly<Record<string, unknown>>, fields: Fields, path: string): Fault[] {
   const known = Object.keys(fields);
   return Object.keys(prior)
     .filter((name) => name !== "dist" && !known.includes(name))
-    .map((name) => fault("UNKNOWN_FIELD", `${path}/${name}`, `only ${known.join(", ")}`, name));
+    .map((name) =>
+      fault("UNKNOWN_FIELD", `${path}/${name}`, { expected: `only ${known.join(", ")}`, received: name }),
+    );
 }
 
 function unknownFamily(prior: unknown, path: string): Fault {
-  const families = `one of ${Object.keys(distributions).join(", ")}`;
-  if (isRecord(prior)) return fault("UNKNOWN_DISTRIBUTION", `${path}/dist`, families, prior.dist);
-  return fault("UNKNOWN_DISTRIBUTION", path, `a prior, with dist ${families}`, prior);
+  const expected = `one of ${Object.keys(distributions).join(", ")}`;
+  return isRecord(prior)
+    ? fault("UNKNOWN_DISTRIBUTION", `${path}/dist`, { expected, received: prior.dist })
+    : fault("UNKNOWN_DISTRIBUTION", path, { expected: `a prior, with dist ${expected}`, received: prior });
 }
 
 /** A share written as a percentage is the commonest slip. */
@@ -96,10 +100,16 @@ function percentHint(value: number, domain: readonly [number, number]): string {
   return isShare && isWithin(value / 100, domain) ? `; did you mean ${value / 100} (${value} %)?` : "";
 }
 
-function fault(code: string, path: string, expected: string, received: unknown, hint = ""): Fault {
-  const got =
-    typeof received === "number" || received === undefined ? String(received) : JSON.stringify(received);
+function fault(code: string, path: string, { expected, received, hint = "" }: Difference): Fault {
+  const isPlain = typeof received === "number" || received === undefined;
+  const got = isPlain ? String(received) : JSON.stringify(received);
   return { code, path, expected, received, message: `${path}: expected ${expected}, got ${got}${hint}` };
+}
+
+interface Difference {
+  readonly expected: string;
+  readonly received: unknown;
+  readonly hint?: string;
 }
 
 function isWithin(value: number, [low, high]: readonly [number, number]): boolean {
@@ -112,8 +122,8 @@ function inWords([low, high]: readonly [number, number]): string {
   return low === Number.NEGATIVE_INFINITY ? `of at most ${high}` : `between ${low} and ${high}`;
 }
 
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
+function short(value: number): number {
+  return Number(value.toPrecision(4));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -16,8 +16,10 @@ export interface SamplerRecord {
   readonly help: string;
   /** Draws come in sets of this many that are independent of each other. */
   readonly independentSet: number;
-  /** Writes one whole set of a stream into out, from `offset` on. */
-  readonly fill: (key: Stream["key"], set: number, out: Float64Array, offset: number) => void;
+  /** Random words that a draw takes. */
+  readonly words: number;
+  /** Writes one whole set, made of the words at hand, into out from `offset` on. */
+  readonly fill: (out: Float64Array, offset: number) => void;
 }
 
 /** Draws are made, and can be addressed, in sets of this many. */
@@ -29,12 +31,14 @@ export const samplers: Readonly<Record<Sampler, SamplerRecord>> = {
     label: "Latin hypercube",
     help: "Every 64 draws have one in each 64th of the range, in random order: the same precision from fewer draws.",
     independentSet: SET_SIZE,
+    words: 2,
     fill: fillLatin,
   },
   random: {
     label: "Plain random",
     help: "Every draw is independent of all others: simple to explain, and the yardstick for the other.",
     independentSet: 1,
+    words: 1,
     fill: fillRandom,
   },
 };
@@ -70,14 +74,14 @@ export function stream(seed: string, key: string, sampler: Sampler): Stream {
  * fillUniform(turnover, 0, U);
  */
 export function fillUniform({ sampler, key }: Stream, from: number, out: Float64Array): void {
-  const { fill } = samplers[sampler];
+  const { words, fill } = samplers[sampler];
   const end = from + out.length;
   for (let start = from - (from % SET_SIZE); start < end; start += SET_SIZE) {
-    const set = start / SET_SIZE;
+    fillWords(key, start / SET_SIZE, words * SET_SIZE);
     if (start >= from && start + SET_SIZE <= end) {
-      fill(key, set, out, start - from);
+      fill(out, start - from);
     } else {
-      fill(key, set, PART, 0);
+      fill(PART, 0);
       const first = Math.max(start, from);
       const last = Math.min(start + SET_SIZE, end);
       for (let d = first; d < last; d++) out[d - from] = PART[d - start];
@@ -90,14 +94,12 @@ const PART = new Float64Array(SET_SIZE);
 const WORDS = new Uint32Array(2 * SET_SIZE);
 const ORDER = new Uint8Array(SET_SIZE);
 
-function fillRandom(key: Stream["key"], set: number, out: Float64Array, offset: number): void {
-  fillWords(key, set, SET_SIZE);
+function fillRandom(out: Float64Array, offset: number): void {
   for (let d = 0; d < SET_SIZE; d++) out[offset + d] = (WORDS[d] + 0.5) * UNIT;
 }
 
 /** A random order of the 64 parts (Fisher–Yates, inside out), and a random place within each. */
-function fillLatin(key: Stream["key"], set: number, out: Float64Array, offset: number): void {
-  fillWords(key, set, 2 * SET_SIZE);
+function fillLatin(out: Float64Array, offset: number): void {
   for (let d = 0; d < SET_SIZE; d++) {
     const other = (WORDS[d] * UNIT * (d + 1)) | 0;
     ORDER[d] = ORDER[other];
