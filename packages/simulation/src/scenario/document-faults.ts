@@ -77,7 +77,7 @@ function numberFaults(document: ScenarioDocument): Fault[] {
     ["draws", document.draws, 100, 100_000],
     ["gameDraws", document.gameDraws, 0, 100_000],
     ...Object.entries(document.members ?? {}).map(
-      ([ods, plan]) => [`members/${ods}/wave`, plan.wave, 1, 9] as const,
+      ([ods, plan]) => [`members/${ods}/wave`, plan.wave, 1, 20] as const,
     ),
   ] as const;
   const whole = limits.flatMap(([name, value, low, high]) => {
@@ -108,7 +108,7 @@ function correlationFaults(
     [a, b]
       .filter((key) => !drawn.has(key))
       .map((key) =>
-        unknown("UNKNOWN_PARAMETER", `/correlations/${a}~${b}`, {
+        unknown("UNKNOWN_PARAMETER", `/correlations/${a}~0${b}`, {
           what: "two uncertain numbers",
           got: key,
           known: drawn,

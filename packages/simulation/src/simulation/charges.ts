@@ -3,7 +3,7 @@ import type { Ledger } from "./ledger.ts";
 import { clearPortions, type LineYear } from "./member-mix.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import type { PooledServices } from "./pooled-services.ts";
-import { actingMechanisms, isPriced } from "./saving-parts.ts";
+import { isPriced } from "./saving-parts.ts";
 import type { ServiceBlock } from "./service-block.ts";
 
 /**
@@ -38,9 +38,7 @@ export interface ChargesMaker {
 export function chargesMaker(plan: Plan): ChargesMaker {
   const { horizon, portions, lines } = plan;
   const perUnitKey = plan.scenario.chargingKey === "unit-price";
-  const mechanisms = actingMechanisms(plan);
   const priced = isPriced(plan);
-  const sums = new Float64Array(mechanisms.length);
   const columns = (count: number) => Array.from({ length: count }, () => new Float64Array(BLOCK));
   const charges = {
     charge: columns(portions.length * horizon),
@@ -120,19 +118,41 @@ export function chargesMaker(plan: Plan): ChargesMaker {
   /** Books what each mechanism saves of what moved into the bridge: a sum over draws each. */
   function splitSaving(count: number, { m, s, y }: LineYear, pool: PooledServices, ledger: Ledger): void {
     const cell = s * horizon + y;
-    for (let k = 0; k < mechanisms.length; k += 2) {
-      const one = pool.parts[k][cell];
-      const two = k + 1 < mechanisms.length ? pool.parts[k + 1][cell] : one;
-      let sumOne = 0;
-      let sumTwo = 0;
-      for (let d = 0; d < count; d++) {
-        sumOne += moved[d] * one[d];
-        sumTwo += moved[d] * two[d];
-      }
-      sums[k] = sumOne;
-      if (k + 1 < mechanisms.length) sums[k + 1] = sumTwo;
+    const [scale, convergence, redesign, automation, gap] = pool.parts.map((columns) => columns[cell]);
+    let [byScale, byConvergence, byRedesign, byAutomation, byGap] = [0, 0, 0, 0, 0];
+    for (let d = 0; d < count; d++) {
+      const pounds = moved[d];
+      byScale += pounds * scale[d];
+      byConvergence += pounds * convergence[d];
+      byRedesign += pounds * redesign[d];
+      byAutomation += pounds * automation[d];
+      byGap += pounds * gap[d];
     }
-    for (let k = 0; k < mechanisms.length; k++) ledger.bridge(mechanisms[k], m, y, sums[k]);
+    ledger.bridge("scale", m, y, byScale);
+    ledger.bridge("convergence", m, y, byConvergence);
+    ledger.bridge("redesign", m, y, byRedesign);
+    ledger.bridge("automation", m, y, byAutomation);
+    ledger.bridge("realisation-gap", m, y, byGap);
+    if (priced) splitPrice(count, { m, s, y }, pool, ledger);
+  }
+
+  function splitPrice(
+    count: number,
+    { m, s, y }: Pick<LineYear, "m" | "s" | "y">,
+    pool: PooledServices,
+    ledger: Ledger,
+  ): void {
+    const cell = s * horizon + y;
+    const [, , , , , margin, vat, efficiency] = pool.parts.map((columns) => columns[cell]);
+    let [byMargin, byVat, byEfficiency] = [0, 0, 0];
+    for (let d = 0; d < count; d++) {
+      byMargin += moved[d] * margin[d];
+      byVat += moved[d] * vat[d];
+      byEfficiency += moved[d] * efficiency[d];
+    }
+    ledger.bridge("margin", m, y, byMargin);
+    ledger.bridge("vat", m, y, byVat);
+    ledger.bridge("efficiency", m, y, byEfficiency);
   }
 
   function addPeople(

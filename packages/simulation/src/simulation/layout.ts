@@ -22,6 +22,8 @@ const GROUPS = {
   position: ({ n, H }: Shape) => n * H,
   /** Part of position that the pool's price makes, [n × H]: what agreements share unless they say otherwise. */
   saving: ({ n, H }: Shape) => n * H,
+  /** Set-up money that members put in themselves, [n × H]. */
+  investment: ({ n, H }: Shape) => n * H,
   exitYear: ({ n }: Shape) => n,
   /** Redundancies over the horizon and wte moved by the last year, [n]. */
   redundancies: ({ n }: Shape) => n,

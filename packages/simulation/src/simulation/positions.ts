@@ -88,6 +88,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     book("stranded", own.stranded[y], -1);
     book("permanent-stranded", own.permanentStranded[y], -1);
     book("set-up", own.setUp[y], -1);
+    ledger.series("investment", m * horizon + y).set(own.setUp[y].subarray(0, count));
     for (let d = 0; d < count; d++) scratch[d] = own.annuity[y][d] + own.settled[y][d];
     book("annuity", scratch, -1);
     for (let d = 0; d < count; d++) scratch[d] = governanceOf(block, m, y, d);
