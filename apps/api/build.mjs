@@ -13,6 +13,8 @@ await build({
     start: "src/start.ts",
     server: "src/server.ts",
     worker: "src/worker.ts",
+    "simulate-thread": "src/runs/simulate-thread.ts",
+    "create-key": "src/create-key.ts",
     "leave-with-supervisor": "src/supervisor/leave-with-supervisor.ts",
   },
   outdir: "dist",

@@ -21,11 +21,6 @@ export interface GainShareRule {
   readonly commutesWithExpectation: boolean;
 }
 
-/** A page of rules, with what each promise means. */
-export interface GainShareRulePage extends Page<GainShareRule> {
-  readonly axioms: Readonly<Record<string, string>>;
-}
-
 /** A game to split: any game, not only a simulated one. */
 export interface Game {
   /** Names of the players, e.g. ODS codes; 2 to 13. */
@@ -77,10 +72,10 @@ export interface GainShareEvaluation {
   readonly players: readonly string[];
   /** What all gain together, £. */
   readonly total: number;
-  /** True if coalitions never gain by staying apart. */
-  readonly superadditive: boolean;
-  /** True if joining later is never worth less. */
-  readonly convex: boolean;
+  /** True if coalitions never gain by staying apart; null where there are too many to look at. */
+  readonly superadditive: boolean | null;
+  /** True if joining later is never worth less; null where there are too many to look at. */
+  readonly convex: boolean | null;
   /** True if there is a split to which no coalition objects: the core is not empty. */
   readonly coreExists: boolean;
   readonly splits: readonly Split[];
@@ -114,7 +109,7 @@ export interface Objection {
   readonly count: number;
 }
 
-export const listGainShareRules = operation<{ query: PageQuery; answer: GainShareRulePage }>()({
+export const listGainShareRules = operation<{ query: PageQuery; answer: Page<GainShareRule> }>()({
   id: "gainShare.rules",
   method: "GET",
   path: "/v1/gain-share/rules",

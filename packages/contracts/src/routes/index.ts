@@ -23,7 +23,6 @@ export type {
   GainShareEvaluation,
   GainShareRequest,
   GainShareRule,
-  GainShareRulePage,
   Game,
   Objection,
   RuleContext,

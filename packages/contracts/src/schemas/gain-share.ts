@@ -85,8 +85,8 @@ export const gainShareEvaluation = z
   .object({
     players: z.array(player).max(PLAYERS_LIMIT),
     total: z.number(),
-    superadditive: z.boolean(),
-    convex: z.boolean(),
+    superadditive: z.boolean().nullable(),
+    convex: z.boolean().nullable(),
     coreExists: z.boolean(),
     splits: z
       .array(
@@ -121,6 +121,4 @@ export const gainShareRulePage = pageOf(
       commutesWithExpectation: z.boolean(),
     })
     .meta({ id: "GainShareRule" }),
-)
-  .extend({ axioms: mapOf(z.string().max(60), prose, 50) })
-  .meta({ id: "GainShareRulePage" });
+).meta({ id: "GainShareRulePage" });

@@ -1,0 +1,76 @@
+import type { Results } from "@shared-services/simulation";
+import { eq } from "drizzle-orm";
+import type { Context, Handlers } from "../http/handler.ts";
+import { refusal } from "../http/refusal.ts";
+import { results, runs } from "../storage/schema.ts";
+
+/** Results of runs, whole and in parts. They never change. */
+export const resultHandlers: Handlers<
+  | "results.get"
+  | "results.summary"
+  | "results.trusts"
+  | "results.years"
+  | "results.services"
+  | "results.bridge"
+  | "results.staff"
+  | "results.game"
+  | "results.draws"
+> = {
+  async "results.get"({ path }, context) {
+    return { text: await textOf("results", path.run, context), immutable: true };
+  },
+
+  "results.summary": part(({ record, summary, warnings }) => ({ record, summary, warnings })),
+  "results.trusts": part(({ record, trusts }) => ({ record, trusts })),
+  "results.years": part(({ record, years }) => ({ record, years })),
+  "results.services": part(({ record, services }) => ({ record, services })),
+  "results.bridge": part(({ record, bridge }) => ({ record, bridge })),
+  "results.game": part(({ record, gainShare }) => ({ record, gainShare })),
+  "results.staff": part(({ record, trusts, years }) => ({
+    record,
+    trusts: trusts.map(({ ods, name, staff }) => ({ ods, name, ...staff })),
+    years: years.map(({ year, label, staff }) => ({ year, label, ...staff })),
+  })),
+
+  async "results.draws"({ path }, context) {
+    return {
+      text: await textOf("draws", path.run, context),
+      immutable: true,
+      fileName: `${path.run}-draws.csv`,
+    };
+  },
+};
+
+function part<Answer>(take: (whole: Results) => Answer) {
+  return async ({ path }: { readonly path: { readonly run: string } }, context: Context) => ({
+    body: take(await resultsOf(path.run, context)),
+    immutable: true,
+  });
+}
+
+/**
+ * The results of a run.
+ *
+ * @throws NOT_FOUND, or RUN_NOT_FINISHED
+ */
+export async function resultsOf(run: string, context: Context): Promise<Results> {
+  return JSON.parse(await textOf("results", run, context));
+}
+
+async function textOf(column: "results" | "draws", id: string, { transaction }: Context): Promise<string> {
+  const [found] = await transaction
+    .select({ text: results[column] })
+    .from(results)
+    .where(eq(results.run, id));
+  if (found) return found.text;
+  const [run] = await transaction
+    .select({ status: runs.status, failure: runs.failure })
+    .from(runs)
+    .where(eq(runs.id, id));
+  if (!run) throw refusal("NOT_FOUND", { detail: `There is no run ${id} here.` });
+  const under = run.status === "queued" || run.status === "running";
+  throw refusal("RUN_NOT_FINISHED", {
+    detail: `The run is ${run.status}${run.failure ? `: ${run.failure}` : ""}. ${under ? "Wait until it has succeeded." : "Start it again to have results."}`,
+    ...(under && { headers: { "retry-after": "1" } }),
+  });
+}

@@ -1,0 +1,85 @@
+import {
+  MODEL_VERSION,
+  prepare,
+  type Results,
+  type RunPlan,
+  type Scenario,
+  scenarioHash,
+  simulateBlocks,
+  summarise,
+} from "@shared-services/simulation";
+import { selfTest } from "./self-test.ts";
+
+/** The part of the model that simulates, as the service needs it. */
+export interface Engine {
+  readonly modelVersion: string;
+  /** What makes a run the same run. */
+  hashOf(scenario: Scenario): string;
+  /** Relative work of each block, about milliseconds on one core, in order. */
+  costsOf(scenario: Scenario): readonly number[];
+  /** The numbers of blocks [from, to), one after the other; throws what {@link isCancelled} of the model knows. */
+  simulate(scenario: Scenario, blocks: BlockRange, cancelled: () => boolean): Float64Array;
+  /** The results of the numbers of all blocks in order. */
+  summarise(scenario: Scenario, data: Float64Array): Outcome;
+  /** Simulates something small and looks at the outcome: true where it can be relied upon on this machine. */
+  isSound(): boolean;
+}
+
+/** Blocks [from, to). */
+export interface BlockRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is kept of a run. */
+export interface Outcome {
+  /** The results as JSON: the same bytes wherever they are made. */
+  readonly results: string;
+  /** Net present value of each trust in each modelled future, as CSV. */
+  readonly draws: string;
+}
+
+/** The model itself. Plans are kept for a while, since the chunks of a run come one after the other. */
+export function modelEngine(): Engine {
+  const planOf = remembered(prepare);
+  let sound: boolean | undefined;
+  return {
+    modelVersion: MODEL_VERSION,
+    hashOf: scenarioHash,
+    costsOf: (scenario) => planOf(scenario).blocks.map((block) => block.cost),
+    simulate: (scenario, { from, to }, cancelled) =>
+      simulateBlocks(planOf(scenario), from, to, { cancelled }),
+    summarise(scenario, data) {
+      const plan = planOf(scenario);
+      const results: Results = summarise(plan, data);
+      return { results: JSON.stringify(results), draws: drawsCsv(plan, data) };
+    },
+    isSound() {
+      sound ??= selfTest();
+      return sound;
+    },
+  };
+}
+
+/** One row per modelled future, row 0 the one with most likely settings; one column per trust. */
+function drawsCsv({ plan, layout, blocks }: RunPlan, data: Float64Array): string {
+  const members = plan.scenario.members.map((member) => member.ods);
+  const rows = [`draw,${members.join(",")}`];
+  for (const { phase, first, count, from } of blocks) {
+    if (phase === "coalitions") continue;
+    for (let d = 0; d < count; d++) {
+      const values = members.map((_, m) => data[from + (layout.offsets.npv + m) * count + d]);
+      rows.push(`${first + d},${values.join(",")}`);
+    }
+  }
+  return `${rows.join("\r\n")}\r\n`;
+}
+
+function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,79 @@
+import type { RunStatus } from "@shared-services/contracts/routes";
+import { sql } from "drizzle-orm";
+import pg from "pg";
+import type { Database, Transaction } from "../storage/database.ts";
+
+/** Something that happened to a run. */
+export interface News {
+  readonly run: string;
+  readonly status: RunStatus;
+}
+
+/** Tells every process what happens to runs, as soon as it is committed. */
+export interface RunNews {
+  /** Calls back at each piece of news until the returned function is called. */
+  listen(hear: (news: News) => void): () => void;
+  /** True while news comes in; else it must be asked for. */
+  isListening(): boolean;
+  stop(): Promise<void>;
+}
+
+const CHANNEL = "simulator_run";
+const RECONNECT = 1_000;
+
+/** Announces news when the transaction is committed. */
+export async function announce(transaction: Transaction, news: News): Promise<void> {
+  await transaction.execute(sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify(news)})`);
+}
+
+/** Listens to the database on a connection of its own, and comes back when that breaks. */
+export async function openRunNews(database: Database): Promise<RunNews> {
+  const hearers = new Set<(news: News) => void>();
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let stopped = false;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString: database.url, keepAlive: true });
+    next.on("error", () => lose(next));
+    next.on("end", () => lose(next));
+    next.on("notification", ({ payload }) => {
+      const news = JSON.parse(payload ?? "{}") as News;
+      for (const hear of [...hearers]) hear(news);
+    });
+    try {
+      await next.connect();
+      await next.query(`LISTEN ${CHANNEL}`);
+      client = next;
+    } catch {
+      await next.end().catch(() => undefined);
+      again();
+    }
+  }
+
+  function lose(lost: pg.Client): void {
+    if (lost !== client) return;
+    client = undefined;
+    again();
+  }
+
+  function again(): void {
+    if (!stopped) retry = setTimeout(connect, RECONNECT).unref();
+  }
+
+  await connect();
+  return {
+    listen(hear) {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
+    isListening: () => client !== undefined,
+    async stop() {
+      stopped = true;
+      clearTimeout(retry);
+      const last = client;
+      client = undefined;
+      await last?.end();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// The program of a simulating thread: takes a task, does the arithmetic, posts the answer.
+import { parentPort, workerData } from "node:worker_threads";
+import { isCancelled, type Scenario } from "@shared-services/simulation";
+import { modelEngine, type Outcome } from "./engine.ts";
+import type { SimulateTask, SummariseTask } from "./simulator.ts";
+
+/** What a thread is asked. */
+export type ThreadTask =
+  | ({ readonly kind: "simulate" } & SimulateTask)
+  | ({ readonly kind: "summarise" } & SummariseTask);
+
+/** What a thread answers. */
+export type ThreadAnswer =
+  | { readonly kind: "data"; readonly data: Float64Array }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "failed"; readonly message: string };
+
+const engine = modelEngine();
+const flag: Int32Array = workerData.flag;
+
+/** The scenario of the run that was last at work; the next chunk is most likely of the same. */
+let last: { readonly run: string; readonly scenario: Scenario } | undefined;
+
+function scenarioOf({ run, input }: ThreadTask): Scenario {
+  if (last?.run !== run) last = { run, scenario: JSON.parse(input) };
+  return last.scenario;
+}
+
+function answer(task: ThreadTask): ThreadAnswer {
+  const scenario = scenarioOf(task);
+  try {
+    if (task.kind === "summarise") return { kind: "outcome", outcome: engine.summarise(scenario, task.data) };
+    const data = engine.simulate(scenario, task.blocks, () => Atomics.load(flag, 0) === 1);
+    return { kind: "data", data };
+  } catch (error) {
+    if (isCancelled(error)) return { kind: "cancelled" };
+    return { kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.on("message", (task: ThreadTask) => {
+  const said = answer(task);
+  parentPort?.postMessage(said, said.kind === "data" ? [said.data.buffer as ArrayBuffer] : []);
+});

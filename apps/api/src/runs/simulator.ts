@@ -1,0 +1,37 @@
+import type { BlockRange, Outcome } from "./engine.ts";
+
+/** A chunk to simulate. */
+export interface SimulateTask {
+  readonly run: string;
+  /** The resolved scenario as JSON. */
+  readonly input: string;
+  readonly blocks: BlockRange;
+}
+
+/** A whole run to sum up. */
+export interface SummariseTask {
+  readonly run: string;
+  readonly input: string;
+  /** The numbers of all blocks, in order. */
+  readonly data: Float64Array;
+}
+
+/** Does the arithmetic, one task at a time, out of the way of whoever answers requests. */
+export interface Simulator {
+  /** The numbers of the blocks; undefined where it was stopped before it was done. */
+  simulate(task: SimulateTask): Promise<Float64Array | undefined>;
+  summarise(task: SummariseTask): Promise<Outcome>;
+  /** Stops the simulation of a run, if that is what it is at, between two blocks. */
+  cancel(run: string): void;
+  stop(): Promise<void>;
+}
+
+/** What the model itself says of a run that it cannot simulate, as against a thread that died. */
+export function simulationFailed(reason: string): Error {
+  return Object.assign(new Error(reason), { name: "SimulationFailed" });
+}
+
+/** True for what {@link simulationFailed} makes: trying again would end the same way. */
+export function isSimulationFailure(error: unknown): error is Error {
+  return error instanceof Error && error.name === "SimulationFailed";
+}

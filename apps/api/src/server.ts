@@ -1,0 +1,44 @@
+// The program of the API: answers requests, serves the explorer, and simulates in threads of its own.
+import { serve } from "@hono/node-server";
+import { isAnyKeyGood } from "./access/api-keys.ts";
+import { nobodySentence } from "./access/settings.ts";
+import { createApp } from "./app.ts";
+import { openParts } from "./open-parts.ts";
+import { explorerPages } from "./pages/explorer.ts";
+import { referencePages } from "./pages/reference.ts";
+import { threadSimulator } from "./runs/simulator-thread.ts";
+import { startWorking } from "./runs/work.ts";
+import { readServerSettings, type ServerSettings } from "./settings.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
+import { migrate } from "./storage/migrate.ts";
+
+const THREAD = new URL("./simulate-thread.js", import.meta.url);
+
+async function run(settings: ServerSettings): Promise<void> {
+  await migrate(settings.databaseUrl);
+  const { parts, close } = await openParts(settings);
+  if (!settings.access.open && !settings.access.oidc && !(await isAnyKeyGood(parts.database))) {
+    await close();
+    throw new Error(nobodySentence(settings.host));
+  }
+  const app = createApp(parts, (pages) => {
+    referencePages(pages);
+    if (settings.explorer !== null) explorerPages(pages, settings.explorer);
+  });
+  const simulators = Array.from({ length: settings.threads }, () => threadSimulator(THREAD));
+  const working = simulators.length > 0 ? startWorking({ ...parts, simulators }) : undefined;
+  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
+  stopOnSignal(async () => {
+    server.close();
+    if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 500).unref();
+    await working?.stop();
+    await close();
+  });
+}
+
+try {
+  await run(readServerSettings(process.env));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

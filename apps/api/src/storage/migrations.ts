@@ -1,0 +1,10 @@
+import { first } from "./migrations/0001-first.ts";
+
+/** A step from one shape of the tables to the next; never changed once it has been released. */
+export interface Migration {
+  readonly id: string;
+  readonly sql: string;
+}
+
+/** All steps, oldest first. */
+export const migrations: readonly Migration[] = [{ id: "0001-first", sql: first }];
