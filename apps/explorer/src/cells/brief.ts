@@ -1,0 +1,57 @@
+import { copyText } from "../figures/hand-over.ts";
+import { strip } from "../figures/strip.ts";
+import { cell } from "../notebook/cell.ts";
+import { html } from "../notebook/dom.ts";
+import type { Outcome, Progress } from "../service/outcome.ts";
+import { START } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { chanceWords } from "../words/chance.ts";
+import { answerMessage, paybackMessage } from "../words/messages.ts";
+import { capital } from "../words/quantity.ts";
+
+/** The answer in three lines, in sight while the sliders move, with how far it can be trusted. */
+export const brief = cell({
+  id: "brief",
+  title: "",
+  place: "rail",
+  inputs: ["store", "outcome", "progress"],
+  render: ({ store, outcome, progress }) => {
+    const { results } = outcome;
+    const { npv, chanceOfLoss } = results.summary;
+    const reach = Math.max(Math.abs(npv.p5), Math.abs(npv.p95), 1);
+    return html`<div class="brief">
+      ${stageBadge(outcome, progress)}
+      <p class="brief__headline">${answerMessage(results)}</p>
+      ${strip({ low: npv.p5, middle: npv.p50, high: npv.p95 }, [Math.min(0, npv.p5) - reach * 0.05, Math.max(0, npv.p95) + reach * 0.05])}
+      <p class="brief__line">${capital(chanceWords(chanceOfLoss))} of loss</p>
+      <p class="brief__line">Pays back: ${paybackMessage(results).replace(/^./, (letter) => letter.toLowerCase())}</p>
+      ${tools(store)}
+    </div>`;
+  },
+});
+
+function stageBadge({ results, stage, where }: Outcome, progress: Progress): HTMLElement {
+  const draws = results.record.draws.toLocaleString("en-GB");
+  const here = where === "browser" && stage === "full" ? ", in this browser" : "";
+  return html`<div class="stage">
+    <strong class=${`nhsuk-tag tag ${stage === "full" ? "nhsuk-tag--green" : "nhsuk-tag--yellow"}`} id="stage" data-stage=${stage}>${stage === "full" ? `${draws} futures${here}` : `Preview, ${draws} futures`}</strong>
+    ${progressLine(stage, progress)}
+  </div>`;
+}
+
+function progressLine(stage: Outcome["stage"], progress: Progress): HTMLElement | null {
+  if (progress.state === "failed")
+    return html`<p class="stage__line stage__line--failed">${progress.message}</p>`;
+  if (stage === "full" || progress.state !== "running") return null;
+  const share = Math.round(progress.share * 100);
+  return html`<div class="stage__line"><progress max="100" value=${share} aria-label="Full run">${share}%</progress> <span>Full run, ${share}%</span></div>`;
+}
+
+function tools(store: Store): HTMLElement {
+  return html`<p class="brief__tools">
+    <button type="button" class="link-button" disabled=${!store.undo} ${{ onclick: () => history.back() }}>Undo</button>
+    <button type="button" class="link-button" disabled=${!store.redo} ${{ onclick: () => history.forward() }}>Redo</button>
+    <button type="button" class="link-button" ${{ onclick: () => store.commit(({ choice }) => ({ ...START, choice: { ...START.choice, evidence: choice.evidence } })) }}>Start again</button>
+    <button type="button" class="link-button" ${{ onclick: () => copyText(location.href, "Link copied: it opens exactly this page") }}>Copy link</button>
+  </p>`;
+}

@@ -1,0 +1,41 @@
+import type { Cell } from "../notebook/cell.ts";
+import { answer } from "./answer.ts";
+import { assumptions } from "./assumptions.ts";
+import { bridge } from "./bridge.ts";
+import { brief } from "./brief.ts";
+import { coalitions } from "./coalitions.ts";
+import { contents } from "./contents.ts";
+import { costByYear } from "./cost-by-year.ts";
+import { gainShare } from "./gain-share.ts";
+import { intro } from "./intro.ts";
+import { moreAssumptions } from "./more-assumptions.ts";
+import { operatingModel } from "./operating-model.ts";
+import { ownReturn } from "./own-return.ts";
+import { positions } from "./positions.ts";
+import { reproduce } from "./reproduce.ts";
+import { services } from "./services.ts";
+import { staff } from "./staff.ts";
+import { trusts } from "./trusts.ts";
+import { warnings } from "./warnings.ts";
+
+/** The notebook, from top to bottom; a new cell is a file and a line here. */
+export const cells: readonly Cell[] = [
+  intro,
+  brief,
+  contents,
+  trusts,
+  ownReturn,
+  operatingModel,
+  assumptions,
+  moreAssumptions,
+  answer,
+  costByYear,
+  positions,
+  gainShare,
+  coalitions,
+  bridge,
+  staff,
+  services,
+  warnings,
+  reproduce,
+];

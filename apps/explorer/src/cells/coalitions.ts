@@ -1,0 +1,151 @@
+import { type CoalitionDot, coalitionDots } from "../figures/coalition-dots.ts";
+import type { Column } from "../figures/csv.ts";
+import { dataTable } from "../figures/data-table.ts";
+import { figure } from "../figures/figure.ts";
+import { cell } from "../notebook/cell.ts";
+import { html } from "../notebook/dom.ts";
+import type { GainShareResult, Results } from "../service/records.ts";
+import type { Split, Stability } from "../service/stability.ts";
+import { millions, money, thousands } from "../words/money.ts";
+import { counted, listed, shortName } from "../words/quantity.ts";
+
+const SHOWN = 60;
+
+/** Whether some of the trusts would do better without the others. */
+export const coalitions = cell({
+  id: "coalitions",
+  title: "Would a smaller group do better?",
+  place: "notebook",
+  inputs: ["outcome", "stability"],
+  render: ({ outcome, stability }) => {
+    const { gainShare: game, trusts, record } = outcome.results;
+    if (!game) return html`<p>Not every group of so many trusts can be simulated.</p>`;
+    const names = new Map(trusts.map(({ ods, name }) => [ods, shortName(name)]));
+    const groups = groupsOf(game, names);
+    return html`<div>${figure({
+      outcome,
+      title: groupsMessage(groups, game),
+      subtitle: `What each group of trusts would gain together, by its size: average net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Filled: the best group of its size`,
+      description: bestOfSize(groups)
+        .map(({ label, worth }) => `${label}: ${millions(worth)} million pounds`)
+        .join(". "),
+      draw: (width) => coalitionDots(dotsOf(groups), width),
+      table: groupsTable(groups, record),
+    })}
+    ${stability ? splitsTable(stability, names) : null}</div>`;
+  },
+});
+
+interface Group {
+  readonly size: number;
+  readonly label: string;
+  readonly worth: number;
+  readonly se: number;
+}
+
+function groupsOf({ players, worth, worthSe }: GainShareResult, names: ReadonlyMap<string, string>): Group[] {
+  return worth
+    .map((value, mask): Group => {
+      const members = players.filter((_, at) => (mask >> at) & 1);
+      return {
+        size: members.length,
+        label:
+          members.length === players.length
+            ? "All together"
+            : listed(members.map((ods) => names.get(ods) ?? ods)),
+        worth: value,
+        se: worthSe[mask] ?? 0,
+      };
+    })
+    .filter(({ size }) => size >= 2)
+    .sort((a, b) => b.worth - a.worth);
+}
+
+function bestOfSize(groups: readonly Group[]): Group[] {
+  const sizes = [...new Set(groups.map(({ size }) => size))].sort((a, b) => a - b);
+  return sizes.flatMap((size) => groups.find((group) => group.size === size) ?? []);
+}
+
+function dotsOf(groups: readonly Group[]): CoalitionDot[] {
+  const best = new Set(bestOfSize(groups));
+  return groups.map((group) => ({
+    size: group.size,
+    worth: group.worth,
+    label: best.has(group) ? group.label : "",
+  }));
+}
+
+function groupsMessage(groups: readonly Group[], { players }: GainShareResult): string {
+  const best = groups[0];
+  const all = groups.find(({ size }) => size === players.length);
+  if (!best || !all) return "There is only one trust";
+  if (best.worth <= 0) return "No group of these trusts gains on average";
+  if (best === all) return "No smaller group gains more than all of them together";
+  return `${counted(best.size) === "two" ? "A pair" : `A group of ${counted(best.size)}`} would gain ${money(best.worth - all.worth)} more than all together: ${best.label}`;
+}
+
+function groupsTable(groups: readonly Group[], { priceYear }: Results["record"]): HTMLElement {
+  const columns: readonly Column<Group>[] = [
+    { label: "Group", heading: true, value: ({ label }) => label },
+    { label: "Trusts", value: ({ size }) => size },
+    {
+      label: "Low (average less 2 standard errors)",
+      unit: "£000",
+      value: ({ worth, se }) => worth - 2 * se,
+      text: ({ worth, se }) => thousands(worth - 2 * se),
+    },
+    {
+      label: "Central (average of futures)",
+      unit: "£000",
+      value: ({ worth }) => worth,
+      text: ({ worth }) => thousands(worth),
+    },
+    {
+      label: "High (average plus 2 standard errors)",
+      unit: "£000",
+      value: ({ worth, se }) => worth + 2 * se,
+      text: ({ worth, se }) => thousands(worth + 2 * se),
+    },
+  ];
+  const note =
+    groups.length > SHOWN
+      ? `The ${SHOWN} groups that gain most, of ${groups.length.toLocaleString("en-GB")}.`
+      : undefined;
+  return dataTable({
+    id: "groups-of-trusts",
+    caption: `What each group would gain together, net present value, ${priceYear} prices`,
+    columns,
+    rows: groups.slice(0, SHOWN),
+    ...(note ? { note } : {}),
+  });
+}
+
+function splitsTable({ splits }: Stability, names: ReadonlyMap<string, string>): HTMLElement {
+  const named = (coalition: readonly string[]) => listed(coalition.map((ods) => names.get(ods) ?? ods));
+  const gains = ({ objections }: Split) => Math.max(0, objections[0]?.excess ?? 0);
+  const columns: readonly Column<Split>[] = [
+    { label: "Rule", heading: true, value: ({ label }) => label },
+    { label: "Would every group stay?", value: (split) => stays(split) },
+    {
+      label: "Strongest objection",
+      value: (split) => (gains(split) > 0 ? named(split.objections[0]?.coalitions[0] ?? []) : "none"),
+    },
+    {
+      label: "It would gain by leaving",
+      unit: "£000",
+      value: gains,
+      text: (split) => thousands(gains(split)),
+    },
+  ];
+  return dataTable({
+    id: "stability-by-rule",
+    caption: "Which splits would hold, on the average of futures",
+    columns,
+    rows: splits,
+  });
+}
+
+function stays({ amounts, refused, inCore }: Split): string {
+  if (!amounts) return refused[0]?.message ?? "This rule cannot split this gain";
+  return inCore ? "Yes" : "No";
+}

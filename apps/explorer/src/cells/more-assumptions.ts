@@ -1,0 +1,99 @@
+import { priorFields, samePrior, withField } from "../controls/prior-fields.ts";
+import { cell } from "../notebook/cell.ts";
+import { html } from "../notebook/dom.ts";
+import type { Refusal } from "../notebook/values.ts";
+import { type Assumption, assumptionsOf, withAssumption } from "../state/assumptions.ts";
+import { type State, withChoice } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { plain } from "../words/quantity.ts";
+
+/** Every assumption of the evidence register, with its source, to be changed line by line. */
+export const moreAssumptions = cell({
+  id: "more-assumptions",
+  title: "",
+  place: "notebook",
+  inputs: ["store", "catalogue", "evidence", "settledChoice", "refusals"],
+  render: ({ store, catalogue, evidence, settledChoice, refusals }) => {
+    const all = assumptionsOf({ catalogue, evidence }, settledChoice);
+    const changed = all.filter((assumption) => assumption.changed).length;
+    return html`<details class="nhsuk-details nhsuk-expander register">
+      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">All ${all.length} assumptions, with their sources${changed > 0 ? ` (${changed} changed)` : ""}</span></summary>
+      <div class="nhsuk-details__text">
+        <div class="register__tools">
+          <label class="nhsuk-label" for="register-search">Find an assumption</label>
+          <input class="nhsuk-input nhsuk-input--width-20" id="register-search" type="search" autocomplete="off" ${{ oninput: filter }}>
+          ${changed > 0 ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick: () => store.commit(resetAll) }}>Reset all ${changed}</button>` : null}
+        </div>
+        <div class="data-table__scroll" role="region" aria-label="Assumptions, table" tabindex="0">
+          <table class="nhsuk-table register__table">
+            <caption class="nhsuk-u-visually-hidden">Assumptions of the evidence register</caption>
+            <thead class="nhsuk-table__head"><tr>
+              <th scope="col" class="nhsuk-table__header">Assumption</th>
+              <th scope="col" class="nhsuk-table__header">What is believed</th>
+              <th scope="col" class="nhsuk-table__header">Evidence</th>
+            </tr></thead>
+            <tbody class="nhsuk-table__body">${all.map((assumption) => assumptionRow(store, assumption, refusals))}</tbody>
+          </table>
+        </div>
+      </div>
+    </details>`;
+  },
+});
+
+function assumptionRow(store: Store, assumption: Assumption, refusals: readonly Refusal[]): HTMLElement {
+  const { id, label, help, unit, source, class: evidenceClass, changed, current, standard } = assumption;
+  const fault = refusals.find(({ path }) => path.split("/").includes(id.replace(/^scope\./, "")));
+  return html`<tr data-key=${id} data-words=${`${id} ${label} ${help} ${source}`.toLowerCase()}>
+    <th scope="row" class="nhsuk-table__cell register__what">${label}
+      ${changed ? html`<strong class="nhsuk-tag nhsuk-tag--blue tag">Changed</strong>` : null}
+      <p class="register__help">${help}</p></th>
+    <td class="nhsuk-table__cell register__numbers">
+      ${fault ? html`<p class="nhsuk-error-message">${fault.message}</p>` : null}
+      <div class="register__fields">${priorFields(current).map((field) => {
+        const input = `${id}-${field.key}`;
+        return html`<span class="register__field"><label for=${input}>${field.label}<span class="nhsuk-u-visually-hidden"> of ${label}</span></label>
+          <input class="nhsuk-input" id=${input} type="number" step="any" value=${field.value}
+            ${{ onchange: (event: Event) => setField(store, assumption, field.key, event) }}></span>`;
+      })}</div>
+      <p class="register__unit">${unit}${
+        changed
+          ? html` · was ${priorFields(standard)
+              .map(({ value }) => plain(value))
+              .join(" / ")}
+            <button type="button" class="link-button" ${{ onclick: () => store.commit((state) => withAssumption(state, id, null)) }}>Reset<span class="nhsuk-u-visually-hidden"> ${label}</span></button>`
+          : null
+      }</p>
+    </td>
+    <td class="nhsuk-table__cell register__source"><strong class=${`nhsuk-tag tag ${CLASS_COLOUR[evidenceClass] ?? ""}`}>${evidenceClass}</strong> ${source}</td>
+  </tr>`;
+}
+
+const CLASS_COLOUR: Readonly<Record<string, string>> = {
+  audited: "nhsuk-tag--green",
+  published: "nhsuk-tag--aqua-green",
+  derived: "nhsuk-tag--blue",
+  vendor: "nhsuk-tag--orange",
+  judgement: "nhsuk-tag--grey",
+};
+
+function setField(store: Store, { id, current, standard }: Assumption, key: string, event: Event): void {
+  const field = event.currentTarget as HTMLInputElement;
+  if (!Number.isFinite(field.valueAsNumber)) {
+    field.value = field.defaultValue;
+    return;
+  }
+  const next = withField(current, key, field.valueAsNumber);
+  store.commit((state) => withAssumption(state, id, samePrior(next, standard) ? null : next));
+}
+
+function resetAll(state: State): State {
+  return withChoice(state, { parameters: {}, scope: {} });
+}
+
+function filter(event: Event): void {
+  const field = event.currentTarget as HTMLInputElement;
+  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+  for (const row of field.closest(".register")?.querySelectorAll<HTMLElement>("[data-words]") ?? []) {
+    row.hidden = !words.every((word) => row.dataset.words?.includes(word));
+  }
+}

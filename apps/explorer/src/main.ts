@@ -1,0 +1,28 @@
+import { cells } from "./cells/cells.ts";
+import { defineFlow } from "./notebook/flow.ts";
+import { openNotebook } from "./notebook/notebook.ts";
+import { openEngines } from "./service/open-engines.ts";
+import { withChoice } from "./state/state.ts";
+import { openStore } from "./state/store.ts";
+
+const store = openStore(window);
+const engines = openEngines();
+const { module, elements } = openNotebook(cells);
+
+for (const [at, cell] of cells.entries()) {
+  const element = elements[at];
+  if (element) document.querySelector(cell.place === "rail" ? "#rail" : "#main")?.append(element);
+}
+
+document.querySelector("#skip")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#top")?.focus();
+});
+
+// A link without versions means the current ones: write them into the address, so that it stays this page.
+engines.catalogue.then(({ version }) => {
+  if (store.state.choice.evidence === "") {
+    store.amend((state) => withChoice(state, { evidence: version.evidence }));
+  }
+  defineFlow(module, store, engines);
+});

@@ -1,0 +1,47 @@
+import type { Catalogue } from "../service/catalogue.ts";
+import type { Desk, ReturnState } from "../service/desk.ts";
+import type { Glances } from "../service/glances.ts";
+import type { Outcome, Progress } from "../service/outcome.ts";
+import type { BaselineVersion, EvidenceItem, Partnership, Trust } from "../service/records.ts";
+import type { Stability } from "../service/stability.ts";
+import type { Choice, View } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+
+/** What cells can look at, by name. */
+export interface Values {
+  /** To change what is chosen. */
+  readonly store: Store;
+  /** All that can be chosen from, and who answers. */
+  readonly catalogue: Catalogue;
+  /** What is chosen, also while a slider is being dragged. */
+  readonly choice: Choice;
+  /** What is chosen, once the slider is let go. */
+  readonly settledChoice: Choice;
+  readonly view: View;
+  /** The evidence register with the chosen set in force. */
+  readonly evidence: readonly EvidenceItem[];
+  /** Trusts of the chosen partnership, whether they join or not. */
+  readonly members: readonly Trust[];
+  /** The chosen partnership, as whoever answers the page calls it. */
+  readonly partnership: Partnership;
+  /** The trusts' own figures in use; null for the estimate. */
+  readonly baseline: BaselineVersion | null;
+  readonly desk: Desk;
+  readonly returnState: ReturnState;
+  /** What stands in the way of a result, in plain English; empty where nothing does. */
+  readonly refusals: readonly Refusal[];
+  /** Every operating model side by side; grows as they are worked out. */
+  readonly glances: Glances;
+  readonly outcome: Outcome;
+  readonly progress: Progress;
+  /** Which splits would hold; null for a preview, and where there is no game. */
+  readonly stability: Stability | null;
+}
+
+/** One reason why there is no result, and the cell in which to put it right. */
+export interface Refusal {
+  readonly cell: string;
+  /** JSON pointer into the scenario document; empty where it is about none of its fields. */
+  readonly path: string;
+  readonly message: string;
+}

@@ -1,0 +1,20 @@
+import type { Where } from "./catalogue.ts";
+import type { Results, ScenarioDocument } from "./records.ts";
+
+/** A result, with how it came about. */
+export interface Outcome {
+  readonly results: Results;
+  /** A preview has a tenth of the futures; its sampling error is visibly larger. */
+  readonly stage: "preview" | "full";
+  readonly where: Where;
+  /** What was simulated: enough to do it again. */
+  readonly document: ScenarioDocument;
+  /** Run on the server; null where this browser worked it out. */
+  readonly run: string | null;
+}
+
+/** How far the full run is. */
+export type Progress =
+  | { readonly state: "idle" }
+  | { readonly state: "running"; readonly where: Where; readonly share: number }
+  | { readonly state: "failed"; readonly message: string };

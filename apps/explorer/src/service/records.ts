@@ -1,0 +1,33 @@
+import type {
+  AnswerOf,
+  BaselineVersion,
+  EvidenceItem,
+  ImportedBaseline,
+  Partnership,
+  Run,
+  StoredOperatingModel,
+} from "@shared-services/contracts/routes";
+
+export type { BaselineVersion, EvidenceItem, ImportedBaseline, Partnership };
+
+/** The whole outcome of a run, as the API answers it. */
+export type Results = AnswerOf<"results.get">;
+export type Range = Results["summary"]["npv"];
+export type Chance = Results["summary"]["chanceOfLoss"];
+export type TrustResult = Results["trusts"][number];
+export type YearResult = Results["years"][number];
+export type GainShareResult = NonNullable<Results["gainShare"]>;
+export type RuleResult = GainShareResult["rules"][number];
+
+/** What is simulated: sparse overrides on pinned versions. */
+export type ScenarioDocument = Run["document"];
+export type Overrides = NonNullable<ScenarioDocument["overrides"]>;
+export type Override = NonNullable<Overrides["parameters"]>[string];
+export type MemberPlan = NonNullable<ScenarioDocument["members"]>[string];
+
+export type Trust = AnswerOf<"trusts.get">;
+export type Service = AnswerOf<"services.list">["items"][number];
+export type OperatingModel = StoredOperatingModel;
+export type Prior = EvidenceItem["prior"];
+export type Kind = Service["kind"];
+export type Version = AnswerOf<"service.version">;

@@ -1,0 +1,38 @@
+import type { Choice } from "../state/state.ts";
+import type { Partnership, ScenarioDocument } from "./records.ts";
+
+/** How many futures each speed looks at. */
+export const DRAWS = { preview: 1_000, previewGame: 32, full: 10_000 } as const;
+
+/** Fixes the draws, so that two readers who choose the same see the same. */
+const SEED = "1";
+
+/**
+ * The document of what is chosen: sparse, pinned, and with its name left to the partnership, so that the same
+ * choice is always the same document.
+ */
+export function scenarioOf(choice: Choice, partnership: Partnership, draws: number): ScenarioDocument {
+  const codes = new Set(partnership.members);
+  const members = Object.fromEntries(Object.entries(choice.members).filter(([ods]) => codes.has(ods)));
+  const overrides = {
+    ...(filled(choice.parameters) ? { parameters: choice.parameters } : {}),
+    ...(filled(choice.scope) ? { scope: choice.scope } : {}),
+  };
+  return {
+    schemaVersion: 1,
+    name: partnership.name,
+    partnership: partnership.id,
+    evidence: { version: choice.evidence, ...(choice.set ? { set: choice.set } : {}) },
+    baseline: choice.baseline,
+    operatingModel: choice.operatingModel,
+    ...(filled(members) ? { members } : {}),
+    ...(choice.readiness === null ? {} : { readiness: choice.readiness }),
+    ...(filled(overrides) ? { overrides } : {}),
+    seed: SEED,
+    draws,
+  };
+}
+
+function filled(record: object): boolean {
+  return Object.keys(record).length > 0;
+}

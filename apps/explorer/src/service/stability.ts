@@ -1,0 +1,21 @@
+import type { AnswerOf } from "@shared-services/contracts/routes";
+import type { Engines } from "./engines.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** Each rule's split of the expected game, with what speaks against it. */
+export type Stability = AnswerOf<"gainShare.evaluate">;
+export type Split = Stability["splits"][number];
+
+/** Asks which splits would hold; null where there is no game, and for a preview, whose game is too rough to say. */
+export async function stabilityOf(engines: Engines, { results, stage }: Outcome): Promise<Stability | null> {
+  const { gainShare, trusts } = results;
+  if (!gainShare || stage === "preview") return null;
+  const { players, worth, rules } = gainShare;
+  const main = await engines.main;
+  const costs = players.map((ods) => trusts.find((trust) => trust.ods === ods)?.baselineCost ?? 0);
+  return await main.client.gainShare.evaluate({
+    game: { players, worth },
+    rules: rules.filter(({ refused }) => refused.length === 0).map(({ rule }) => rule),
+    context: { columns: { baselineCost: costs } },
+  });
+}
