@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agreement } from "./agreements.ts";
 import { count, financialYear, name, odsCode, prose, serviceId, sha256, share, version } from "./fields.ts";
 
 const TRUSTS = 300;
@@ -152,8 +153,71 @@ const ruleResult = z
       .array(z.object({ ods: odsCode, amount: range, transfer: range, chanceWorseOff: chance }))
       .max(TRUSTS),
     chanceAnyWorseOff: chance.nullable(),
+    inCore: z.boolean(),
+    objection: z.object({ members: z.array(odsCode).max(20), excess: money }).nullable(),
+    takeUp: z
+      .object({
+        members: z.array(odsCode).max(20),
+        ends: z.enum(["settled", "goes in circles"]),
+        steps: z
+          .array(z.object({ ods: odsCode, move: z.enum(["joins", "leaves"]), gain: money }))
+          .max(1 << 20),
+      })
+      .nullable(),
   })
   .meta({ id: "RuleResult" });
+
+const party = z.string().min(1).max(60);
+const pence = z.string().regex(/^-?\d{1,20}$/);
+
+const settlementStatement = z
+  .object({
+    of: z.string().max(200),
+    years: z
+      .array(
+        z.object({
+          year: z.int().min(0).max(YEARS),
+          label: financialYear,
+          transfers: z.array(z.object({ party, pence })).max(TRUSTS),
+          payments: z.array(z.object({ from: party, to: party, pence })).max(TRUSTS),
+          log: z
+            .array(z.object({ party, clause: z.string().max(60), pence, why: z.string().max(1000) }))
+            .max(10_000),
+        }),
+      )
+      .max(YEARS),
+  })
+  .meta({ id: "SettlementStatement", description: "Nominal pence as decimal strings" });
+
+const agreementResult = z
+  .object({
+    label: name,
+    basis: agreement.shape.basis,
+    clauses: agreement.shape.clauses,
+    draws: count,
+    trusts: z
+      .array(
+        z.object({
+          ods: odsCode,
+          amount: range,
+          chanceWorseOff: chance,
+          years: z.array(money).max(YEARS),
+        }),
+      )
+      .max(TRUSTS),
+    chanceAnyWorseOff: chance,
+    settlements: z.array(settlementStatement).max(10),
+  })
+  .meta({ id: "AgreementResult" });
+
+const gameStability = z
+  .object({
+    coreExists: z.boolean(),
+    costOfStability: money,
+    superadditive: z.boolean().nullable(),
+    convex: z.boolean().nullable(),
+  })
+  .meta({ id: "GameStability" });
 
 const gainShareResult = z
   .object({
@@ -161,7 +225,9 @@ const gainShareResult = z
     players: z.array(odsCode).max(20),
     worth: z.array(money).max(1 << 20),
     worthSe: z.array(money).max(1 << 20),
+    stability: gameStability,
     rules: z.array(ruleResult).max(50),
+    agreement: agreementResult,
   })
   .meta({ id: "GainShareResult", description: "`worth` by bitmask over `players`, £ of net present value" });
 

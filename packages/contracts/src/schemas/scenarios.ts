@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { agreement } from "./agreements.ts";
 import { baselineId } from "./baselines.ts";
 import { setId } from "./evidence.ts";
 import { instant, madeId, mapOf, name, parameterId, serviceId, share, version } from "./fields.ts";
@@ -11,7 +12,7 @@ import { override, priorPatch, range3 } from "./prior.ts";
 export const DRAWS_LIMIT = 100_000;
 
 const ods = z.string().regex(/^[A-Z0-9]{3,6}$/);
-const correlationKey = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,79}~[A-Za-z][A-Za-z0-9.-]{0,79}$/);
+const correlationKey = z.string().regex(/^[A-Za-z][A-Za-z0-9./-]{0,79}~[A-Za-z][A-Za-z0-9./-]{0,79}$/);
 const correlation = z.number().min(-1).max(1);
 const pinnedEvidence = z.strictObject({
   version,
@@ -51,6 +52,7 @@ const chosen = {
   chargingKey: chargingKey.optional(),
   horizon: horizon.optional(),
   overrides: overrides.optional(),
+  agreement: agreement.optional(),
   correlations: mapOf(correlationKey, correlation, 200).optional(),
   seed: seed.optional(),
   sampler: sampler.optional(),
@@ -133,6 +135,14 @@ export const scenarioPatch = z
             .nullable(),
           200,
         ).nullable(),
+      })
+      .partial()
+      .nullable(),
+    agreement: z
+      .strictObject({
+        label: name.nullable(),
+        basis: agreement.shape.basis.nullable(),
+        clauses: agreement.shape.clauses.nullable(),
       })
       .partial()
       .nullable(),

@@ -1,3 +1,4 @@
+import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Chance, Payback, Range } from "../summaries/range.ts";
 
@@ -140,6 +141,71 @@ export interface RuleResult {
   }[];
   /** Null where the rule is refused. */
   readonly chanceAnyWorseOff: Chance | null;
+  /** True where the split of the expected game is in the core: no coalition would do better by itself. */
+  readonly inCore: boolean;
+  /** The strongest objection to it: what these trusts would do better by together, £; null without one. */
+  readonly objection: { readonly members: readonly string[]; readonly excess: number } | null;
+  /** Which trusts would join if each acts for itself under this rule; null where that was not worked out. */
+  readonly takeUp: {
+    readonly members: readonly string[];
+    readonly ends: "settled" | "goes in circles";
+    /** Who moved, in order. */
+    readonly steps: readonly {
+      readonly ods: string;
+      readonly move: "joins" | "leaves";
+      readonly gain: number;
+    }[];
+  } | null;
+}
+
+/** What partners owe each other each year under an agreement, in nominal pence as decimal strings. */
+export interface SettlementStatement {
+  /** Which future it settles, in words. */
+  readonly of: string;
+  readonly years: readonly {
+    readonly year: number;
+    readonly label: string;
+    /** Above nought receives. They sum to nought; who neither pays nor receives is left out. */
+    readonly transfers: readonly { readonly party: string; readonly pence: string }[];
+    /** The fewest payments that settle the year. */
+    readonly payments: readonly { readonly from: string; readonly to: string; readonly pence: string }[];
+    /** Every amount and its reason. */
+    readonly log: readonly {
+      readonly party: string;
+      readonly clause: string;
+      readonly pence: string;
+      readonly why: string;
+    }[];
+  }[];
+}
+
+/** Where trusts stand under the scenario's agreement. */
+export interface AgreementResult {
+  readonly label: string;
+  readonly basis: Agreement["basis"];
+  readonly clauses: Agreement["clauses"];
+  readonly draws: number;
+  readonly trusts: readonly {
+    readonly ods: string;
+    /** Net present value after gain share, £. */
+    readonly amount: Range;
+    readonly chanceWorseOff: Chance;
+    /** Mean by year after gain share, £ real. */
+    readonly years: readonly number[];
+  }[];
+  readonly chanceAnyWorseOff: Chance;
+  readonly settlements: readonly SettlementStatement[];
+}
+
+/** What can be said of the expected game as a whole. */
+export interface GameStability {
+  /** True if some split satisfies every coalition. */
+  readonly coreExists: boolean;
+  /** What a subsidy to the whole partnership would have to be for such a split to exist, £. */
+  readonly costOfStability: number;
+  /** True if coalitions never gain by staying apart, or if joining later is never worth less; null: too many trusts. */
+  readonly superadditive: boolean | null;
+  readonly convex: boolean | null;
 }
 
 /** The game over coalitions of joining trusts, and its split by rule. */
@@ -151,7 +217,9 @@ export interface GainShareResult {
   readonly worth: readonly number[];
   /** Monte-Carlo standard error of each, £. */
   readonly worthSe: readonly number[];
+  readonly stability: GameStability;
   readonly rules: readonly RuleResult[];
+  readonly agreement: AgreementResult;
 }
 
 /** One service of the partnership: what moves and what the pool makes of it. */

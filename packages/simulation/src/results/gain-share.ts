@@ -1,10 +1,19 @@
+import { everyone } from "../gain-share/coalitions.ts";
+import { type Game, scaleOf } from "../gain-share/game.ts";
 import type { ColumnId, RuleContext } from "../gain-share/rules/inputs.ts";
 import { isRefusal, type Refusal, type Rule } from "../gain-share/rules/rule.ts";
 import { rules } from "../gain-share/rules/rules.ts";
+import { costOfStability } from "../gain-share/stability/cost-of-stability.ts";
+import { worstObjections } from "../gain-share/stability/objections.ts";
+import { convexity, superadditivity } from "../gain-share/stability/properties.ts";
+import { inCore } from "../gain-share/stability/stability.ts";
+import { payoffsUnderRule } from "../gain-share/take-up/payoffs.ts";
+import { takeUp } from "../gain-share/take-up/take-up.ts";
 import { mean, standardError } from "../lib/sum.ts";
 import { independentSet } from "../random/stream.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
-import type { GainShareResult, RuleResult } from "./document.ts";
+import { agreementOf } from "./agreement.ts";
+import type { GainShareResult, GameStability, RuleResult } from "./document.ts";
 import type { Gathered } from "./gather.ts";
 import type { RunPlan } from "./run.ts";
 
@@ -33,7 +42,40 @@ export function gainShareOf(run: RunPlan, data: Float64Array, gathered: Gathered
     players: game.players,
     worth: game.worths.map((column) => mean(column)),
     worthSe: game.worths.map((column) => standardError(column, game.setSize)),
+    stability: stabilityOfGame(expectedGame(game)),
     rules: usable.map((rule) => ruleResult(rule, game)),
+    agreement: agreementOf(run, gathered, {
+      agreement: run.plan.scenario.agreement,
+      columns: game.context.columns ?? {},
+      agreed: agreedAmounts(usable, game),
+      draws: game.draws,
+    }),
+  };
+}
+
+function expectedGame({ players, worths }: DrawnGame): Game {
+  return { players, worth: Float64Array.from(worths, (column) => mean(column)) };
+}
+
+/** What the rules gave each trust of the expected game, for clauses that quote one. */
+function agreedAmounts(usable: readonly Rule[], game: DrawnGame): Record<string, Float64Array> {
+  const expected = expectedGame(game);
+  return Object.fromEntries(
+    usable.flatMap((rule) => {
+      const outcome = rule.allocate(expected, game.context);
+      return isRefusal(outcome) ? [] : [[rule.id, outcome.amounts]];
+    }),
+  );
+}
+
+function stabilityOfGame(game: Game): GameStability {
+  const { players } = game;
+  const { subsidy } = costOfStability(game);
+  return {
+    coreExists: subsidy <= 1e-9 * scaleOf(game),
+    costOfStability: subsidy,
+    superadditive: players.length <= 11 ? superadditivity(game).holds : null,
+    convex: convexity(game).holds,
   };
 }
 
@@ -84,7 +126,13 @@ function ruleResult(rule: Rule, game: DrawnGame): RuleResult {
   const contract = rule.commutesWithExpectation ? "re-run" : "fixed-shares";
   const named = { rule: rule.id, label: rule.label, contract } as const;
   const split = contract === "re-run" ? rerun(rule, game) : fixedShares(rule, game);
-  if ("refused" in split) return { ...named, refused: split.refused, trusts: [], chanceAnyWorseOff: null };
+  if ("refused" in split) {
+    const nothing = { trusts: [], chanceAnyWorseOff: null, inCore: false, objection: null, takeUp: null };
+    return { ...named, refused: split.refused, ...nothing };
+  }
+  const expected = expectedGame(game);
+  const outcome = rule.allocate(expected, game.context);
+  const amounts = isRefusal(outcome) ? null : outcome.amounts;
   const trusts = game.players.map((ods, i) => {
     const amount = { central: split.central[i], column: split.columns[i], setSize: game.setSize };
     const transfer = {
@@ -100,7 +148,38 @@ function ruleResult(rule: Rule, game: DrawnGame): RuleResult {
     };
   });
   const chanceAnyWorseOff = chanceThat(game.draws, (d) => split.columns.some((column) => column[d] < 0));
-  return { ...named, refused: [], trusts, chanceAnyWorseOff };
+  return {
+    ...named,
+    refused: [],
+    trusts,
+    chanceAnyWorseOff,
+    inCore: amounts !== null && inCore(expected, amounts),
+    objection: amounts === null ? null : objectionTo(expected, amounts),
+    takeUp: rule.commutesWithExpectation ? takeUpUnder(rule, expected, game.context) : null,
+  };
+}
+
+function objectionTo(game: Game, amounts: Float64Array): RuleResult["objection"] {
+  const [worst] = worstObjections(game, amounts, { top: 1 });
+  return worst === undefined || worst.excess <= 0
+    ? null
+    : { members: worst.coalitions[0], excess: worst.excess };
+}
+
+/** Starting from everyone, who stays and who comes back when each acts for itself. */
+function takeUpUnder(rule: Rule, game: Game, context: RuleContext): RuleResult["takeUp"] {
+  const payoffs = payoffsUnderRule(game, rule, context);
+  if ("refused" in payoffs) return null;
+  const { steps, members, ends } = takeUp(payoffs, everyone(game.players.length));
+  return {
+    members,
+    ends,
+    steps: steps.map(({ player, move, inside, outside }) => ({
+      ods: player,
+      move,
+      gain: move === "joins" ? inside - outside : outside - inside,
+    })),
+  };
 }
 
 /** A rule's amounts `[player]`: columns over draws, and in draw 0. */

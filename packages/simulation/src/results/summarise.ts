@@ -1,7 +1,6 @@
 import { payback as paybackOf, peakFunding } from "../appraisal/payback.ts";
 import { hashOf } from "../lib/hash.ts";
 import { independentSet } from "../random/stream.ts";
-import type { Scenario } from "../scenario/scenario.ts";
 import { TERMS } from "../simulation/terms.ts";
 import { chanceOf, chanceThat, type Payback, rangeOf, type Sample } from "../summaries/range.ts";
 import type {
@@ -12,6 +11,7 @@ import type {
   TrustResult,
   YearResult,
 } from "./document.ts";
+import { financialYear } from "./financial-year.ts";
 import { gainShareOf } from "./gain-share.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { MODEL_VERSION } from "./model-version.ts";
@@ -51,12 +51,6 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
     gainShare: gainShareOf(run, data, gathered),
     warnings: scenario.warnings,
   };
-}
-
-/** The financial year that begins `y` years after the first, e.g. "2026/27"; the programme starts after the price year. */
-function financialYear({ baseline }: Scenario, y: number): string {
-  const first = Number(baseline.priceYear.slice(0, 4)) + 1 + y;
-  return `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
 function summaryOf({ plan }: RunPlan, gathered: Gathered): PartnershipSummary {

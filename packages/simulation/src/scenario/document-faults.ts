@@ -1,4 +1,5 @@
 import { baselineFaults } from "../baseline/validate.ts";
+import { agreementFaults } from "../gain-share/agreement/check-agreement.ts";
 import { type Fault, isInputError } from "../lib/errors.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
@@ -23,6 +24,7 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
       path: `/operatingModel${fault.path}`,
     })),
     ...correlationFaults(document, library),
+    ...agreementFaultsOf(document, library),
     ...numberFaults(document),
     ...Object.keys(document.members ?? {})
       .filter((ods) => !known.has(ods))
@@ -68,6 +70,22 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
           ],
     ),
   ];
+}
+
+/** The agreement is checked against the trusts that join: a payer who is no member cannot pay. */
+function agreementFaultsOf(document: ScenarioDocument, { baseline }: Library): Fault[] {
+  if (document.agreement === undefined) return [];
+  const trusts = membersOf(document, baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
+  // Columns stand in for what the run will know of each trust; only their presence is checked.
+  const known = { baselineCost: ones(trusts), wte: ones(trusts), operatingIncome: ones(trusts) };
+  return agreementFaults(document.agreement, { trusts, columns: known }).map((fault) => ({
+    ...fault,
+    path: `/agreement${fault.path}`,
+  }));
+}
+
+function ones(trusts: readonly string[]): number[] {
+  return trusts.map(() => 1);
 }
 
 /** Whole numbers within limits; the wire's schema says the same, but a scenario need not have come by wire. */

@@ -1,4 +1,5 @@
 import type { Kind, Range3 } from "../baseline/records.ts";
+import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Sampler } from "../random/stream.ts";
 
@@ -32,6 +33,8 @@ export interface ScenarioDocument {
   /** Financial years simulated, 3 to 30; year 0 is the first year of the programme. */
   readonly horizon?: number;
   readonly overrides?: Overrides;
+  /** How gains and losses are shared; left out, the default agreement. */
+  readonly agreement?: Agreement;
   /** Rank correlations by `parameter~parameter`. */
   readonly correlations?: Readonly<Record<string, number>>;
   readonly seed?: string;

@@ -1,5 +1,6 @@
 import type { Baseline } from "../baseline/records.ts";
 import { baselineFaults } from "../baseline/validate.ts";
+import { defaultAgreement } from "../gain-share/agreement/agreement.ts";
 import { type Fault, refuse } from "../lib/errors.ts";
 import { exp } from "../lib/kernels.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
@@ -59,6 +60,7 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     readiness: document.readiness ?? usual,
     chargingKey: document.chargingKey ?? SCENARIO_DEFAULTS.chargingKey,
     horizon: document.horizon ?? SCENARIO_DEFAULTS.horizon,
+    agreement: document.agreement ?? defaultAgreement,
     correlations: correlationsOf(document),
     seed: document.seed ?? SCENARIO_DEFAULTS.seed,
     sampler: document.sampler ?? SCENARIO_DEFAULTS.sampler,

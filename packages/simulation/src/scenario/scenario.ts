@@ -1,4 +1,5 @@
 import type { Baseline } from "../baseline/records.ts";
+import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
 import type { Prior } from "../random/prior.ts";
@@ -19,6 +20,7 @@ export interface Scenario {
   readonly readiness: number;
   readonly chargingKey: ChargingKey;
   readonly horizon: number;
+  readonly agreement: Agreement;
   readonly correlations: readonly { readonly a: string; readonly b: string; readonly rho: number }[];
   readonly seed: string;
   readonly sampler: Sampler;

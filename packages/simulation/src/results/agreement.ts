@@ -1,0 +1,133 @@
+import type { Agreement } from "../gain-share/agreement/agreement.ts";
+import type { AgreementColumns, Partners } from "../gain-share/agreement/columns.ts";
+import { type Ledger, underAgreement } from "../gain-share/agreement/evaluate.ts";
+import { type Settlement, settle } from "../gain-share/settlement/settle.ts";
+import { mostLikely } from "../random/distributions.ts";
+import { independentSet } from "../random/stream.ts";
+import type { SeriesGroup } from "../simulation/layout.ts";
+import { chanceThat, rangeOf } from "../summaries/range.ts";
+import type { AgreementResult, SettlementStatement } from "./document.ts";
+import { financialYear } from "./financial-year.ts";
+import type { Gathered } from "./gather.ts";
+import type { RunPlan } from "./run.ts";
+
+/** What an agreement is evaluated on: the columns for keys, and what game rules gave when it was made. */
+export interface AgreementInputs {
+  readonly agreement: Agreement;
+  readonly columns: NonNullable<Partners["columns"]>;
+  readonly agreed: NonNullable<Partners["agreed"]>;
+  /** Futures in which it is evaluated, the first ones of the run. */
+  readonly draws: number;
+}
+
+/**
+ * Evaluates an agreement in every future of the game, and settles it twice to the penny: for the average of
+ * these futures, and for the most likely settings.
+ */
+export function agreementOf(run: RunPlan, gathered: Gathered, inputs: AgreementInputs): AgreementResult {
+  const { plan } = run;
+  const { agreement, draws } = inputs;
+  const trusts = plan.members.map(({ ods }) => ods);
+  const evaluate = underAgreement(agreement, { trusts, columns: inputs.columns, agreed: inputs.agreed });
+  const columns = columnsMaker(run, inputs);
+  const central = evaluate(columns((group, at) => gathered.central(group, at)));
+  const amounts = trusts.map(() => new Float64Array(draws));
+  const final = new Float64Array(trusts.length * plan.horizon);
+  const series = seriesOf(gathered);
+  for (let d = 0; d < draws; d++) {
+    const ledger = evaluate(columns((group, at) => series(group, at)[d]));
+    for (let i = 0; i < trusts.length; i++) amounts[i][d] = presentValue(run, ledger, i);
+    for (let cell = 0; cell < final.length; cell++) final[cell] += ledger.final[cell] / draws;
+  }
+  const average = evaluate(
+    columns(
+      (group, at) =>
+        series(group, at)
+          .subarray(0, draws)
+          .reduce((sum, value) => sum + value, 0) / draws,
+    ),
+  );
+  const setSize = independentSet(plan.scenario.sampler);
+  return {
+    label: agreement.label,
+    basis: agreement.basis,
+    clauses: agreement.clauses,
+    draws,
+    trusts: trusts.map((ods, i) => ({
+      ods,
+      amount: rangeOf({ central: presentValue(run, central, i), column: amounts[i], setSize }),
+      chanceWorseOff: chanceThat(draws, (d) => amounts[i][d] < 0),
+      years: Array.from(final.subarray(i * plan.horizon, (i + 1) * plan.horizon)),
+    })),
+    chanceAnyWorseOff: chanceThat(draws, (d) => amounts.some((column) => column[d] < 0)),
+    settlements: [
+      statementOf(run, average, `the average of ${draws} futures`),
+      statementOf(run, central, "the most likely settings"),
+    ],
+  };
+}
+
+/** Discounted sum of where a trust stands after gain share. */
+function presentValue({ plan }: RunPlan, { final, years }: Ledger, i: number): number {
+  let total = 0;
+  for (let y = 0; y < years; y++) total += plan.discount[y] * final[i * years + y];
+  return total;
+}
+
+/** Each kept series once, however often it is asked for. */
+function seriesOf(gathered: Gathered): (group: SeriesGroup, at: number) => Float64Array {
+  const held = new Map<string, Float64Array>();
+  return (group, at) => {
+    const key = `${group}/${at}`;
+    const column = held.get(key) ?? gathered.column(group, at);
+    held.set(key, column);
+    return column;
+  };
+}
+
+function columnsMaker({ plan }: RunPlan, inputs: AgreementInputs) {
+  const { horizon, members } = plan;
+  const cells = members.length * horizon;
+  const baselineCost = Float64Array.from({ length: cells }, (_, cell) => {
+    const costs = inputs.columns.baselineCost;
+    return costs === undefined ? 0 : costs[Math.floor(cell / horizon)];
+  });
+  return (value: (group: SeriesGroup, at: number) => number): AgreementColumns => {
+    const column = (group: SeriesGroup) =>
+      Float64Array.from({ length: cells }, (_, cell) => value(group, cell));
+    const shared = column("saving");
+    const position = column("position");
+    return {
+      years: horizon,
+      shared,
+      own: position.map((amount, cell) => amount - shared[cell]),
+      baselineCost,
+      investment: column("investment"),
+      member: Float64Array.from({ length: cells }, (_, cell) =>
+        cell % horizon < value("exitYear", Math.floor(cell / horizon)) ? 1 : 0,
+      ),
+      discount: plan.discount,
+    };
+  };
+}
+
+/** A settlement as it crosses the wire: nominal pence as decimal strings, only parties that pay or receive. */
+function statementOf({ plan }: RunPlan, ledger: Ledger, of: string): SettlementStatement {
+  const { scenario, horizon } = plan;
+  const inflation = mostLikely(scenario.parameters.inflation);
+  const priceIndex = new Float64Array(horizon).fill(1);
+  for (let y = 1; y < horizon; y++) priceIndex[y] = priceIndex[y - 1] * (1 + inflation);
+  const settlement: Settlement = settle(ledger, { of, priceIndex });
+  return {
+    of,
+    years: settlement.years.map(({ year, transfers, payments, log }) => ({
+      year,
+      label: financialYear(scenario, year),
+      transfers: settlement.parties.flatMap((party, p) =>
+        transfers[p] === 0n ? [] : [{ party, pence: String(transfers[p]) }],
+      ),
+      payments: payments.map((payment) => ({ ...payment, pence: String(payment.pence) })),
+      log: log.map((line) => ({ ...line, pence: String(line.pence) })),
+    })),
+  };
+}
