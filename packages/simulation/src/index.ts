@@ -1,8 +1,27 @@
 // The table of contents, in the order of the flow: baseline → scenario → simulation → gain share → results.
 
-// Appraisal
-export { discountFactors } from "./appraisal/discount.ts";
-export { payback, peakFunding } from "./appraisal/payback.ts";
+// Small tools that cross rooms
+export type { Fault, InputError } from "./lib/errors.ts";
+export { inputError, isInputError, refuse } from "./lib/errors.ts";
+export { canonicalJson, hashBytes, hashOf } from "./lib/hash.ts";
+export { exp, log, pow } from "./lib/kernels.ts";
+export { quantiles } from "./lib/quantile.ts";
+export { sum } from "./lib/sum.ts";
+
+// What is believed, before anything is simulated
+export { distributions, makeSampler, meanOf, mostLikely } from "./random/distributions.ts";
+export type { Pert, Prior } from "./random/prior.ts";
+export { priorFaults } from "./random/prior-faults.ts";
+export type { Sampler } from "./random/stream.ts";
+export { fillUniform, stream } from "./random/stream.ts";
+export { PARAMETERS } from "./parameters/definitions.ts";
+export type {
+  EvidenceClass,
+  EvidenceEntry,
+  ParameterDefinition,
+  Provenance,
+} from "./parameters/parameter.ts";
+
 // Baseline: what every trust spends today
 export type {
   Baseline,
@@ -17,11 +36,13 @@ export type {
 } from "./baseline/records.ts";
 export { KINDS } from "./baseline/records.ts";
 export { baselineFaults } from "./baseline/validate.ts";
+
+// Operating models: ways to run services together
+export type { ModelParameterId, OperatingModel } from "./operating-models/operating-model.ts";
+export { operatingModelFaults } from "./operating-models/operating-model-faults.ts";
+export { OPERATING_MODELS } from "./operating-models/operating-models.ts";
+
 // Gain share: rules over games, stability, agreements
-export type { Agreement } from "./gain-share/agreement/agreement.ts";
-export { defaultAgreement } from "./gain-share/agreement/agreement.ts";
-export { agreementFaults } from "./gain-share/agreement/check-agreement.ts";
-export { clauseKinds } from "./gain-share/agreement/clauses/clauses.ts";
 export type { Game } from "./gain-share/game.ts";
 export { gameFaults } from "./gain-share/game.ts";
 export { AXIOMS } from "./gain-share/rules/axioms.ts";
@@ -31,7 +52,60 @@ export { isRefusal } from "./gain-share/rules/rule.ts";
 export { rules } from "./gain-share/rules/rules.ts";
 export type { Stability } from "./gain-share/stability/stability.ts";
 export { stabilityOf } from "./gain-share/stability/stability.ts";
+export type { Agreement } from "./gain-share/agreement/agreement.ts";
+export { defaultAgreement } from "./gain-share/agreement/agreement.ts";
+export { agreementFaults } from "./gain-share/agreement/check-agreement.ts";
+export { clauseKinds } from "./gain-share/agreement/clauses/clauses.ts";
 
-// Summaries
+// Scenario: what a strategy team writes down, and what it means
+export type {
+  ChargingKey,
+  MemberPlan,
+  Override,
+  Overrides,
+  ScenarioDocument,
+  ServiceOverride,
+} from "./scenario/document.ts";
+export { resolveScenario, SCENARIO_DEFAULTS, usualGameDraws } from "./scenario/resolve.ts";
+export type { Library, Member, Scenario } from "./scenario/scenario.ts";
+
+// Simulation: bridge terms; the loops themselves are reached through the run
+export type { Draws } from "./simulation/draws.ts";
+export type { TermId } from "./simulation/terms.ts";
+export { TERMS } from "./simulation/terms.ts";
+
+// Appraisal and summaries
+export { discountFactors } from "./appraisal/discount.ts";
+export { payback, peakFunding } from "./appraisal/payback.ts";
 export type { Chance, Payback, Range } from "./summaries/range.ts";
 export { chanceOf, rangeOf } from "./summaries/range.ts";
+
+// Results: a run from end to end, whole or in blocks
+export type {
+  AgreementResult,
+  Bridge,
+  BridgeTerm,
+  GainShareResult,
+  GameStability,
+  PartnershipSummary,
+  Results,
+  RuleResult,
+  RunRecord,
+  ServiceResult,
+  SettlementStatement,
+  TrustResult,
+  TrustStaff,
+  YearResult,
+  YearStaff,
+} from "./results/document.ts";
+export { MODEL_VERSION } from "./results/model-version.ts";
+export type { RunBlock, RunOptions, RunPlan } from "./results/run.ts";
+export {
+  drawsOf,
+  isCancelled,
+  prepare,
+  runScenario,
+  scenarioHash,
+  simulateBlocks,
+  summarise,
+} from "./results/run.ts";
