@@ -10,11 +10,23 @@ export async function prepared(program) {
   try {
     await install();
     await build();
+    if (process.env.npm_lifecycle_event) leaveWithParent();
     await import(new URL(`../apps/api/dist/${program}`, import.meta.url).href);
   } catch (error) {
     console.error(sentence(error));
     process.exit(1);
   }
+}
+
+/** A signal to npm ends the shell that it runs scripts in, and the shell tells nobody. */
+function leaveWithParent() {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, "SIGTERM");
+  }, 500);
+  look.unref();
 }
 
 function sentence(error) {

@@ -1,6 +1,5 @@
 // What `npm start` runs once everything is built: the supervisor of the database and the API.
 import { fileURLToPath } from "node:url";
-import { migrate } from "./storage/migrate.ts";
 import { readSettings } from "./supervisor/settings.ts";
 import { isStartError } from "./supervisor/start-error.ts";
 import { supervise } from "./supervisor/supervise.ts";
@@ -11,9 +10,6 @@ const ECHO = 1_000;
 function path(relative: string): string {
   return fileURLToPath(new URL(relative, import.meta.url));
 }
-
-/** How often to look whether npm's shell is still there, in milliseconds. */
-const PACE = 500;
 
 /** Aborts at the first signal to stop; a second one leaves at once, and what the supervisor started follows by itself. */
 function stopSignal(): AbortSignal {
@@ -26,15 +22,7 @@ function stopSignal(): AbortSignal {
       stopping.abort();
     });
   }
-  if (process.env.npm_lifecycle_event) whenParentEnds(() => stopping.abort());
   return stopping.signal;
-}
-
-/** A signal to npm ends the shell that it runs scripts in, and the shell tells nobody. */
-function whenParentEnds(act: () => void): void {
-  const parent = process.ppid;
-  const look = setInterval(() => process.ppid !== parent && act(), PACE);
-  look.unref();
 }
 
 async function start(signal: AbortSignal): Promise<number> {
@@ -43,7 +31,7 @@ async function start(signal: AbortSignal): Promise<number> {
     const tell = (line: string) => console.log(line);
     await supervise(
       settings,
-      { tell, migrate, script: path("server.js"), explorer: path("../../explorer/dist") },
+      { tell, script: path("server.js"), explorer: path("../../explorer/dist") },
       signal,
     );
     return 0;

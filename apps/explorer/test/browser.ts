@@ -59,7 +59,8 @@ function launch({ path, environment }: Candidate): Promise<Browser> {
 
 /** Notes why there is one candidate less. */
 function refused(error: Error, reasons: string[]): Candidate[] {
-  reasons.push(`- ${error.message.split("\n").slice(0, 4).join(" ")}`);
+  const [first, ...rest] = error.message.split("\n");
+  reasons.push(["- ", first, ...rest.filter((line) => line.includes("error while loading"))].join(" "));
   return [];
 }
 

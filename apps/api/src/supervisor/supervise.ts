@@ -11,8 +11,6 @@ import { startError } from "./start-error.ts";
 export interface Supervision {
   /** Takes what is to be read on the terminal, a line at a time. */
   readonly tell: (line: string) => void;
-  /** Brings a database to the tables of this version. */
-  readonly migrate: (databaseUrl: string) => Promise<void>;
   /** The API's script. */
   readonly script: string;
   /** The folder with the built explorer. */
@@ -44,19 +42,22 @@ export async function supervise(
     await claimPort(host, port);
     const database = await openDatabase(settings, supervision, signal);
     kept.unshift(database);
-    await prepare(database.url, supervision);
     kept.unshift(await keepApi({ host, port: String(port), address, database }, supervision, signal));
     supervision.tell(`\nThe shared-services simulator is at ${address}\n`);
     supervision.tell(
       databaseUrl ? "Stop it with Ctrl-C." : `Its data is in ${dataFolder}. Stop it with Ctrl-C.`,
     );
-    await Promise.race([once(signal, "abort"), ...kept.map((each) => each.givenUp)]);
-    if (!signal.aborted)
-      throw startError("The simulator stopped: a part of it does not stay up. Its messages are above.");
+    signal.throwIfAborted();
+    await Promise.race([once(signal, "abort"), givenUp(kept)]);
   } finally {
     for (const each of kept) await each.stop();
     lock?.release();
   }
+}
+
+async function givenUp(kept: readonly Kept[]): Promise<never> {
+  await Promise.race(kept.map((each) => each.givenUp));
+  throw startError("The simulator stopped: a part of it does not stay up. Its messages are above.");
 }
 
 async function openDatabase(
@@ -72,15 +73,6 @@ async function openDatabase(
     givenUp: new Promise(() => undefined),
     stop: () => Promise.resolve(),
   };
-}
-
-async function prepare(url: string, { migrate }: Supervision): Promise<void> {
-  try {
-    await migrate(url);
-  } catch (error) {
-    const { message, code = "" } = error as Error & { code?: string };
-    throw startError(`The database cannot be used (${new URL(url).host}). ${message || code}`, error);
-  }
 }
 
 interface ApiPlan {
