@@ -1,3 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "sdk", include: ["test/**/*.test.ts"] } });
+// Runs are simulated for real and the package is built and installed: nothing here is timed, so the limit is generous.
+export default defineConfig({ test: { name: "sdk", include: ["test/**/*.test.ts"], testTimeout: 120_000 } });

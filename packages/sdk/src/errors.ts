@@ -143,6 +143,13 @@ export class RunEndedError extends SharedServicesError {
   }
 }
 
+/** A newer preview took the place of this one. */
+export class SupersededError extends SharedServicesError {
+  constructor() {
+    super("SUPERSEDED", "A newer preview took the place of this one");
+  }
+}
+
 const named = {
   SharedServicesError,
   ConnectionError,
@@ -160,6 +167,7 @@ const named = {
   NotAvailableLocallyError,
   IncompatibleVersionError,
   RunEndedError,
+  SupersededError,
 };
 // On the prototypes and in words, so that names survive minifiers and stand in stack traces.
 for (const [name, type] of Object.entries(named))

@@ -14,6 +14,7 @@ import {
   type ServerError,
   type SharedServicesError,
   type StaleVersionError,
+  type SupersededError,
   type TimeoutError,
   type UnauthenticatedError,
 } from "./errors.ts";
@@ -38,6 +39,7 @@ export const isMissingFeatureError = guard<MissingFeatureError>("MissingFeatureE
 export const isNotAvailableLocallyError = guard<NotAvailableLocallyError>("NotAvailableLocallyError");
 export const isIncompatibleVersionError = guard<IncompatibleVersionError>("IncompatibleVersionError");
 export const isRunEndedError = guard<RunEndedError>("RunEndedError");
+export const isSupersededError = guard<SupersededError>("SupersededError");
 
 function guard<E extends SharedServicesError>(name: string) {
   return (error: unknown): error is E => {

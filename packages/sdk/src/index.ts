@@ -16,6 +16,7 @@ export {
   ServerError,
   SharedServicesError,
   StaleVersionError,
+  SupersededError,
   TimeoutError,
   UnauthenticatedError,
 } from "./errors.ts";
@@ -34,6 +35,7 @@ export {
   isServerError,
   isSharedServicesError,
   isStaleVersionError,
+  isSupersededError,
   isTimeoutError,
   isUnauthenticatedError,
 } from "./guards.ts";

@@ -1,0 +1,48 @@
+import { type RunBlock, type RunPlan, simulateBlocks } from "@shared-services/simulation";
+
+/** About how long one slice keeps the thread, ms. */
+const SLICE = 40;
+
+/** How a simulation in slices is watched and stopped. */
+export interface Watching {
+  readonly cancelled: () => boolean;
+  /** Blocks done, of how many. */
+  readonly onSlice: (done: number, total: number) => void;
+}
+
+/**
+ * Simulates a whole run slice by slice, and lets whatever else waits have the thread between them: a message that
+ * cancels, a progress bar. Null where it was cancelled. How many blocks fit in a slice is learned on the way.
+ */
+export async function simulateInSlices(plan: RunPlan, watching: Watching): Promise<Float64Array | null> {
+  const { blocks } = plan;
+  const data = new Float64Array(blocks.reduce((sum, { length }) => sum + length, 0));
+  let pace = 1;
+  for (let from = 0; from < blocks.length; ) {
+    await breath();
+    if (watching.cancelled()) return null;
+    const { to, cost } = sliceFrom(blocks, from, SLICE / pace);
+    const start = performance.now();
+    data.set(simulateBlocks(plan, from, to), blocks[from]?.from);
+    pace = (performance.now() - start) / cost;
+    watching.onSlice(to, blocks.length);
+    from = to;
+  }
+  return data;
+}
+
+/** The whole blocks from `from` on that fit in a budget, one at least, and what they cost. */
+function sliceFrom(blocks: readonly RunBlock[], from: number, budget: number) {
+  let cost = 0;
+  let to = from;
+  for (const block of blocks.slice(from)) {
+    if (to > from && cost + block.cost > budget) break;
+    cost += block.cost;
+    to++;
+  }
+  return { to, cost };
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

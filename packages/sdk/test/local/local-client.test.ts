@@ -1,0 +1,234 @@
+import { createHash } from "node:crypto";
+import { type OperationId, type OperationRecord, operations } from "@shared-services/contracts/routes";
+import { operationSchemas } from "@shared-services/contracts/schemas";
+import {
+  defaultParameters,
+  estimateBaseline,
+  evidenceVersion,
+  partnerships,
+} from "@shared-services/public-data";
+import {
+  OPERATING_MODELS,
+  type OperatingModel,
+  resolveScenario,
+  runScenario,
+} from "@shared-services/simulation";
+import { describe, expect, test } from "vitest";
+import { createLocalClient } from "../../src/local/create-local-client.ts";
+import { localHandlers } from "../../src/local/local-handlers.ts";
+
+const document = {
+  name: "Joint organisation",
+  partnership: "norfolk-and-waveney",
+  operatingModel: "joint-organisation",
+  draws: 200,
+  gameDraws: 16,
+};
+
+function model(id: string): OperatingModel {
+  return OPERATING_MODELS.find((one) => one.id === id) as OperatingModel;
+}
+
+/** A return whose first line has a figure of the trust's own in its first column of numbers. */
+function withOwnFigure(template: string): string {
+  const lines = template.split("\r\n");
+  const cells = lines[2]?.split(",") ?? [];
+  const column = cells.findIndex((cell) => /^\d+(\.\d+)?$/.test(cell));
+  cells[column] = String(Number(cells[column]) + 1);
+  return lines.with(2, cells.join(",")).join("\r\n");
+}
+
+describe("a run without a server", () => {
+  test("gives the very bytes that the engine gives, with progress that only rises", async () => {
+    const members = partnerships.find(({ id }) => id === document.partnership)?.trusts ?? [];
+    const scenario = resolveScenario(
+      { ...document, schemaVersion: 1, evidence: { version: evidenceVersion }, baseline: "public" },
+      {
+        baseline: estimateBaseline(members),
+        operatingModel: model(document.operatingModel),
+        standAlone: model("stand-alone"),
+        parameters: defaultParameters(),
+        evidenceVersion,
+      },
+    );
+    const progress: number[] = [];
+    const client = createLocalClient();
+    const { run, results } = await client.runs.createAndWait(
+      { document },
+      { onProgress: ({ done }) => progress.push(done) },
+    );
+    const bytes = JSON.stringify(runScenario(scenario));
+    expect(JSON.stringify(results) === bytes).toBe(true);
+    expect(run.resultsHash).toBe(createHash("sha256").update(bytes).digest("hex"));
+    expect(run).toMatchObject({ status: "succeeded", scenarioHash: results.record.scenarioHash });
+    expect(progress.length).toBeGreaterThan(0);
+    expect(progress).toEqual([...new Set(progress)].sort((a, b) => a - b));
+    expect(progress.at(-1)).toBe(run.progress.total);
+  });
+
+  test("the same scenario is the same run, another seed is another", async () => {
+    const client = createLocalClient();
+    const first = await client.runs.create({ document });
+    expect((await client.runs.create({ document: { ...document, name: "Other words" } })).id).toBe(first.id);
+    expect((await client.runs.create({ document: { ...document, seed: "2" } })).id).not.toBe(first.id);
+    expect((await client.runs.wait(first.id)).status).toBe("succeeded");
+  });
+
+  test("a cancelled run ends at once, has no results, and starts anew under its id when it is asked for again", async () => {
+    const client = createLocalClient();
+    const started = await client.runs.create({ document: { ...document, draws: 5_000 } });
+    const cancelled = await client.runs.cancel(started.id);
+    expect(cancelled.status).toBe("cancelled");
+    expect(await client.runs.cancel(started.id)).toEqual(cancelled);
+    await expect(client.results.get(started.id)).rejects.toMatchObject({ code: "RUN_NOT_FINISHED" });
+    const again = await client.runs.create({ document: { ...document, draws: 5_000 } });
+    expect(again).toMatchObject({ id: started.id, status: "queued", finishedAt: null });
+    const events = client.runs.events(again.id);
+    expect((await events.next()).value).toMatchObject({ event: "progress" });
+    await client.runs.cancel(again.id);
+    for await (const event of events) if (event.event === "done") expect(event.data.status).toBe("cancelled");
+  });
+
+  test("what is wrong with a scenario is said all at once, where it is", async () => {
+    const client = createLocalClient();
+    const members = { XXX: { joins: true }, YYY: { joins: true } };
+    const error = await client.runs.create({ document: { ...document, members } }).catch((reason) => reason);
+    expect(error).toMatchObject({ name: "InvalidInputError", status: 422, code: "INVALID_SCENARIO" });
+    expect(error.faults.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      "/members/XXX",
+      "/members/YYY",
+    ]);
+    const nowhere = { ...document, partnership: "atlantis", operatingModel: "magic" };
+    await expect(client.runs.create({ document: nowhere })).rejects.toMatchObject({
+      faults: [{ code: "UNKNOWN_PARTNERSHIP" }, { code: "UNKNOWN_OPERATING_MODEL" }],
+    });
+  });
+
+  test("what the schema refuses is refused before the engine sees it", async () => {
+    const client = createLocalClient();
+    const wrong = { ...document, draws: 7, typo: 1 } as typeof document;
+    await expect(client.runs.create({ document: wrong })).rejects.toMatchObject({
+      status: 400,
+      code: "INVALID_INPUT",
+    });
+    await expect(client.trusts.list({ limit: 0 }).first()).rejects.toMatchObject({
+      faults: [{ parameter: "limit" }],
+    });
+  });
+});
+
+describe("previews", () => {
+  test("a newer one takes the place of an older one, which stops", async () => {
+    const client = createLocalClient();
+    const older = client.preview({ ...document, seed: "a" });
+    const newer = client.preview({ ...document, seed: "b" });
+    await expect(older).rejects.toMatchObject({ name: "SupersededError" });
+    const { results } = await newer;
+    expect(results.record).toMatchObject({ seed: "b", draws: 200, gameDraws: 16 });
+  });
+
+  test("are small unless asked otherwise, and can be aborted", async () => {
+    const client = createLocalClient();
+    const { draws: _, gameDraws: __, ...rest } = document;
+    const source = new AbortController();
+    const preview = client.preview(rest, { signal: source.signal, onProgress: () => source.abort("enough") });
+    await expect(preview).rejects.toBe("enough");
+    const [run] = await client.runs.list().toArray({ limit: 1 });
+    expect(run?.document).toMatchObject({ draws: 1_000, gameDraws: 32 });
+    await expect(client.preview(rest, { signal: AbortSignal.abort("before") })).rejects.toBe("before");
+  });
+});
+
+describe("every operation of the API", () => {
+  const handled = Object.keys(localHandlers());
+  const refused = (operations as readonly OperationRecord[]).filter(({ id }) => !handled.includes(id));
+
+  test("that needs a server is refused as not available here, and no other", () => {
+    expect(refused.map(({ id }) => id)).toEqual([
+      "apiKeys.list",
+      "apiKeys.create",
+      "apiKeys.revoke",
+      "audit.list",
+      "service.ready",
+      "service.openapi",
+    ]);
+  });
+
+  test("the refusal is typed and says what to use", async () => {
+    await expect(createLocalClient().audit.list().first()).rejects.toMatchObject({
+      name: "NotAvailableLocallyError",
+      message: expect.stringContaining("GET /v1/audit needs a server"),
+    });
+  });
+
+  test("answers what the contract says", async () => {
+    const client = createLocalClient();
+    const answers: Partial<Record<OperationId, unknown>> = {};
+    answers["trusts.list"] = await client.trusts.list({ q: "norfolk" }).first();
+    answers["trusts.get"] = await client.trusts.get("RM1");
+    answers["partnerships.list"] = await client.partnerships.list().first();
+    answers["partnerships.get"] = await client.partnerships.get(document.partnership);
+    const pair = await client.partnerships.create({ name: "Two", members: ["RM1", "RGP"] });
+    answers["partnerships.create"] = pair;
+    answers["services.list"] = await client.services.list({ function: "finance" }).first();
+    answers["evidence.list"] = await client.evidence.list().first();
+    answers["evidence.readiness"] = await client.evidence.readiness();
+    answers["operatingModels.list"] = await client.operatingModels.list().first();
+    answers["operatingModels.get"] = await client.operatingModels.get("joint-venture");
+    const { id: _, ...ours } = model("joint-venture");
+    const own = await client.operatingModels.create({ ...ours, label: "Ours" });
+    answers["operatingModels.create"] = own;
+    answers["baselines.estimate"] = await client.baselines.estimate(pair.id);
+    const template = await client.baselines.template(pair.id, "RGP");
+    answers["baselines.template"] = template;
+    const text = withOwnFigure(template);
+    const draft = { partnership: pair.id, name: "Returns", text };
+    answers["baselines.check"] = await client.baselines.check(draft);
+    const imported = await client.baselines.create(draft);
+    answers["baselines.create"] = imported;
+    answers["baselines.list"] = await client.baselines.list({ partnership: pair.id }).first();
+    answers["baselines.get"] = await client.baselines.get(imported.id);
+    const scenario = await client.scenarios.create({
+      ...document,
+      partnership: pair.id,
+      baseline: imported.id,
+    });
+    answers["scenarios.create"] = scenario;
+    answers["scenarios.get"] = await client.scenarios.get(scenario.id);
+    const fork = await client.scenarios.fork(scenario.id, { patch: { operatingModel: own.id } });
+    answers["scenarios.fork"] = fork;
+    answers["scenarios.patch"] = await client.scenarios.patch(fork.id, { draws: 150 }, { ifMatch: '"1"' });
+    answers["scenarios.diff"] = await client.scenarios.diff(fork.id, scenario.id);
+    answers["scenarios.archive"] = await client.scenarios.archive(fork.id);
+    answers["scenarios.restore"] = await client.scenarios.restore(fork.id);
+    answers["scenarios.list"] = await client.scenarios.list().first();
+    const { run, results } = await client.runs.createAndWait({ scenario: scenario.id });
+    const { run: other } = await client.runs.createAndWait({ scenario: fork.id });
+    answers["runs.create"] = run;
+    answers["runs.get"] = await client.runs.get(run.id);
+    answers["runs.cancel"] = await client.runs.cancel(run.id);
+    answers["runs.list"] = await client.runs.list({ status: "succeeded" }).first();
+    answers["runs.events"] = (await client.runs.events(run.id).next()).value;
+    answers["results.get"] = results;
+    answers["results.summary"] = await client.results.summary(run.id);
+    answers["results.trusts"] = await client.results.trusts(run.id);
+    answers["results.years"] = await client.results.years(run.id);
+    answers["results.services"] = await client.results.services(run.id);
+    answers["results.bridge"] = await client.results.bridge(run.id);
+    answers["results.draws"] = await client.results.draws(run.id);
+    answers["results.staff"] = await client.results.staff(run.id);
+    answers["results.game"] = await client.results.game(run.id);
+    answers["comparisons.get"] = await client.comparisons.get({ runs: [run.id, other.id] });
+    answers["gainShare.rules"] = await client.gainShare.rules().first();
+    const game = { players: ["A", "B", "C"], worth: [0, 0, 0, 6, 0, 4, 5, 12] };
+    answers["gainShare.evaluate"] = await client.gainShare.evaluate({ game, proposals: { ours: [5, 4, 3] } });
+    answers["access.me"] = await client.access.me();
+    answers["service.alive"] = await client.service.alive();
+    answers["service.version"] = await client.service.version();
+    expect(Object.keys(answers).sort()).toEqual([...handled].sort());
+    for (const [id, answer] of Object.entries(answers)) {
+      const { error } = operationSchemas[id as OperationId].answer.safeParse(answer);
+      expect(error?.issues ?? [], id).toEqual([]);
+    }
+  });
+});
