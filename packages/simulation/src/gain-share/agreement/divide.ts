@@ -3,7 +3,7 @@ import { partShares } from "../keys/mix.ts";
 import type { KeyShare } from "../rules/inputs.ts";
 import { isRefusal } from "../rules/rule.ts";
 import { clip } from "../solvers/clip.ts";
-import { type Outside, type Period, type Terms, total } from "./clauses/clause.ts";
+import { type FloorPayer, type Outside, type Period, type Terms, total } from "./clauses/clause.ts";
 
 /** What the division of the rest moves, and under which clause it is booked. */
 export interface Entry {
@@ -131,14 +131,12 @@ function makeUp(
   const topUps: Entry[] = [];
   let unmet = lacking;
   for (const from of floorPaidBy) {
-    if (unmet <= rounding) break;
-    const spare = spareOf(from, { period, floor, payer, reached });
-    const paid = from === "reserve" ? Math.min(unmet, period.reserve) : Math.min(unmet, total(spare));
-    if (paid <= 0) continue;
-    const given = total(spare);
+    const { most, burden } = sourceOf(from, { period, floor, payer, reached });
+    const paid = Math.min(unmet, most);
+    if (paid <= rounding) continue;
     topUps.push({
       clause: "floor",
-      amounts: lacks.map((lack, i) => (paid * lack) / lacking - (given > 0 ? (paid * spare[i]) / given : 0)),
+      amounts: lacks.map((lack, i) => (paid * lack) / lacking - paid * burden[i]),
       ...(from === "reserve" ? { outside: { reserve: -paid } } : {}),
       why: () => MADE_UP_BY[from],
     });
@@ -153,24 +151,27 @@ const MADE_UP_BY = {
   payer: "the payer of last resort makes up for trusts below their floor",
 } as const;
 
-/** What each trust can give to others' floors. */
-function spareOf(
-  from: Terms["floorPaidBy"][number],
-  {
-    period,
-    floor,
-    payer,
-    reached,
-  }: {
-    readonly period: Period;
-    readonly floor: Float64Array;
-    readonly payer: string | null;
-    readonly reached: Float64Array;
-  },
-): Float64Array {
-  const none = Number.NEGATIVE_INFINITY;
-  if (from === "gainers")
-    return floor.map((least, i) => (least === none ? 0 : Math.max(0, reached[i] - least)));
-  const last = payer === null ? -1 : period.trusts.indexOf(payer);
-  return floor.map((_, i) => (from === "payer" && i === last ? Number.MAX_VALUE : 0));
+/** What one who makes up for floors can give at most, and how the burden falls on the trusts. */
+function sourceOf(
+  from: FloorPayer,
+  { period, floor, payer, reached }: Shortfall,
+): { readonly most: number; readonly burden: Float64Array } {
+  const nobody = new Float64Array(floor.length);
+  if (from === "reserve") return { most: period.reserve, burden: nobody };
+  if (from === "payer") {
+    const burden = period.member.map((_, i) => (period.trusts[i] === payer ? 1 : 0));
+    return { most: total(burden) === 0 ? 0 : Number.POSITIVE_INFINITY, burden };
+  }
+  const above = floor.map((least, i) =>
+    least === Number.NEGATIVE_INFINITY ? 0 : Math.max(0, reached[i] - least),
+  );
+  const most = total(above);
+  return { most, burden: most === 0 ? nobody : above.map((one) => one / most) };
+}
+
+interface Shortfall {
+  readonly period: Period;
+  readonly floor: Float64Array;
+  readonly payer: string | null;
+  readonly reached: Float64Array;
 }

@@ -49,9 +49,9 @@ export function poundsAndPence(pence: bigint): string {
   return `${pence < 0n ? "−" : ""}£${whole}.${(size % 100n).toString().padStart(2, "0")}`;
 }
 
-/** £ to the nearest penny, halves away from nought. */
+/** £ to the nearest penny, halves (up to binary rounding) away from nought. */
 export function nearestPenny(amount: number): bigint {
-  const pence = BigInt(Math.floor(clean(Math.abs(amount) * 100) + 0.5));
+  const pence = BigInt(Math.floor(clean(Math.abs(amount) * 100) + 0.5 + 1e-9));
   return amount < 0 ? -pence : pence;
 }
 

@@ -1,4 +1,4 @@
-import { type Coalition, everyone, membersOf, namesOf } from "../coalitions.ts";
+import { type Coalition, everyone, membersOf, namesOf, sizeOf } from "../coalitions.ts";
 import { type Payoffs, payoffsIn } from "./payoffs.ts";
 
 /** One trust's move, acting for itself. */
@@ -8,7 +8,7 @@ export interface Step {
   /** What it gets as a member of the partnership it joins or leaves. */
   readonly inside: number;
   readonly outside: number;
-  /** The members after the move. */
+  /** The members after the move; none if only one is left. */
   readonly members: readonly string[];
 }
 
@@ -34,13 +34,13 @@ export function takeUp(payoffs: Payoffs, founders: Coalition): TakeUp {
   const seen = new Set<Coalition>();
   let S = founders;
   for (;;) {
-    if (seen.has(S)) return { steps, members: namesOf(S, players), ends: "goes in circles" };
+    if (seen.has(S)) return { steps, members: partnership(S, players), ends: "goes in circles" };
     seen.add(S);
     const next = leaver(payoffs, S) ?? joiner(payoffs, S);
-    if (next === null) return { steps, members: namesOf(S, players), ends: "settled" };
+    if (next === null) return { steps, members: partnership(S, players), ends: "settled" };
     S ^= 1 << next.i;
     const { i, ...step } = next;
-    steps.push({ ...step, player: players[i], members: namesOf(S, players) });
+    steps.push({ ...step, player: players[i], members: partnership(S, players) });
   }
 }
 
@@ -52,9 +52,14 @@ export function stablePartnerships(payoffs: Payoffs): readonly (readonly string[
     if (leaver(payoffs, S) === null && joiner(payoffs, S) === null) found.push(S);
   }
   return found
+    .filter((S) => sizeOf(S) !== 1)
     .map((S) => namesOf(S, players))
-    .filter((members) => members.length !== 1)
     .sort((a, b) => b.length - a.length);
+}
+
+/** The members; one alone is no partnership. */
+function partnership(S: Coalition, players: readonly string[]): readonly string[] {
+  return sizeOf(S) < 2 ? [] : namesOf(S, players);
 }
 
 interface Move extends Omit<Step, "player" | "members"> {

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import {
+  alongOrders,
+  bankruptcyGame,
+  isRefusal,
+  marginsOf,
+  randomOrder,
+  rotations,
+  rules,
+  sampledShapley,
+  searchObjection,
+  type Uniforms,
+} from "../../src/gain-share/index.ts";
+import { near } from "./arbitrary.ts";
+
+describe("random orders", () => {
+  test("are every order as often as any other", () => {
+    const uniforms = plain(1);
+    const counts = new Map<string, number>();
+    for (let k = 0; k < 6000; k++) {
+      const order = randomOrder(3, uniforms).join("");
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(6);
+    const error = Math.sqrt(6000 * (1 / 6) * (5 / 6));
+    for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(4 * error);
+  });
+
+  test("turned n times put every player once in every place", () => {
+    const order = randomOrder(7, plain(2));
+    const turned = rotations(order, 7);
+    for (let k = 0; k < 7; k++) expect(new Set(turned.map((one) => one[k])).size).toBe(7);
+    expect(rotations(order, 3).map((one) => [...order].indexOf(one[0]))).toEqual([0, 2, 4]);
+  });
+});
+
+describe("sampled Shapley values", () => {
+  const game = bankruptcyGame(30, { A: 4, B: 9, C: 7, D: 12, E: 3, F: 15, G: 6, H: 8 });
+  const along = alongOrders(8, (members) => game.worth[members.reduce((S, is, i) => S | (is << i), 0)]);
+  const exact = rules.find(({ id }) => id === "shapley")?.allocate(game);
+  const shapley = exact === undefined || isRefusal(exact) ? new Float64Array(8) : exact.amounts;
+
+  test("lie within four of their standard errors of the exact ones", () => {
+    const { values, errors, orders } = sampledShapley(along, { sets: 40, rotations: 8 }, plain(3));
+    expect(orders).toBe(320);
+    values.forEach((value, i) => {
+      expect(Math.abs(value - shapley[i])).toBeLessThan(4 * errors[i]);
+      expect(errors[i]).toBeLessThan(0.2);
+    });
+  });
+
+  test("have standard errors that tell how far repeated estimates scatter", () => {
+    const runs = Array.from({ length: 60 }, (_, seed) =>
+      sampledShapley(along, { sets: 10, rotations: 4 }, plain(seed)),
+    );
+    const spread = Math.sqrt(
+      runs.reduce((sum, { values }) => sum + (values[3] - shapley[3]) ** 2, 0) / runs.length,
+    );
+    const told = Math.sqrt(runs.reduce((sum, { errors }) => sum + errors[3] ** 2, 0) / runs.length);
+    expect(spread / told).toBeGreaterThan(0.7);
+    expect(spread / told).toBeLessThan(1.4);
+  });
+
+  test("add up to what everyone is worth, whatever the sample", () => {
+    const { values } = sampledShapley(along, { sets: 2, rotations: 1 }, plain(5));
+    expect(values.reduce((sum, one) => sum + one, 0)).toBeCloseTo(30, 9);
+  });
+
+  test("vary less between sets when every player stands once in every place", () => {
+    const turned = sampledShapley(along, { sets: 30, rotations: 8 }, plain(6));
+    const single = sampledShapley(along, { sets: 240, rotations: 1 }, plain(6));
+    const average = (errors: Float64Array) => errors.reduce((sum, one) => sum + one, 0);
+    expect(average(turned.errors)).toBeLessThan(average(single.errors));
+  });
+
+  test("are exact for players who simply add up, in every draw of a block", () => {
+    const sums = {
+      n: 4,
+      draws: 2,
+      along: (order: Int32Array, out: Float64Array) => {
+        let sum = 0;
+        order.forEach((player, k) => {
+          sum += player + 1;
+          out.set([sum, 10 * sum], 2 * k);
+        });
+      },
+    };
+    const { values, errors, mean, meanErrors } = sampledShapley(sums, { sets: 3, rotations: 2 }, plain(7));
+    expect([...values]).toEqual([1, 10, 2, 20, 3, 30, 4, 40]);
+    expect(near(errors, new Float64Array(8))).toBe(true);
+    expect([...mean]).toEqual([5.5, 11, 16.5, 22]);
+    expect(near(meanErrors, new Float64Array(4))).toBe(true);
+  });
+
+  test("serve a partnership of 229, and the same seed gives the same bits", () => {
+    const size = (i: number) => 1 + (i % 7);
+    const large = alongOrders(229, (members) => {
+      const together = members.reduce((sum, is, i) => sum + is * size(i), 0);
+      return together * together;
+    });
+    const total = Array.from({ length: 229 }, (_, i) => size(i)).reduce((a, b) => a + b, 0);
+    const first = sampledShapley(large, { sets: 20, rotations: 2 }, plain(8));
+    const second = sampledShapley(large, { sets: 20, rotations: 2 }, plain(8));
+    expect(first).toEqual(second);
+    first.values.forEach((value, i) => {
+      expect(Math.abs(value - size(i) * total)).toBeLessThan(5 * first.errors[i]);
+    });
+  });
+
+  test("refuse a sample that can have no error, or is none", () => {
+    expect(() => sampledShapley(along, { sets: 1, rotations: 0 }, plain(9))).toThrow(
+      /sets: expected at least 2, got 1\n.*rotations: expected at least 1, got 0/,
+    );
+  });
+});
+
+describe("the search for objections", () => {
+  test("finds the pair that would leave among forty", () => {
+    const amounts = new Float64Array(40).fill(1);
+    const worth = (members: Uint8Array) =>
+      (members[3] === 1 && members[17] === 1 ? 5 : 0) + members.reduce((a, b) => a + b, 0) * 0.5;
+    const found = searchObjection({ amounts, worth }, 10, plain(10));
+    expect(found.members).toEqual([3, 17]);
+    expect(found.excess).toBeCloseTo(4, 9);
+    expect(found.asked).toBeGreaterThan(40);
+  });
+
+  test("finds none where nobody gains by leaving, and never offers nobody or everyone", () => {
+    const found = searchObjection({ amounts: new Float64Array(12).fill(1), worth: () => 0 }, 5, plain(11));
+    expect(found.excess).toBeLessThanOrEqual(0);
+    expect(found.members.length).toBeGreaterThan(0);
+    expect(found.members.length).toBeLessThan(12);
+  });
+});
+
+test("rules that read only margins serve any number of players", () => {
+  const players = Array.from({ length: 229 }, (_, i) => `T${i}`);
+  const margins = {
+    players,
+    total: 500,
+    alone: new Float64Array(229),
+    without: new Float64Array(229).fill(490),
+  };
+  const small = marginsOf(bankruptcyGame(10, { A: 6, B: 8 }));
+  for (const { allocateMargins, inputs } of rules) {
+    if (allocateMargins === null || inputs.length > 0) continue;
+    const [large, little] = [allocateMargins(margins), allocateMargins(small)];
+    if (isRefusal(large) || isRefusal(little)) throw new Error("refused");
+    expect(large.amounts.reduce((a, b) => a + b, 0)).toBeCloseTo(500, 7);
+    expect(little.amounts.reduce((a, b) => a + b, 0)).toBeCloseTo(10, 9);
+  }
+});
+
+/** A stream of uniforms for tests: a linear congruence, seeded. */
+function plain(seed: number): Uniforms {
+  let state = (seed * 2654435761) >>> 0;
+  return (count) =>
+    Float64Array.from({ length: count }, () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 2 ** 32;
+    });
+}
