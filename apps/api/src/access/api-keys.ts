@@ -82,9 +82,10 @@ export async function holderOf(
 }
 
 /** True where anybody at all could come in with a key. The server itself asks, of all workspaces. */
-export async function isAnyKeyGood(database: Database): Promise<boolean> {
+export async function isAnyKeyGood(database: Database, now: Date): Promise<boolean> {
   const { rowCount } = await database.pool.query(
-    "SELECT FROM simulator.api_key WHERE revoked_at IS NULL AND expires_at > now() LIMIT 1",
+    "SELECT FROM simulator.api_key WHERE revoked_at IS NULL AND expires_at > $1 LIMIT 1",
+    [now],
   );
   return rowCount === 1;
 }
