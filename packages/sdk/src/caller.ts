@@ -17,7 +17,7 @@ export interface Caller {
 }
 
 /** Operations that answer in pages. */
-export type ListId = {
+type ListId = {
   [Id in OperationId]: AnswerOf<Id> extends Page<unknown> ? Id : never;
 }[OperationId];
 
@@ -25,7 +25,7 @@ export type ListId = {
 export type ItemOf<Id extends ListId> = AnswerOf<Id> extends Page<infer Item> ? Item : never;
 
 /** The pages in which an operation lists them. */
-export type PageOf<Id extends ListId> = AnswerOf<Id> & Page<ItemOf<Id>>;
+type PageOf<Id extends ListId> = AnswerOf<Id> & Page<ItemOf<Id>>;
 
 /** Puts types and pages on top of what sends. */
 export function caller(send: Send): Caller {

@@ -1,3 +1,28 @@
+export type {
+  BaselineDocument,
+  BaselineImport,
+  BaselineVersion,
+  Comparison,
+  EvidenceItem,
+  GainShareEvaluation,
+  GainShareRequest,
+  GainShareRule,
+  OperatingModelDraft,
+  Page,
+  Partnership,
+  PartnershipDraft,
+  Problem,
+  ProblemError,
+  Progress,
+  Run,
+  RunEvent,
+  RunRequest,
+  RunStatus,
+  Scenario,
+  ScenarioDraft,
+  ScenarioPatch,
+  StoredOperatingModel,
+} from "@shared-services/contracts/routes";
 export type { CallOptions, ChangeOptions, CreateOptions, Request } from "./call.ts";
 export { type Client, createClient } from "./client.ts";
 export type { Clock } from "./clock.ts";
@@ -41,7 +66,13 @@ export {
 } from "./guards.ts";
 export type { Logger, LogLevel } from "./logger.ts";
 export type { Pages } from "./pages.ts";
+export type { Results, Service, Trust } from "./records.ts";
 export type { Reply, WithResponse } from "./reply.ts";
-export type { FinishedRun } from "./resources/runs.ts";
+export type {
+  CreateAndWaitOptions,
+  FinishedRun,
+  RunCreateOptions,
+  WaitOptions,
+} from "./resources/runs.ts";
 export type { Attempt, Auth, ClientOptions, Fetch, Hooks, Retry } from "./settings.ts";
 export { SDK_VERSION } from "./versions.ts";

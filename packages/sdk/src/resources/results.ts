@@ -26,7 +26,7 @@ export interface Results {
 }
 
 /** Fetches a part of the results of one run. */
-export type Part<Id extends OperationId> = (run: string, options?: CallOptions) => Reply<AnswerOf<Id>>;
+type Part<Id extends OperationId> = (run: string, options?: CallOptions) => Reply<AnswerOf<Id>>;
 
 const PATH = "/v1/runs/{run}/results";
 
