@@ -56,10 +56,15 @@ export function marginsOf({ players, worth }: Game): Margins {
   const all = everyone(players.length);
   return {
     players,
-    total: worth[all],
+    total: totalOf({ players, worth }),
     alone: Float64Array.from(players, (_, i) => worth[1 << i]),
     without: Float64Array.from(players, (_, i) => worth[all - (1 << i)]),
   };
+}
+
+/** What everyone together is worth. */
+export function totalOf({ worth }: Game): number {
+  return worth[worth.length - 1];
 }
 
 /** The largest worth in size: the yardstick for "equal up to rounding". */

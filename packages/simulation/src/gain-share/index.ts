@@ -23,6 +23,7 @@ export {
   LARGEST_TABLE,
   type Margins,
   marginsOf,
+  totalOf,
   worthOf,
 } from "./game.ts";
 export { type Key, keyRule, sharesOf } from "./keys/key.ts";

@@ -1,9 +1,10 @@
+import { sum } from "../../lib/sum.ts";
 import { keys } from "../keys/keys.ts";
 import { partShares } from "../keys/mix.ts";
 import type { KeyShare } from "../rules/inputs.ts";
 import { isRefusal } from "../rules/rule.ts";
 import { clip } from "../solvers/clip.ts";
-import { type FloorPayer, type Outside, type Period, type Terms, total } from "./clauses/clause.ts";
+import type { FloorPayer, Outside, Period, Terms } from "./clauses/clause.ts";
 
 /** What the division of the rest moves, and under which clause it is booked. */
 export interface Entry {
@@ -41,9 +42,9 @@ export function mixedWeights(parts: readonly KeyShare[], period: Period): Float6
       mixed[i] += part.share * weight;
     });
   }
-  const sum = total(mixed);
-  if (sum > 0) return mixed.map((weight) => weight / sum);
-  const members = Math.max(1, total(period.member));
+  const all = sum(mixed);
+  if (all > 0) return mixed.map((weight) => weight / all);
+  const members = Math.max(1, sum(period.member));
   return period.member.map((is) => is / members);
 }
 
@@ -66,7 +67,7 @@ function divideGain(
   const upper = cap.map((most, i) => Math.max(most, lower[i]));
   const { amounts, gap } = clip({ total: gain, weights, lower, upper });
   if (gap < 0) {
-    const needed = total(lower);
+    const needed = sum(lower);
     return [
       {
         clause: "split",
@@ -126,7 +127,7 @@ function makeUp(
 ): { readonly topUps: readonly Entry[]; readonly unmet: number } {
   const rounding = 1e-9 * Math.max(1, ...reached.map(Math.abs));
   const lacks = floor.map((least, i) => Math.max(0, least - reached[i]));
-  const lacking = total(lacks);
+  const lacking = sum(lacks);
   if (lacking <= rounding) return { topUps: [], unmet: 0 };
   const topUps: Entry[] = [];
   let unmet = lacking;
@@ -160,12 +161,12 @@ function sourceOf(
   if (from === "reserve") return { most: period.reserve, burden: nobody };
   if (from === "payer") {
     const burden = period.member.map((_, i) => (period.trusts[i] === payer ? 1 : 0));
-    return { most: total(burden) === 0 ? 0 : Number.POSITIVE_INFINITY, burden };
+    return { most: sum(burden) === 0 ? 0 : Number.POSITIVE_INFINITY, burden };
   }
   const above = floor.map((least, i) =>
     least === Number.NEGATIVE_INFINITY ? 0 : Math.max(0, reached[i] - least),
   );
-  const most = total(above);
+  const most = sum(above);
   return { most, burden: most === 0 ? nobody : above.map((one) => one / most) };
 }
 

@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Period, Reading } from "./clauses/clause.ts";
 import type { AgreementColumns, Partners } from "./columns.ts";
@@ -27,7 +28,7 @@ export function periodOf({ year, basis, reading, partners, columns, carried }: P
   const at = (column: Float64Array | undefined, i: number, y: number, otherwise = 0) =>
     column === undefined ? otherwise : column[i * years + y];
   const factor = (y: number) => (basis === "npv" ? (columns.discount?.[y] ?? 1) : 1);
-  const sum = (value: (i: number, y: number) => number) =>
+  const over = (value: (i: number, y: number) => number) =>
     Float64Array.from(trusts, (_, i) => {
       let total = 0;
       for (let y = first; y <= year; y++) total += factor(y) * value(i, y);
@@ -44,23 +45,23 @@ export function periodOf({ year, basis, reading, partners, columns, carried }: P
   const left = (i: number, y: number) => y > 0 && isMember(i, y - 1) === 1 && isMember(i, y) === 0;
 
   const member = Float64Array.from(trusts, (_, i) => counts(i, year));
-  const held = sum((i, y) => counts(i, y) * measured(i, y));
-  const baselineCost = sum((i, y) => counts(i, y) * baseline(i, y));
-  const invested = sum((i, y) => at(columns.investment, i, y));
+  const held = over((i, y) => counts(i, y) * measured(i, y));
+  const baselineCost = over((i, y) => counts(i, y) * baseline(i, y));
+  const invested = over((i, y) => at(columns.investment, i, y));
   return {
     year,
     trusts,
     held,
-    position: sum((i, y) => outturn(i, y) + at(columns.own, i, y)),
+    position: over((i, y) => outturn(i, y) + at(columns.own, i, y)),
     baselineCost,
     outstanding: invested.map((money, i) =>
       reading.leaverIsRepaid || member[i] === 1 ? money + (basis === "year" ? carried.outstanding[i] : 0) : 0,
     ),
-    hostCosts: sum((i, y) => at(columns.hostCosts, i, y)),
-    leaving: sum((i, y) => (left(i, y) ? baseline(i, y) : 0)),
+    hostCosts: over((i, y) => at(columns.hostCosts, i, y)),
+    leaving: over((i, y) => (left(i, y) ? baseline(i, y) : 0)),
     member,
     factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),
-    years: Array.from({ length: year - first + 1 }, (_, k) => factor(first + k)).reduce((a, b) => a + b, 0),
+    years: sum(Array.from({ length: year - first + 1 }, (_, k) => factor(first + k))),
     reserve: basis === "year" ? carried.reserve : 0,
     context: { columns: { ...partners.columns, baselineCost, contribution: held } },
     agreed: partners.agreed ?? {},

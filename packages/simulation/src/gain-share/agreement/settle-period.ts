@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import type { Agreement } from "./agreement.ts";
 import {
   type ClauseKind,
@@ -6,7 +7,6 @@ import {
   type Period,
   type Reading,
   type Terms,
-  total,
 } from "./clauses/clause.ts";
 import { type Clause, clauseKinds } from "./clauses/clauses.ts";
 import { divide } from "./divide.ts";
@@ -28,7 +28,7 @@ export interface SettledPeriod {
 export function settlePeriod({ clauses }: Agreement, period: Period): SettledPeriod {
   const bookings: Booking[] = [];
   const granted = new Float64Array(period.trusts.length);
-  let pool = total(period.held);
+  let pool = sum(period.held);
   for (const clause of clauses) {
     const grant = kindOf(clause).grant?.(clause, period, pool);
     if (grant === null || grant === undefined) continue;
@@ -78,6 +78,6 @@ export function kindOf(clause: Clause): ClauseKind<Clause> {
 function taken({ amounts, outside = {} }: Grant): number {
   return OUTSIDE.reduce(
     (sum, party) => sum + (outside[party] ?? 0),
-    amounts === undefined ? 0 : total(amounts),
+    amounts === undefined ? 0 : sum(amounts),
   );
 }

@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import type { Agreement } from "../agreement/agreement.ts";
 import type { AgreementColumns, Partners } from "../agreement/columns.ts";
 import { type Ledger, underAgreement } from "../agreement/evaluate.ts";
@@ -25,11 +26,11 @@ export function priceOfFloor(
     const promised = withFloor(columns);
     const bare = without(columns);
     for (let i = 0; i < n; i++) pays[i] += (overYears(bare, i) - overYears(promised, i)) / futures.length;
-    unmet += promised.unmet.reduce((sum, lack) => sum + lack, 0) / futures.length;
+    unmet += sum(promised.unmet) / futures.length;
   }
   return { pays, unmet };
 }
 
 function overYears({ final, years }: Ledger, i: number): number {
-  return final.subarray(i * years, (i + 1) * years).reduce((sum, amount) => sum + amount, 0);
+  return sum(final.subarray(i * years, (i + 1) * years));
 }

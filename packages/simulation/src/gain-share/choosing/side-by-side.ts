@@ -1,6 +1,6 @@
 import type { Fault } from "../../lib/errors.ts";
 import type { Chance } from "../../summaries/range.ts";
-import type { Game } from "../game.ts";
+import { type Game, totalOf } from "../game.ts";
 import type { RuleContext } from "../rules/inputs.ts";
 import { isRefusal, type Rule } from "../rules/rule.ts";
 import { type Objection, worstObjections } from "../stability/objections.ts";
@@ -57,14 +57,14 @@ export function sideBySide({ game, rules, context = {}, futures }: Comparison): 
 }
 
 function chancesOf(
-  { players, worth }: Game,
+  game: Game,
   amounts: Float64Array,
   { totals, alone }: NonNullable<Comparison["futures"]>,
 ): RuleSplit["worseOff"] {
-  const total = worth[worth.length - 1];
+  const total = totalOf(game);
   if (total === 0) return null;
   const { any, trusts } = worseOffChances({
-    players,
+    players: game.players,
     draws: totals.length,
     amounts: fixedShares(
       amounts.map((amount) => amount / total),

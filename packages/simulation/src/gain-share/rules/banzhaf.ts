@@ -1,3 +1,5 @@
+import { sum } from "../../lib/sum.ts";
+import { totalOf } from "../game.ts";
 import { gameRule, refusal } from "./rule.ts";
 
 /** What each player adds on average over all coalitions of the others, scaled to give out exactly what there is. */
@@ -13,24 +15,25 @@ export const banzhaf = gameRule(
     exactUpTo: 24,
     commutesWithExpectation: false,
   },
-  ({ players, worth }) => {
-    const total = worth[worth.length - 1];
+  (game) => {
+    const { players, worth } = game;
+    const total = totalOf(game);
     const adds = banzhafSums(worth, players.length);
-    const sum = adds.reduce((all, one) => all + one, 0);
+    const added = sum(adds);
     if (total === 0) return { amounts: adds.map(() => 0) };
-    if (!(sum / total > 0)) {
+    if (!(added / total > 0)) {
       return refusal(
         "CANNOT_BE_SCALED",
-        `the players add ${sum} in sum over all groups but are worth ${total} together, so no scaling of the Banzhaf value gives that out`,
+        `the players add ${added} in sum over all groups but are worth ${total} together, so no scaling of the Banzhaf value gives that out`,
       );
     }
-    return { amounts: adds.map((one) => (total * one) / sum) };
+    return { amounts: adds.map((one) => (total * one) / added) };
   },
 );
 
 /** `Σ_{S∌i} (v(S∪i) − v(S))` by player: twice the worths that hold it, less all worths. */
 export function banzhafSums(worth: Float64Array, n: number): Float64Array {
-  const all = worth.reduce((sum, one) => sum + one, 0);
+  const all = sum(worth);
   const within = new Float64Array(n);
   const folded = Float64Array.from(worth);
   for (let i = n - 1; i >= 0; i--) {

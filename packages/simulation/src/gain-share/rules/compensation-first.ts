@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import { mixInput, mixShares } from "../keys/mix.ts";
 import { columnInput } from "./inputs.ts";
 import { isRefusal, marginRule, refusal } from "./rule.ts";
@@ -28,7 +29,7 @@ export const compensationFirst = marginRule(
       );
     const own = context.columns?.contribution ?? [];
     const losses = Float64Array.from(players, (_, i) => Math.max(0, -own[i]));
-    const lost = losses.reduce((sum, loss) => sum + loss, 0);
+    const lost = sum(losses);
     const covered = lost > total ? total / lost : 1;
     const left = Math.max(0, total - lost);
     return { amounts: losses.map((loss, i) => covered * loss + left * shares.amounts[i]) };

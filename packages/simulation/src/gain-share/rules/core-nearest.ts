@@ -1,3 +1,4 @@
+import { totalOf } from "../game.ts";
 import { mixInput, mixShares } from "../keys/mix.ts";
 import { nearestSplit } from "../solvers/nearest.ts";
 import { leastCore } from "../stability/least-core.ts";
@@ -28,7 +29,7 @@ export const coreNearest = gameRule(
   (game, context) => {
     const shares = mixShares(context, game.players);
     if (isRefusal(shares)) return shares;
-    const total = game.worth[game.worth.length - 1];
+    const total = totalOf(game);
     const amounts = nearestSplit({ game, excess: 0, target: shares.amounts.map((share) => share * total) });
     if (amounts !== null) return { amounts };
     return refusal(

@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import { marginRule } from "./rule.ts";
 
 /** Each gets what the others would lose without it; what is over or short is split equally. */
@@ -26,7 +27,7 @@ export const eansc = marginRule(
   },
   ({ total, without }) => {
     const adds = without.map((rest) => total - rest);
-    const over = total - adds.reduce((sum, one) => sum + one, 0);
+    const over = total - sum(adds);
     return { amounts: adds.map((one) => one + over / adds.length) };
   },
 );

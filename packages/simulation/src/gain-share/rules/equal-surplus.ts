@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import { marginRule } from "./rule.ts";
 
 /** Own worth, and an equal part of the surplus. */
@@ -26,7 +27,7 @@ export const equalSurplus = marginRule(
     commutesWithExpectation: true,
   },
   ({ total, alone }) => {
-    const surplus = total - alone.reduce((sum, worth) => sum + worth, 0);
+    const surplus = total - sum(alone);
     return { amounts: alone.map((worth) => worth + surplus / alone.length) };
   },
 );

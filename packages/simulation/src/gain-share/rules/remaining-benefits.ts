@@ -1,4 +1,5 @@
 import type { Fault } from "../../lib/errors.ts";
+import { sum } from "../../lib/sum.ts";
 import type { Margins } from "../game.ts";
 import type { Outcome } from "./rule.ts";
 
@@ -15,8 +16,8 @@ export function byRemainingBenefits({ players, total, alone, without }: Margins)
     return [{ code: "NEGATIVE_BENEFIT", path: "/worth", expected: "at least 0", received: benefit, message }];
   });
   if (faults.length > 0) return { refused: faults };
-  const all = benefits.reduce((sum, benefit) => sum + benefit, 0);
-  const surplus = total - alone.reduce((sum, worth) => sum + worth, 0);
+  const all = sum(benefits);
+  const surplus = total - sum(alone);
   if (all > 0) return { amounts: alone.map((worth, i) => worth + (surplus * benefits[i]) / all) };
   if (surplus === 0) return { amounts: alone };
   const message = `/worth: there is a surplus of ${surplus}, but no remaining benefits are left to share it by`;

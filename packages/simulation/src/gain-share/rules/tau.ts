@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import { marginsOf, scaleOf } from "../game.ts";
 import { gameRule, refusal } from "./rule.ts";
 
@@ -53,7 +54,3 @@ export const tau = gameRule(
     return { amounts: claims.map((claim, i) => claim + between * (hopes[i] - claim)) };
   },
 );
-
-function sum(amounts: Float64Array): number {
-  return amounts.reduce((all, amount) => all + amount, 0);
-}

@@ -1,4 +1,5 @@
 import { refuse } from "../../lib/errors.ts";
+import { sum } from "../../lib/sum.ts";
 
 /** Amounts in pounds to be rounded to pence. */
 export interface Unrounded {
@@ -59,12 +60,6 @@ export function nearestPenny(amount: number): bigint {
 function clean(pence: number): number {
   const whole = Math.floor(pence + 0.5);
   return Math.abs(pence - whole) <= 1e-9 * Math.max(1, Math.abs(pence) * 1e-3) ? whole : pence;
-}
-
-function sum(amounts: ArrayLike<number>): number {
-  let total = 0;
-  for (let i = 0; i < amounts.length; i++) total += amounts[i];
-  return total;
 }
 
 function refuseDistance(

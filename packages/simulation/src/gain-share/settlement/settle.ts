@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import type { Ledger, LedgerLine } from "../agreement/evaluate.ts";
 import { fewestPayments, type Payment } from "./payments.ts";
 import { nearestPenny, poundsAndPence, roundToPence } from "./pence.ts";
@@ -182,8 +183,4 @@ export function sentenceOf({ party, clause, pence, why }: LogLine): string {
 
 function accumulate(sums: Float64Array, amount: (p: number) => number): void {
   for (let p = 0; p < sums.length; p++) sums[p] += amount(p);
-}
-
-function sum(amounts: Float64Array): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
 }

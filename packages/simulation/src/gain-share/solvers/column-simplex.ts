@@ -43,7 +43,7 @@ export const NEGLIGIBLE = 1e-9;
  */
 export function solveByColumns({ objective, start, mostViolated }: ColumnProgramme): ColumnSolution {
   const tight = [...start];
-  for (let steps = 0; ; steps++) {
+  for (let steps = 0; steps < STEPS_AT_MOST; steps++) {
     const factors = factor(tight.map((row) => row.a));
     const z = solveTransposed(
       factors,
@@ -56,7 +56,11 @@ export function solveByColumns({ objective, start, mostViolated }: ColumnProgram
     if (leaving < 0) return { z, tight, weights, steps, infeasible: true };
     tight[leaving] = entering;
   }
+  throw new Error(`no optimum after ${STEPS_AT_MOST} steps: the worths span too many orders of magnitude`);
 }
+
+/** Far more than any game of 24 players has taken; only rounding that undoes itself could need more. */
+const STEPS_AT_MOST = 100_000;
 
 interface Ratio {
   readonly tight: readonly Inequality[];

@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import { type Coalition, everyone, indicatorOf } from "../coalitions.ts";
 import { largestExcess } from "../excess-scan.ts";
 import { type Game, scaleOf } from "../game.ts";
@@ -27,7 +28,7 @@ export function nearestSplit({ game, excess, target }: Nearest): Float64Array | 
   const all = everyone(n);
   const sums = subsetSums(n);
   const threshold = excess + ROUNDING * scaleOf(game);
-  const short = (worth[all] - target.reduce((sum, amount) => sum + amount, 0)) / n;
+  const short = (worth[all] - sum(target)) / n;
   const x = target.map((amount) => amount + short);
   let binding: Binding[] = [{ coalition: all, pressure: 0 }];
   for (;;) {

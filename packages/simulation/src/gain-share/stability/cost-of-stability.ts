@@ -1,6 +1,7 @@
+import { sum } from "../../lib/sum.ts";
 import { everyone, indicatorOf } from "../coalitions.ts";
 import { largestExcess } from "../excess-scan.ts";
-import { type Game, scaleOf } from "../game.ts";
+import { type Game, scaleOf, totalOf } from "../game.ts";
 import { type Inequality, solveByColumns } from "../solvers/column-simplex.ts";
 import { ROUNDING } from "../solvers/lexicographic.ts";
 import { fillSubsetSums, subsetSums } from "../subset-sums.ts";
@@ -33,7 +34,7 @@ export function costOfStability(game: Game): CostOfStability {
       return worst === null ? null : demand(worst.coalition);
     },
   });
-  const needed = z.reduce((sum, amount) => sum + amount, 0);
-  const subsidy = needed - game.worth[everyone(n)];
+  const needed = sum(z);
+  const subsidy = needed - totalOf(game);
   return { subsidy: subsidy > threshold ? subsidy : 0, amounts: z };
 }

@@ -1,4 +1,5 @@
-import { type Game, scaleOf } from "../game.ts";
+import { sum } from "../../lib/sum.ts";
+import { type Game, scaleOf, totalOf } from "../game.ts";
 import { type CostOfStability, costOfStability } from "./cost-of-stability.ts";
 import { type LeastCore, leastCore } from "./least-core.ts";
 import { type Objection, TIE, worstObjections } from "./objections.ts";
@@ -71,6 +72,6 @@ export function worseOffThanAlone(game: Game, amounts: ArrayLike<number>): reado
     .sort((a, b) => a.gets - a.alone - (b.gets - b.alone));
 }
 
-function overspent({ worth }: Game, amounts: ArrayLike<number>): number {
-  return Array.from(amounts).reduce((sum, amount) => sum + amount, 0) - worth[worth.length - 1];
+function overspent(game: Game, amounts: ArrayLike<number>): number {
+  return sum(amounts) - totalOf(game);
 }

@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import { everyone } from "../coalitions.ts";
 import { largestExcess } from "../excess-scan.ts";
 import { type Game, scaleOf } from "../game.ts";
@@ -46,7 +47,7 @@ export function transferToCore(game: Game, amounts: ArrayLike<number>): Transfer
   if (infeasible) return null;
   const transfers = Float64Array.from({ length: n }, (_, i) => z[i] - z[n + i]);
   return {
-    moved: z.subarray(0, n).reduce((sum, received) => sum + received, 0),
+    moved: sum(z.subarray(0, n)),
     transfers,
     amounts: transfers.map((transfer, i) => transfer + amounts[i]),
   };

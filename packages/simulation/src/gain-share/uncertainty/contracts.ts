@@ -1,3 +1,4 @@
+import { sum } from "../../lib/sum.ts";
 import type { RuleContext } from "../rules/inputs.ts";
 import { isRefusal, type Rule } from "../rules/rule.ts";
 
@@ -16,7 +17,7 @@ export function fixedSums(
   totals: Float64Array,
 ): Float64Array {
   const draws = totals.length;
-  const promised = Array.from(sums).reduce((total, one) => total + one, 0);
+  const promised = sum(sums);
   return Float64Array.from({ length: sums.length * draws }, (_, cell) => {
     const i = Math.floor(cell / draws);
     return sums[i] + residual[i] * (totals[cell % draws] - promised);

@@ -1,4 +1,5 @@
 import { quantiles } from "../../lib/quantile.ts";
+import { sum } from "../../lib/sum.ts";
 import { type Chance, chanceOf } from "../../summaries/range.ts";
 
 /** Amounts under a contract, `[trust × draw]`; NaN in draws in which there is no split. */
@@ -44,8 +45,8 @@ export function worseOffChances({ players, draws, amounts, alone }: DrawnAmounts
       return {
         player,
         worseOff: chanceOf(losses.length, split.length),
-        shortfall: losses.length === 0 ? 0 : -total(losses) / losses.length,
-        mean: total(gains[i]) / split.length,
+        shortfall: losses.length === 0 ? 0 : -sum(losses) / losses.length,
+        mean: sum(gains[i]) / split.length,
         p5: quantiles(gains[i], [0.05])[0],
       };
     }),
@@ -65,8 +66,4 @@ export function chanceInWords({ share, low, high, count, draws }: Chance): strin
   if (count === 0) return `less than ${percent(3 / draws)} (none of ${draws} futures)`;
   if (count === draws) return `more than ${percent(1 - 3 / draws)} (all of ${draws} futures)`;
   return `${percent(share)} (${count} of ${draws} futures; ${percent(low)} to ${percent(high)})`;
-}
-
-function total(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,5 @@
-import { type ClauseKind, percent, total } from "./clause.ts";
+import { sum } from "../../../lib/sum.ts";
+import { type ClauseKind, percent } from "./clause.ts";
 
 export interface Change {
   readonly clause: "change";
@@ -53,10 +54,10 @@ export const change: ClauseKind<Change> = {
   }),
   grant: ({ exitCharge, noticeYears, exitChargeTo }, { leaving, member, baselineCost }) => {
     const due = leaving.map((cost) => exitCharge * noticeYears * cost);
-    const charged = total(due);
+    const charged = sum(due);
     if (charged === 0) return null;
     const stays = baselineCost.map((cost, i) => cost * member[i]);
-    const received = total(stays);
+    const received = sum(stays);
     const toReserve = exitChargeTo === "reserve" || received === 0;
     return {
       amounts: due.map((charge, i) => (toReserve ? 0 : (charged * stays[i]) / received) - charge),

@@ -148,8 +148,3 @@ export function pounds(amount: number): string {
 export function percent(share: number): string {
   return `${Math.floor(share * 10_000 + 0.5) / 100} %`;
 }
-
-/** The sum of a column. */
-export function total(amounts: Float64Array): number {
-  return amounts.reduce((sum, amount) => sum + amount, 0);
-}

@@ -1,4 +1,5 @@
-import { type ClauseKind, percent, pounds, total } from "./clause.ts";
+import { sum } from "../../../lib/sum.ts";
+import { type ClauseKind, percent, pounds } from "./clause.ts";
 
 export interface Threshold {
   readonly clause: "threshold";
@@ -22,7 +23,7 @@ export const threshold: ClauseKind<Threshold> = {
   ],
   example: { clause: "threshold", share: 0.02, above: "cliff", losses: true },
   grant: ({ share, above, losses }, { held, baselineCost }, pool) => {
-    const limit = share * total(baselineCost);
+    const limit = share * sum(baselineCost);
     if (limit === 0 || (pool < 0 && !losses)) return null;
     const small = Math.abs(pool) < limit;
     if (!small && above === "cliff") return null;
