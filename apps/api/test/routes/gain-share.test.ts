@@ -1,0 +1,79 @@
+import type { GainShareEvaluation } from "@shared-services/contracts/routes";
+import { rules } from "@shared-services/simulation";
+import { describe, expect, it } from "vitest";
+import { testService } from "../service.ts";
+
+const service = await testService();
+
+/** Two coalitions of two are worth something, one is worth little, all three are worth most. */
+const game = { players: ["A", "B", "C"], worth: [0, 0, 0, 6, 0, 4, 5, 12] };
+const evaluate = (body: object) => service.get<GainShareEvaluation>("/v1/gain-share/evaluations", { body });
+
+describe("any game", () => {
+  it("is split by the rules asked for, and by what the partners propose", async () => {
+    const answer = await evaluate({
+      game,
+      rules: ["equal", "shapley"],
+      proposals: { ours: [2, 2, 8], "too much": [6, 6, 6] },
+    });
+    expect(answer).toMatchObject({
+      players: ["A", "B", "C"],
+      total: 12,
+      superadditive: true,
+      coreExists: true,
+    });
+    expect(answer.splits.map((split) => [split.id, split.proposed])).toEqual([
+      ["equal", false],
+      ["shapley", false],
+      ["ours", true],
+      ["too much", true],
+    ]);
+    const [equal, shapley, ours, tooMuch] = answer.splits;
+    expect(equal!.amounts).toEqual([4, 4, 4]);
+    // By hand, e.g. A: (6 + 4) / 6 for joining one other, (12 − 5) / 3 for joining both.
+    const byHand = [4, 4.5, 3.5];
+    shapley!.amounts!.forEach((amount, i) => {
+      expect(amount).toBeCloseTo(byHand[i]!, 12);
+    });
+    expect(shapley).toMatchObject({ inCore: true, individuallyRational: true });
+    expect(ours).toMatchObject({ inCore: false, overspent: 0 });
+    expect(ours!.objections[0]).toEqual({ excess: 2, coalitions: [["A", "B"]], count: 1 });
+    expect(tooMuch).toMatchObject({ overspent: 6, inCore: false });
+  });
+
+  it("is split by every rule where none is named; one that lacks something says what", async () => {
+    const answer = await evaluate({ game });
+    expect(answer.splits.map((split) => split.id)).toEqual(rules.map((rule) => rule.id));
+    const needy = answer.splits.find((split) => split.id === "baseline-cost")!;
+    expect(needy).toMatchObject({ amounts: null, refused: [{ code: "MISSING_INPUT" }] });
+    const context = { columns: { baselineCost: [1, 2, 3] } };
+    const fed = await evaluate({ game, rules: ["baseline-cost"], context });
+    expect(fed.splits[0]).toMatchObject({ amounts: [2, 4, 6], refused: [] });
+  });
+
+  it("that is none is refused with everything that is wrong with it", async () => {
+    const refused = (body: object) => service.refused("/v1/gain-share/evaluations", { body });
+    expect(await refused({ game: { players: ["A", "A"], worth: [1, 0, 0, 1] } })).toMatchObject({
+      code: "INVALID_GAME",
+      status: 422,
+      errors: [{ pointer: "/game/players/1" }],
+    });
+    expect(
+      await refused({
+        game: { players: ["A", "B"], worth: [1, 0, 0, 1, 5] },
+        rules: ["nonsense"],
+        proposals: { p: [1, 2, 3] },
+      }),
+    ).toMatchObject({
+      errors: [
+        { pointer: "/game/worth" },
+        { pointer: "/rules/0", received: "nonsense" },
+        { pointer: "/proposals/p" },
+      ],
+    });
+    const fourteen = Array.from({ length: 14 }, (_, i) => `T${i}`);
+    expect(await refused({ game: { players: fourteen, worth: [0, 0, 0, 0] } })).toMatchObject({
+      code: "INVALID_INPUT",
+    });
+  });
+});
