@@ -57,7 +57,7 @@ export {
   type SampleSize,
   sampledShapley,
 } from "./sampling/sampled-shapley.ts";
-export { type OnAccount, onAccount } from "./settlement/on-account.ts";
+export { type Instalments, type OnAccount, onAccount, yearOnAccount } from "./settlement/on-account.ts";
 export { FEWEST_UP_TO, fewestPayments, type Payment } from "./settlement/payments.ts";
 export {
   nearestPenny,

@@ -8,9 +8,11 @@ import {
   onAccount,
   poundsAndPence,
   roundToPence,
+  type Settlement,
   sentenceOf,
   settle,
   underAgreement,
+  yearOnAccount,
 } from "../../src/gain-share/index.ts";
 
 const NAMES = ["RA1", "RB2", "RC3", "RD4", "RE5", "RF6", "RG7"];
@@ -198,6 +200,16 @@ describe("payments on account", () => {
       instalments: [250n, 250n, 250n, 150n],
       trueUp: -101n,
     });
+  });
+
+  test("of a year settle the estimate in parts and the actuals with the last, party by party", () => {
+    const year = (transfers: readonly bigint[]) =>
+      ({ of: "", parties: ["RA1", "RB2"], years: [{ year: 0, transfers }] }) as unknown as Settlement;
+    const paid = yearOnAccount({ estimate: year([-800n, 800n]), actual: year([-600n, 600n]), count: 4 }, 0);
+    expect(paid).toEqual([
+      { party: "RA1", instalments: [-200n, -200n, -200n, 0n], trueUp: 200n },
+      { party: "RB2", instalments: [200n, 200n, 200n, 0n], trueUp: -200n },
+    ]);
   });
 
   test("add up to what came out", () => {
