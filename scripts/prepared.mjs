@@ -10,12 +10,23 @@ export async function prepared(program) {
   try {
     await install();
     await build();
-    if (process.env.npm_lifecycle_event) leaveWithParent();
+  } catch (error) {
+    leave(error.message);
+  }
+  if (process.env.npm_lifecycle_event) leaveWithParent();
+  try {
     await import(new URL(`../apps/api/dist/${program}`, import.meta.url).href);
   } catch (error) {
-    console.error(sentence(error));
-    process.exit(1);
+    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    leave(
+      `A package is missing: ${error.message}\nRemove the folder node_modules and run the same command again.`,
+    );
   }
+}
+
+function leave(sentence) {
+  console.error(sentence);
+  process.exit(1);
 }
 
 /** A signal to npm ends the shell that it runs scripts in, and the shell tells nobody. */
@@ -27,9 +38,4 @@ function leaveWithParent() {
     process.kill(process.pid, "SIGTERM");
   }, 500);
   look.unref();
-}
-
-function sentence(error) {
-  if (error.code !== "ERR_MODULE_NOT_FOUND") return error.stack;
-  return `A package is missing: ${error.message}\nRemove the folder node_modules and run the same command again.`;
 }

@@ -18,10 +18,8 @@ export interface Cluster {
 /** What a cluster is made of. */
 export interface ClusterPlan {
   readonly files: ServerFiles;
-  /** Holds the cluster; belongs to the server's account. */
+  /** Holds the cluster and its password; belongs to the server's account, and no other may enter. */
   readonly home: string;
-  /** Holds the password, readable by this process alone. */
-  readonly passwordFile: string;
   readonly user: ServerUser | undefined;
 }
 
@@ -32,33 +30,27 @@ export interface ClusterPlan {
  * @throws a start error when the cluster is of another major version, or its password file is missing
  */
 export async function openCluster(plan: ClusterPlan): Promise<Cluster> {
-  const folder = join(plan.home, "cluster");
-  if (existsSync(folder)) {
-    refuseOtherVersion(folder, plan.files);
-    return { folder, password: keptPassword(plan.passwordFile, plan.home) };
-  }
-  return makeCluster(plan, folder);
+  const cluster = { folder: join(plan.home, "cluster"), passwordFile: join(plan.home, "password") };
+  if (existsSync(cluster.folder)) refuseOtherVersion(cluster.folder, plan.files);
+  else await makeCluster(plan, cluster);
+  return { folder: cluster.folder, password: keptPassword(cluster.passwordFile) };
 }
 
-async function makeCluster(plan: ClusterPlan, folder: string): Promise<Cluster> {
-  const { files, home, passwordFile, user } = plan;
+async function makeCluster(
+  { files, home, user }: ClusterPlan,
+  { folder, passwordFile }: { folder: string; passwordFile: string },
+): Promise<void> {
   const draft = join(home, "draft");
-  const handedOver = join(home, "password");
-  const password = randomBytes(24).toString("base64url");
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(home, { recursive: true, mode: 0o700 });
   giveTo(home, user);
-  for (const path of [passwordFile, handedOver]) writeFileSync(path, password, { mode: 0o600 });
-  giveTo(handedOver, user);
-  const args = ["--pgdata", draft, "--username=postgres", "--auth=scram-sha-256", "--pwfile", handedOver];
-  try {
-    await initialise(files, [...args, "--locale=C", "--encoding=UTF8", "--no-instructions"], user);
-  } finally {
-    rmSync(handedOver, { force: true });
-  }
+  writeFileSync(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
+  giveTo(passwordFile, user);
+  const access = ["--username=postgres", "--auth=scram-sha-256", "--pwfile", passwordFile];
+  const text = ["--locale=C", "--encoding=UTF8"];
+  await initialise(files, ["--pgdata", draft, ...access, ...text, "--no-instructions"], user);
   // Moved into place only when it is whole: a start that is cut short leaves nothing to trip over.
   renameSync(draft, folder);
-  return { folder, password };
 }
 
 async function initialise(
@@ -91,10 +83,10 @@ function refuseOtherVersion(folder: string, files: ServerFiles): void {
   );
 }
 
-function keptPassword(path: string, home: string): string {
+function keptPassword(path: string): string {
   if (existsSync(path)) return readFileSync(path, "utf8").trim();
   throw startError(
-    `The password of the database in ${home} is missing: put ${path} back from a copy, or start on empty data: ` +
+    `The password of the database is missing: put ${path} back from a copy, or start on empty data: ` +
       "DATA_DIR=/some/folder npm start",
   );
 }

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ProcessRecord, processRecord } from "./process-record.ts";
 import { startError } from "./start-error.ts";
@@ -22,8 +22,8 @@ interface Holder extends ProcessRecord {
 export function lockDataFolder(folder: string, address: string): DataLock {
   const path = join(folder, "running.json");
   try {
-    // Open to be walked through, not to be read: the server's user has its own folder inside.
-    mkdirSync(folder, { recursive: true, mode: 0o711 });
+    // Open to be walked through, not to be read, whatever the umask: the server's user has its own folder inside.
+    if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o711);
     claim(path, folder, address);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCluster } from "./cluster.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
@@ -19,7 +19,7 @@ export interface EmbeddedDatabase extends Kept {
 /** Which database to run, and how. */
 export interface EmbeddedPlan {
   readonly dataFolder: string;
-  /** Is given one line when the server exits unasked. */
+  /** Is given a line that continues `PostgreSQL …` when there is something to know. */
   readonly tell: (line: string) => void;
   /** Server settings by name that differ from the usual ones. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -37,14 +37,9 @@ export async function startEmbeddedDatabase(
 ): Promise<EmbeddedDatabase> {
   const { dataFolder, tell, settings = {} } = plan;
   const user = serverUser();
-  const home = serverHome(dataFolder, user);
+  const home = serverHome(plan, user);
   const files = reachableFiles(findServerFiles(), home, user);
-  const cluster = await openCluster({
-    files,
-    home,
-    passwordFile: join(dataFolder, "database-password"),
-    user,
-  });
+  const cluster = await openCluster({ files, home, user });
   const server = {
     files,
     cluster,
@@ -67,8 +62,13 @@ export async function startEmbeddedDatabase(
  * The folder that holds the server's own files: inside the data folder, or, where the server's account cannot
  * walk to that because it lies in a private home, in one under /var/lib that belongs to the data folder.
  */
-function serverHome(dataFolder: string, user: ServerUser | undefined): string {
+function serverHome({ dataFolder, tell }: EmbeddedPlan, user: ServerUser | undefined): string {
   if (!user || canWalkTo(dataFolder, user)) return join(dataFolder, "postgres");
-  const name = createHash("sha256").update(dataFolder).digest("hex").slice(0, 12);
-  return join("/var/lib/shared-services-simulator", name);
+  const homes = "/var/lib/shared-services-simulator";
+  if (mkdirSync(homes, { recursive: true })) chmodSync(homes, 0o711);
+  const home = join(homes, createHash("sha256").update(dataFolder).digest("hex").slice(0, 12));
+  tell(
+    `keeps its files in ${home}: it refuses to run as root, and the account ${user.name} cannot reach ${dataFolder}.`,
+  );
+  return home;
 }
