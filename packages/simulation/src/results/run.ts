@@ -8,6 +8,7 @@ import { type Layout, layoutOf } from "../simulation/layout.ts";
 import { keptLength } from "../simulation/ledger.ts";
 import { BLOCK, type Plan, planOf } from "../simulation/plan.ts";
 import { positionsMaker } from "../simulation/positions.ts";
+import { stretchOfDraws } from "../simulation/stretch-of-draws.ts";
 import type { Results } from "./document.ts";
 import { MODEL_VERSION } from "./model-version.ts";
 import { resultsOf } from "./summarise.ts";
@@ -106,7 +107,7 @@ export function isCancelled(error: unknown): boolean {
  */
 export function drawsOf(scenario: Scenario, first: number, count: number): Draws {
   const maker = drawMaker(prepare(scenario).plan);
-  return first === 0 ? maker.central() : maker.block(first, count);
+  return first === 0 ? maker.central() : stretchOfDraws(maker, first, count);
 }
 
 function cancelledError(): Error {
