@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { OperatingModel } from "../../src/operating-models/operating-model.ts";
+import { PARAMETERS } from "../../src/parameters/definitions.ts";
+import { runScenario } from "../../src/results/run.ts";
+import type { ScenarioDocument } from "../../src/scenario/document.ts";
+import { FIVE, modelOf, scenarioOf } from "./small-world.ts";
+
+/** Everything that a parameter can act on: a price with extras, set-up on credit, automation before redesign. */
+const MODEL: OperatingModel = { ...modelOf("joint-venture"), redesignFirst: false };
+const BEFORE = outcome({});
+
+function outcome(document: Partial<ScenarioDocument>): string {
+  const parameters = { weakExit: 0.4, ...document.overrides?.parameters };
+  const scenario = scenarioOf(FIVE, MODEL, {
+    members: { RXB: { wave: 2 } },
+    ...document,
+    overrides: { parameters },
+  });
+  const { record: _, ...results } = runScenario({ ...scenario, draws: 10 });
+  return JSON.stringify(results);
+}
+
+/** Of the equations for quality, frontline time and rework, which no result shows yet. */
+const NOT_YET = [
+  "kpiDip",
+  "hoursLost",
+  "frontlineHour",
+  "relievable",
+  "weeksWorked",
+  "cashReleasing",
+  "reworkHours",
+  "errorRateTarget",
+];
+
+test("every parameter moves the results, but for those of equations that no result shows yet", {
+  timeout: 60_000,
+}, () => {
+  const unmoved = PARAMETERS.filter(({ id, level, domain: [, high] }) => {
+    if (level === "scenario") return false;
+    return outcome({ overrides: { parameters: { [id]: high } } }) === BEFORE;
+  });
+  expect(unmoved.map(({ id }) => id)).toEqual(NOT_YET);
+});
+
+test("readiness moves the results of a voluntary model", () => {
+  expect(outcome({ readiness: 0.1 })).not.toBe(BEFORE);
+});
