@@ -13,11 +13,11 @@ export const ownReturn = cell({
   id: "own-return",
   title: "",
   place: "notebook",
-  inputs: ["store", "desk", "partnership", "baseline", "returnState", "refusals"],
+  inputs: ["store", "desk", "members", "baseline", "returnState", "refusals"],
   render: ({
     store,
     desk,
-    partnership,
+    members,
     baseline,
     returnState,
     refusals,
@@ -32,7 +32,8 @@ export const ownReturn = cell({
           : null
       }
       <ol class="nhsuk-list nhsuk-list--number">
-        <li><button type="button" class="link-button" ${{ onclick: () => template(desk, partnership.id) }}>Download the template</button>: one row per trust and service, filled with the estimates.</li>
+        <li>Download the template of a trust: one row per service, filled with the estimate.
+          <ul class="return__templates">${members.map(({ ods, name }) => html`<li><button type="button" class="link-button" ${{ onclick: () => template(desk, ods) }}>${name}<span class="nhsuk-u-visually-hidden">: download the template</span></button></li>`)}</ul></li>
         <li>Overwrite what you know, in a spreadsheet, and leave the rest.</li>
         <li>Choose the file, or paste the table. Every fault is named at once; nothing is saved until there are none.</li>
       </ol>
@@ -68,9 +69,9 @@ function takenList(state: ReturnState): HTMLElement | null {
   </div>`;
 }
 
-async function template(desk: Desk, partnership: string): Promise<void> {
+async function template(desk: Desk, ods: string): Promise<void> {
   try {
-    downloadText(`return-${partnership}.csv`, await desk.template());
+    downloadText(`return-${ods}.csv`, await desk.template(ods));
   } catch (error) {
     announce(error instanceof Error ? error.message : String(error), true);
   }
@@ -87,7 +88,7 @@ async function submit(store: Store, desk: Desk, event: SubmitEvent): Promise<voi
   event.preventDefault();
   const form = event.currentTarget as HTMLFormElement;
   const field = form.elements.namedItem("text") as HTMLTextAreaElement;
-  const version = await desk.submit(field.value);
+  const version = await desk.submit(field.value, store.state.choice.baseline);
   if (!version) return;
   form.reset();
   store.commit((state) => withChoice(state, { baseline: version.id }));

@@ -33,6 +33,7 @@ export const trusts = cell({
         <option value=${OWN} selected=${choice.trusts.length > 0}>Your own choice of trusts</option>
       </select>
     </div>
+    ${about(catalogue, choice)}
     <div class="data-table__scroll" role="region" aria-label="Trusts of the partnership, table" tabindex="0">
       <table class="nhsuk-table members">
         <caption class="nhsuk-u-visually-hidden">Trusts of the partnership</caption>
@@ -51,6 +52,15 @@ export const trusts = cell({
     ${addTrust(store, catalogue, members)}
   </div>`,
 });
+
+/** What a built-in partnership is, and where that is written. */
+function about({ partnerships }: Catalogue, choice: Choice): HTMLElement | null {
+  const chosen =
+    choice.trusts.length > 0 ? undefined : partnerships.find(({ id }) => id === choice.partnership);
+  if (!chosen?.summary) return null;
+  const { summary, note, source } = chosen;
+  return html`<div class="about"><p>${summary} ${note ?? ""}</p>${source ? html`<p class="about__source">Source: ${source}</p>` : null}</div>`;
+}
 
 function memberRow(store: Store, choice: Choice, trust: Trust): HTMLElement {
   const { ods, name, type, operatingIncome, wte } = trust;

@@ -69,6 +69,8 @@ export function sourceLine({ results, stage, where }: Outcome): string {
 
 function named(chart: Element, title: string, description: string): Element {
   const image = chart.matches("svg") ? chart : (chart.querySelector("svg") ?? chart);
+  // The names that Plot gives to groups of marks mean nothing inside one image.
+  for (const part of image.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   image.setAttribute("role", "img");
   image.setAttribute("aria-label", title);
   image.setAttribute("aria-description", description);

@@ -51,7 +51,7 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
 }
 
 /** Redefines what is chosen whenever the store says so, but only the parts that have changed. */
-function defineChoices(module: Module, store: Store, { priority }: Engines): void {
+function defineChoices(module: Module, store: Store, { previews }: Engines): void {
   const choice = chosen(module, "choice", store.state.choice);
   const settledChoice = chosen(module, "settledChoice", store.state.choice);
   const view = chosen(module, "view", store.state.view);
@@ -64,7 +64,7 @@ function defineChoices(module: Module, store: Store, { priority }: Engines): voi
     if (!store.settled) {
       if (waiting) return;
       waiting = true;
-      await priority.quiet();
+      await previews.quiet();
       waiting = false;
     }
     wish({ choice: store.state.choice, settled: store.settled });

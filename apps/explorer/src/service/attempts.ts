@@ -49,7 +49,7 @@ export function attempts(onProgress: (progress: Progress) => void) {
     invalidation.then(() => superseded.abort());
     try {
       const parts = { engines, catalogue, choice, signal: superseded.signal };
-      yield { outcome: await engines.priority.first(() => previewOf(parts)), refusals: [] };
+      yield { outcome: await engines.previews.first(() => previewOf(parts)), refusals: [] };
       if (!settled) return;
       const outcome = await fullOf(parts, onProgress);
       keep(kept, key, outcome);
@@ -110,7 +110,7 @@ async function fullOf(parts: Parts, onProgress: (progress: Progress) => void): P
     document,
     run: where === "server" ? run : null,
   });
-  const here = () => engines.priority.first(() => simulate({ ...order, house: engines.background }));
+  const here = () => engines.fullRuns.first(() => simulate({ ...order, house: engines.background }));
   if (catalogue.where === "browser") return outcome(await here(), "browser");
   try {
     return outcome(await simulate(order), "server");

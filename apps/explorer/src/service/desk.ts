@@ -1,13 +1,14 @@
 import { isApiError } from "@shared-services/sdk";
 import type { Engines } from "./engines.ts";
+import type { ReturnEntry } from "./house.ts";
 import type { BaselineVersion, ImportedBaseline, Partnership } from "./records.ts";
 
 /** Where trusts' own returns are handed in, for one partnership. */
 export interface Desk {
-  /** CSV to fill, with the estimates in it. */
-  template(): Promise<string>;
-  /** Checks a return and takes it in; null where it was refused, and then `state` says why. */
-  submit(text: string): Promise<BaselineVersion | null>;
+  /** CSV for one trust to fill, with the estimates in it. */
+  template(ods: string): Promise<string>;
+  /** Checks a return and takes it in over a baseline; null where it was refused, and then `state` says why. */
+  submit(text: string, from: string): Promise<BaselineVersion | null>;
 }
 
 /** How the return that was handed in last stands. */
@@ -43,15 +44,17 @@ export function openDesk(engines: Engines): OpenDesk {
     for (const listener of listeners) listener();
   }
 
-  async function takeIn(partnership: Partnership, text: string): Promise<ImportedBaseline> {
+  async function takeIn(entry: ReturnEntry): Promise<ImportedBaseline> {
+    const { partnership, from } = entry;
     const main = await engines.main;
-    const version = await main.take(partnership, text);
+    const version = await main.take(entry);
     versions.set(version.id, version);
     const { partnerships } = await engines.catalogue;
-    for (const house of [engines.preview, engines.background].filter((other) => other !== main)) {
+    const others = [engines.preview, engines.background].filter((house) => house !== main);
+    for (const house of others.filter((other) => other.baseline(from) !== undefined)) {
       const trusts = partnership.builtIn ? [] : partnership.members;
       const there = await house.partnership({ partnership: partnership.id, trusts }, partnerships);
-      await house.take(there, text, version.id);
+      await house.take({ ...entry, partnership: there, known: version.id });
     }
     return version;
   }
@@ -62,11 +65,11 @@ export function openDesk(engines: Engines): OpenDesk {
     },
     listen: (listener) => void listeners.add(listener),
     at: (partnership) => ({
-      template: async () => await (await engines.main).client.baselines.template(partnership.id),
-      submit: async (text) => {
+      template: async (ods) => await (await engines.main).client.baselines.template(partnership.id, ods),
+      submit: async (text, from) => {
         enter({ state: "checking" });
         try {
-          const version = await takeIn(partnership, text);
+          const version = await takeIn({ partnership, text, from });
           enter({ state: "taken", version });
           return version;
         } catch (error) {

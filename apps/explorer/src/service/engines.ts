@@ -12,6 +12,7 @@ export interface Engines {
   readonly preview: House;
   /** The same in another worker, for what can wait without holding up a preview. */
   readonly background: House;
-  /** Previews go first. */
-  readonly priority: Priority;
+  /** Previews go before everything else, full runs before what can wait. */
+  readonly previews: Priority;
+  readonly fullRuns: Priority;
 }

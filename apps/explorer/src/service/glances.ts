@@ -31,7 +31,8 @@ export async function* glances(
   yield new Map(found);
   const house = knows(engines.background, choice) ? engines.background : await engines.main;
   for (const { id } of catalogue.operatingModels) {
-    await engines.priority.quiet();
+    await engines.previews.quiet();
+    await engines.fullRuns.quiet();
     if (superseded.signal.aborted) return;
     const change = { operatingModel: id, gameDraws: 0 };
     const order = { house, catalogue, choice, draws: DRAWS.preview, change, signal: superseded.signal };

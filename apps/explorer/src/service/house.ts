@@ -16,13 +16,24 @@ export interface House {
   ): Promise<Partnership>;
   /** The version of a baseline as this house calls it; undefined where it has never been told of it. */
   baseline(id: string): string | undefined;
-  /** Takes in a return; `known` is how the page calls it, where another house has already named it. */
-  take(partnership: Partnership, text: string, known?: string): Promise<ImportedBaseline>;
+  /** Takes in a return. */
+  take(entry: ReturnEntry): Promise<ImportedBaseline>;
+}
+
+/** A return on its way in. */
+export interface ReturnEntry {
+  readonly partnership: Partnership;
+  readonly text: string;
+  /** The baseline that it is laid over, as the page calls it. */
+  readonly from: string;
+  /** How the page calls it, where another house has already named it. */
+  readonly known?: string;
 }
 
 /** A house around a client; the main one calls baselines as the page does. */
 export function house(client: Client, isMain: boolean): House {
   const names = new Map([["public", "public"]]);
+  const baseline = (id: string) => names.get(id) ?? (isMain ? id : undefined);
   const own = remembered(async (members: readonly string[]) => {
     for await (const found of client.partnerships.list({ limit: 200 })) {
       if (!found.builtIn && found.members.join() === members.join()) return found;
@@ -36,13 +47,10 @@ export function house(client: Client, isMain: boolean): House {
       const found = builtIn.find(({ id }) => id === choice.partnership);
       return found ?? (await client.partnerships.get(choice.partnership));
     },
-    baseline: (id) => names.get(id) ?? (isMain ? id : undefined),
-    take: async (partnership, text, known) => {
-      const version = await client.baselines.create({
-        partnership: partnership.id,
-        name: "Own return",
-        text,
-      });
+    baseline,
+    take: async ({ partnership, text, from, known }) => {
+      const draft = { partnership: partnership.id, name: "Own return", from: baseline(from) ?? from, text };
+      const version = await client.baselines.create(draft);
       names.set(known ?? version.id, version.id);
       return version;
     },

@@ -18,8 +18,8 @@ export function chanceWords({ count, draws }: Counted): string {
   if (count === 0) return `less than a 3 in ${draws.toLocaleString("en-GB")} chance`;
   if (count === draws) return `more than a ${outOf(draws)} chance`;
   if (share <= 0.15) return `a 1 in ${Math.round(1 / share).toLocaleString("en-GB")} chance`;
-  if (share < 0.85) return `a ${Math.round(share * 10)} in 10 chance`;
-  return `a ${nearly(1 / (1 - share))} chance`;
+  const odds = share < 0.85 ? `${Math.round(share * 10)} in 10` : nearly(1 / (1 - share));
+  return `${/^(8|11 |18 )/.test(odds) ? "an" : "a"} ${odds} chance`;
 }
 
 /**
