@@ -64,7 +64,7 @@ export async function tryOnce(
   throw refusal(response, text, {
     ...about,
     url,
-    particular: request.path.includes("{"),
+    particular: !request.known || request.path.includes("{"),
     now: settings.clock.now(),
   });
 }

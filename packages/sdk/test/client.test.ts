@@ -162,6 +162,12 @@ describe("a client", () => {
     expect(requests[0]?.headers.has("Idempotency-Key")).toBe(true);
   });
 
+  test("request does not guess what a 404 means", async () => {
+    const fetch = () => new Response('{"status":404,"code":"NOT_FOUND"}', { status: 404 });
+    const call = createClient({ baseUrl: "", fetch }).request({ method: "GET", path: "/v1/things/t_1" });
+    await expect(call).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
   test("an answer without a body is undefined", async () => {
     const client = createClient({ baseUrl: "", fetch: () => new Response(null, { status: 204 }) });
     expect(await client.request({ method: "DELETE", path: "/v1/things/1" })).toBeUndefined();

@@ -18,6 +18,7 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.years": (asked) => part(of(asked), "years"),
     "results.services": (asked) => part(of(asked), "services"),
     "results.bridge": (asked) => part(of(asked), "bridge"),
+    "results.appraisal": (asked) => part(of(asked), "appraisal"),
     "results.game": (asked) => part(of(asked), "gainShare"),
     "results.draws": ({ params }) => drawsCsv(runs.succeeded(params.run).draws),
     "results.staff": (asked) => staffOf(of(asked)),

@@ -17,6 +17,8 @@ export interface Results {
   services: Part<"results.services">;
   /** The bridge from stand-alone cost to position. */
   bridge: Part<"results.bridge">;
+  /** Benefits against costs in present values, for the partnership and each trust. */
+  appraisal: Part<"results.appraisal">;
   /** What happens to people, by trust and by year. */
   staff: Part<"results.staff">;
   /** The worth of every coalition, and its split by rule. */
@@ -43,6 +45,8 @@ export function results({ call }: Caller): Results {
       call<"results.services">({ method: "GET", path: `${PATH}/services`, params: { run }, options }),
     bridge: (run, options) =>
       call<"results.bridge">({ method: "GET", path: `${PATH}/bridge`, params: { run }, options }),
+    appraisal: (run, options) =>
+      call<"results.appraisal">({ method: "GET", path: `${PATH}/appraisal`, params: { run }, options }),
     staff: (run, options) =>
       call<"results.staff">({ method: "GET", path: `${PATH}/staff`, params: { run }, options }),
     game: (run, options) =>
