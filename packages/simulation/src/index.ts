@@ -83,6 +83,8 @@ export { chanceOf, rangeOf } from "./summaries/range.ts";
 // Results: a run from end to end, whole or in blocks
 export type {
   AgreementResult,
+  Appraisal,
+  AppraisalResult,
   Bridge,
   BridgeTerm,
   GainShareResult,

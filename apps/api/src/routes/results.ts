@@ -12,6 +12,7 @@ export const resultHandlers: Handlers<
   | "results.years"
   | "results.services"
   | "results.bridge"
+  | "results.appraisal"
   | "results.staff"
   | "results.game"
   | "results.draws"
@@ -25,6 +26,7 @@ export const resultHandlers: Handlers<
   "results.years": part(({ record, years }) => ({ record, years })),
   "results.services": part(({ record, services }) => ({ record, services })),
   "results.bridge": part(({ record, bridge }) => ({ record, bridge })),
+  "results.appraisal": part(({ record, appraisal }) => ({ record, appraisal })),
   "results.game": part(({ record, gainShare }) => ({ record, gainShare })),
   "results.staff": part(({ record, trusts, years }) => ({
     record,

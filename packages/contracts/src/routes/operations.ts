@@ -14,6 +14,7 @@ import { createOperatingModel, getOperatingModel, listOperatingModels } from "./
 import type { PathParameters } from "./operation.ts";
 import { createPartnership, getPartnership, listPartnerships } from "./partnerships.ts";
 import {
+  getAppraisal,
   getBridge,
   getDraws,
   getGame,
@@ -76,6 +77,7 @@ export const operations = [
   getTrustResults,
   getYearResults,
   getServiceResults,
+  getAppraisal,
   getBridge,
   getStaffResults,
   getGame,

@@ -71,6 +71,16 @@ export const getBridge = operation<{ answer: ResultsPart<"bridge"> }>()({
   role: "viewer",
 });
 
+export const getAppraisal = operation<{ answer: ResultsPart<"appraisal"> }>()({
+  id: "results.appraisal",
+  method: "GET",
+  path: "/v1/runs/{run}/results/appraisal",
+  summary: "Get benefits against costs in present values, for the partnership and each trust",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
 export const getStaffResults = operation<{ answer: StaffResult }>()({
   id: "results.staff",
   method: "GET",

@@ -64,6 +64,7 @@ export const operationSchemas = {
   "results.years": { answer: results.yearsPart },
   "results.services": { answer: results.servicesPart },
   "results.bridge": { answer: results.bridgePart },
+  "results.appraisal": { answer: results.appraisalPart },
   "results.staff": { answer: results.staffPart },
   "results.game": { answer: results.gamePart },
   "results.draws": { answer: csv },

@@ -167,6 +167,29 @@ const ruleResult = z
   })
   .meta({ id: "RuleResult" });
 
+const appraisal = z
+  .object({
+    benefits: range,
+    costs: range,
+    netPresentValue: range,
+    benefitCostRatio: range,
+    returnOnInvestment: range,
+  })
+  .meta({ id: "Appraisal" });
+
+const appraisalResult = z
+  .object({
+    discountRate: z.number(),
+    benefits: z.array(z.string().max(60)).max(100),
+    costs: z.array(z.string().max(60)).max(100),
+    partnership: appraisal,
+    trusts: z.array(appraisal.extend({ ods: odsCode })).max(TRUSTS),
+  })
+  .meta({
+    id: "AppraisalResult",
+    description: "Present values of real £; `benefits` and `costs` name the terms",
+  });
+
 const party = z.string().min(1).max(60);
 const pence = z.string().regex(/^-?\d{1,20}$/);
 
@@ -241,6 +264,7 @@ export const results = z
     years: z.array(yearResult).max(YEARS),
     services: z.array(serviceResult).max(200),
     bridge,
+    appraisal: appraisalResult,
     gainShare: gainShareResult.nullable(),
     warnings: z.array(fault).max(1000),
   })
@@ -254,6 +278,7 @@ export const trustsPart = results.pick({ record: true, trusts: true }).meta({ id
 export const yearsPart = results.pick({ record: true, years: true }).meta({ id: "YearsPart" });
 export const servicesPart = results.pick({ record: true, services: true }).meta({ id: "ServicesPart" });
 export const bridgePart = results.pick({ record: true, bridge: true }).meta({ id: "BridgePart" });
+export const appraisalPart = results.pick({ record: true, appraisal: true }).meta({ id: "AppraisalPart" });
 export const gamePart = results.pick({ record: true, gainShare: true }).meta({ id: "GamePart" });
 export const staffPart = z
   .object({

@@ -231,6 +231,27 @@ export interface ServiceResult {
   readonly moved: Range;
 }
 
+/** Present values of a trust or a partnership, £ real, and their ratios. */
+export interface Appraisal {
+  readonly benefits: Range;
+  readonly costs: Range;
+  readonly netPresentValue: Range;
+  /** Benefits over costs; above 1 pays. Nought where there is no cost. */
+  readonly benefitCostRatio: Range;
+  /** Net present value over costs. */
+  readonly returnOnInvestment: Range;
+}
+
+/** Benefits against costs, with the terms of the bridge that count as either. */
+export interface AppraisalResult {
+  /** Share a year, real. */
+  readonly discountRate: number;
+  readonly benefits: readonly string[];
+  readonly costs: readonly string[];
+  readonly partnership: Appraisal;
+  readonly trusts: readonly (Appraisal & { readonly ods: string })[];
+}
+
 /** The whole outcome of a run. Its bytes are the same wherever it is computed. */
 export interface Results {
   readonly schemaVersion: 1;
@@ -240,6 +261,7 @@ export interface Results {
   readonly years: readonly YearResult[];
   readonly services: readonly ServiceResult[];
   readonly bridge: Bridge;
+  readonly appraisal: AppraisalResult;
   /** Null where the partnership is too large to simulate every coalition. */
   readonly gainShare: GainShareResult | null;
   /** Unusual but possible inputs; they travel with the figures. */

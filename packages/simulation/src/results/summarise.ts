@@ -3,6 +3,7 @@ import { hashOf } from "../lib/hash.ts";
 import { independentSet } from "../random/stream.ts";
 import { TERMS } from "../simulation/terms.ts";
 import { chanceOf, chanceThat, type Payback, rangeOf, type Sample } from "../summaries/range.ts";
+import { appraisalOf } from "./appraisal.ts";
 import type {
   Bridge,
   PartnershipSummary,
@@ -16,6 +17,7 @@ import { gainShareOf } from "./gain-share.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { MODEL_VERSION } from "./model-version.ts";
 import type { RunPlan } from "./run.ts";
+import { mapSamples } from "./samples.ts";
 
 /** Sums the numbers of a whole run up to the results document. */
 export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string): Results {
@@ -48,6 +50,7 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
       service.inScope ? [serviceOf(service.id, gathered, s)] : [],
     ),
     bridge: bridgeOf(run, gathered),
+    appraisal: appraisalOf(run, gathered),
     gainShare: gainShareOf(run, data, gathered),
     warnings: scenario.warnings,
   };
@@ -176,23 +179,6 @@ function positionOfAll(gathered: Gathered, members: readonly number[], horizon: 
 function total(gathered: Gathered, series: readonly (readonly ["npv" | "position", number])[]): Sample {
   const samples = series.map(([group, index]) => gathered.sample(group, index));
   return mapSamples(samples, (values) => values.reduce((sum, value) => sum + value, 0));
-}
-
-/** A new sample from the values of several in the same draw. */
-export function mapSamples(
-  samples: readonly Sample[],
-  combine: (values: readonly number[]) => number,
-): Sample {
-  const values = new Array<number>(samples.length).fill(0);
-  const at = (pick: (sample: Sample) => number) => {
-    for (let k = 0; k < samples.length; k++) values[k] = pick(samples[k]);
-    return combine(values);
-  };
-  return {
-    central: at((sample) => sample.central),
-    column: samples[0].column.map((_, d) => at((sample) => sample.column[d])),
-    setSize: samples[0].setSize,
-  };
 }
 
 function payback(position: readonly Sample[], discount: Float64Array): Payback {
