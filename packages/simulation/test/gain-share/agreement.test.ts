@@ -486,9 +486,9 @@ describe("a bad agreement", () => {
 
   test("and bad columns are refused, too", () => {
     const agree = underAgreement(defaultAgreement, { trusts: TRUSTS });
-    const bad = { years: 1, shared: Float64Array.of(1, 2), baselineCost: Float64Array.of(1, Number.NaN, 3) };
+    const bad = { years: 1, shared: Float64Array.of(1, 2), baselineCost: Float64Array.of(Number.NaN, 2, 3) };
     expect(() => agree(bad)).toThrow(
-      /shared: expected 3 numbers, got 2\n.*baselineCost\/1: expected a number, got NaN/,
+      /shared: expected 3 numbers, got 2\n.*baselineCost\/0: expected a number, got NaN/,
     );
   });
 });

@@ -101,7 +101,7 @@ describe("the safest mix", () => {
       pool.reduce((gains, one, d) => gains + (own[i * 12 + d] + share * one > 0 ? 1 : 0), 0);
     fc.assert(
       fc.property(futures, fc.integer({ min: 0, max: 10 }), (made, tenth) => {
-        const { smallest } = safestMix(
+        const { smallest, percent } = safestMix(
           [
             [0.9, 0.1],
             [0.3, 0.7],
@@ -109,6 +109,7 @@ describe("the safest mix", () => {
           ],
           made,
         );
+        expect(percent.reduce((a, b) => a + b, 0)).toBe(100);
         const share = 0.1 + 0.08 * tenth;
         const other = Math.min(count(share, 0, made), count(1 - share, 1, made));
         return smallest.count >= other - 1;

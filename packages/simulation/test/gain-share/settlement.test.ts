@@ -109,6 +109,12 @@ describe("payments", () => {
     ]);
   });
 
+  test("do not depend on the order in which the parties come", () => {
+    const owed = [5n, 1n, -2n, -4n, 3n, -3n];
+    const back = fewestPayments([...owed].reverse(), NAMES.slice(0, 6).reverse());
+    expect(back).toEqual(fewestPayments(owed, NAMES));
+  });
+
   test("between many parties are fewer than the parties, exact opposites paired", () => {
     const owed = Array.from({ length: 60 }, (_, i) => BigInt(i % 2 === 0 ? i + 1 : -i));
     const names = owed.map((_, i) => `T${i}`);
