@@ -49,14 +49,19 @@ export {
 } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
 export { type FoundObjection, type LargeSplit, searchObjection } from "./sampling/objection-search.ts";
-export { randomOrder, rotations, type Uniforms } from "./sampling/orders.ts";
+export { nestedOrder, randomOrder, rotations, type Uniforms, weightedOrder } from "./sampling/orders.ts";
+export {
+  type SampleSize,
+  sampledOwen,
+  sampledShapley,
+  sampledWeightedShapley,
+} from "./sampling/sampled-shapley.ts";
 export {
   alongOrders,
   type OrderedWorths,
-  type SampledShapley,
-  type SampleSize,
-  sampledShapley,
-} from "./sampling/sampled-shapley.ts";
+  type SampledValue,
+  sampledValue,
+} from "./sampling/sampled-value.ts";
 export { type Instalments, type OnAccount, onAccount, yearOnAccount } from "./settlement/on-account.ts";
 export { FEWEST_UP_TO, fewestPayments, type Payment } from "./settlement/payments.ts";
 export {

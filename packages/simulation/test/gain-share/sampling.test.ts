@@ -4,12 +4,17 @@ import {
   bankruptcyGame,
   isRefusal,
   marginsOf,
+  nestedOrder,
+  type RuleContext,
   randomOrder,
   rotations,
   rules,
+  sampledOwen,
   sampledShapley,
+  sampledWeightedShapley,
   searchObjection,
   type Uniforms,
+  weightedOrder,
 } from "../../src/gain-share/index.ts";
 import { near } from "./arbitrary.ts";
 
@@ -41,7 +46,7 @@ describe("sampled Shapley values", () => {
   const shapley = exact === undefined || isRefusal(exact) ? new Float64Array(8) : exact.amounts;
 
   test("lie within four of their standard errors of the exact ones", () => {
-    const { values, errors, orders } = sampledShapley(along, { sets: 40, rotations: 8 }, plain(3));
+    const { values, errors, orders } = sampledShapley(along, { sets: 40, orders: 8 }, plain(3));
     expect(orders).toBe(320);
     values.forEach((value, i) => {
       expect(Math.abs(value - shapley[i])).toBeLessThan(4 * errors[i]);
@@ -51,7 +56,7 @@ describe("sampled Shapley values", () => {
 
   test("have standard errors that tell how far repeated estimates scatter", () => {
     const runs = Array.from({ length: 60 }, (_, seed) =>
-      sampledShapley(along, { sets: 10, rotations: 4 }, plain(seed)),
+      sampledShapley(along, { sets: 10, orders: 4 }, plain(seed)),
     );
     const spread = Math.sqrt(
       runs.reduce((sum, { values }) => sum + (values[3] - shapley[3]) ** 2, 0) / runs.length,
@@ -62,13 +67,13 @@ describe("sampled Shapley values", () => {
   });
 
   test("add up to what everyone is worth, whatever the sample", () => {
-    const { values } = sampledShapley(along, { sets: 2, rotations: 1 }, plain(5));
+    const { values } = sampledShapley(along, { sets: 2, orders: 1 }, plain(5));
     expect(values.reduce((sum, one) => sum + one, 0)).toBeCloseTo(30, 9);
   });
 
   test("vary less between sets when every player stands once in every place", () => {
-    const turned = sampledShapley(along, { sets: 30, rotations: 8 }, plain(6));
-    const single = sampledShapley(along, { sets: 240, rotations: 1 }, plain(6));
+    const turned = sampledShapley(along, { sets: 30, orders: 8 }, plain(6));
+    const single = sampledShapley(along, { sets: 240, orders: 1 }, plain(6));
     const average = (errors: Float64Array) => errors.reduce((sum, one) => sum + one, 0);
     expect(average(turned.errors)).toBeLessThan(average(single.errors));
   });
@@ -85,7 +90,7 @@ describe("sampled Shapley values", () => {
         });
       },
     };
-    const { values, errors, mean, meanErrors } = sampledShapley(sums, { sets: 3, rotations: 2 }, plain(7));
+    const { values, errors, mean, meanErrors } = sampledShapley(sums, { sets: 3, orders: 2 }, plain(7));
     expect([...values]).toEqual([1, 10, 2, 20, 3, 30, 4, 40]);
     expect(near(errors, new Float64Array(8))).toBe(true);
     expect([...mean]).toEqual([5.5, 11, 16.5, 22]);
@@ -99,18 +104,57 @@ describe("sampled Shapley values", () => {
       return together * together;
     });
     const total = Array.from({ length: 229 }, (_, i) => size(i)).reduce((a, b) => a + b, 0);
-    const first = sampledShapley(large, { sets: 20, rotations: 2 }, plain(8));
-    const second = sampledShapley(large, { sets: 20, rotations: 2 }, plain(8));
+    const first = sampledShapley(large, { sets: 20, orders: 2 }, plain(8));
+    const second = sampledShapley(large, { sets: 20, orders: 2 }, plain(8));
     expect(first).toEqual(second);
     first.values.forEach((value, i) => {
       expect(Math.abs(value - size(i) * total)).toBeLessThan(5 * first.errors[i]);
     });
   });
 
-  test("refuse a sample that can have no error, or is none", () => {
-    expect(() => sampledShapley(along, { sets: 1, rotations: 0 }, plain(9))).toThrow(
-      /sets: expected at least 2, got 1\n.*rotations: expected at least 1, got 0/,
+  test("refuse a sample that can have no error", () => {
+    expect(() => sampledShapley(along, { sets: 1, orders: 8 }, plain(9))).toThrow(
+      "/sets: expected at least 2, got 1",
     );
+  });
+});
+
+describe("sampled values of weights and unions", () => {
+  const game = bankruptcyGame(20, { A: 4, B: 9, C: 7, D: 12, E: 3 });
+  const along = alongOrders(5, (members) => game.worth[members.reduce((S, is, i) => S | (is << i), 0)]);
+  const exact = (id: string, context: RuleContext) => {
+    const outcome = rules.find((rule) => rule.id === id)?.allocate(game, context);
+    if (outcome === undefined || isRefusal(outcome)) throw new Error("refused");
+    return outcome.amounts;
+  };
+
+  test("lie within four of their standard errors of the exact ones", () => {
+    const weights = [1, 5, 2, 2, 1];
+    const unions = ["north", "south", "north", "south", "west"];
+    const size = { sets: 60, orders: 5 };
+    for (const [found, wanted] of [
+      [
+        sampledWeightedShapley(along, { ...size, weights }, plain(12)),
+        exact("weighted-shapley", { columns: { weights } }),
+      ],
+      [sampledOwen(along, { ...size, unions }, plain(13)), exact("owen", { unions })],
+    ] as const) {
+      found.values.forEach((value, i) => {
+        expect(Math.abs(value - wanted[i])).toBeLessThan(4 * found.errors[i]);
+        expect(found.errors[i]).toBeLessThan(0.4);
+      });
+    }
+  });
+
+  test("follow orders in which the heavy come late, and unions stay together", () => {
+    const uniforms = plain(14);
+    let last = 0;
+    for (let k = 0; k < 2000; k++) last += weightedOrder([1, 3], uniforms)[1] === 1 ? 1 : 0;
+    expect(Math.abs(last / 2000 - 0.75)).toBeLessThan(4 * Math.sqrt(0.1875 / 2000));
+    for (let k = 0; k < 50; k++) {
+      const names = Array.from(nestedOrder(["a", "b", "a", "b", "a"], uniforms), (i) => "ababa"[i]).join("");
+      expect(["aaabb", "bbaaa"]).toContain(names);
+    }
   });
 });
 

@@ -23,3 +23,31 @@ export function rotations(order: Int32Array, count: number): Int32Array[] {
     return order.map((_, k) => order[(from + k) % n]);
   });
 }
+
+/**
+ * A random order for the weighted Shapley value: the last place is drawn in proportion to the weights, then the last
+ * but one among the rest, and so on (Kalai and Samet 1987).
+ */
+export function weightedOrder(weights: ArrayLike<number>, uniforms: Uniforms): Int32Array {
+  const left = Array.from(weights, (weight, player) => ({ player, weight }));
+  const u = uniforms(left.length);
+  const order = new Int32Array(left.length);
+  for (let place = order.length - 1; place >= 0; place--) {
+    let rest = u[place] * left.reduce((sum, { weight }) => sum + weight, 0);
+    let at = 0;
+    while (at < left.length - 1 && rest >= left[at].weight) rest -= left[at++].weight;
+    order[place] = left.splice(at, 1)[0].player;
+  }
+  return order;
+}
+
+/** A random order for the Owen value: unions in random order, and the members of each in random order inside it. */
+export function nestedOrder(unions: readonly string[], uniforms: Uniforms): Int32Array {
+  const names = [...new Set(unions)];
+  const players = unions.map((_, i) => i);
+  const nested = Array.from(randomOrder(names.length, uniforms), (k) => {
+    const members = players.filter((i) => unions[i] === names[k]);
+    return Array.from(randomOrder(members.length, uniforms), (m) => members[m]);
+  });
+  return Int32Array.from(nested.flat());
+}
