@@ -18,10 +18,10 @@ describe("the back-test", () => {
     expect(backTest.evidenceVersion, AGAIN).toBe(evidenceVersion);
   });
 
-  test("is recomputed: with 512 draws no end of a range is further off than a tenth of the range", {
+  test("is recomputed: with 256 draws no end of a range is further off than an eighth of the range", {
     timeout: 60_000,
   }, () => {
-    const again = figures(512);
+    const again = figures(256);
     expect(again.map(({ programme, what }) => `${programme}/${what}`)).toEqual(
       backTest.figures.map(({ programme, what }) => `${programme}/${what}`),
     );
@@ -31,8 +31,8 @@ describe("the back-test", () => {
       for (const set of Object.keys(written.ranges) as SetName[]) {
         const { p5, p95 } = written.ranges[set];
         const name = `${figure.programme}, ${figure.what}, ${set}: ${AGAIN}`;
-        expect(Math.abs(figure.ranges[set].p5 - p5) / (p95 - p5), name).toBeLessThan(0.1);
-        expect(Math.abs(figure.ranges[set].p95 - p95) / (p95 - p5), name).toBeLessThan(0.1);
+        expect(Math.abs(figure.ranges[set].p5 - p5) / (p95 - p5), name).toBeLessThan(0.125);
+        expect(Math.abs(figure.ranges[set].p95 - p95) / (p95 - p5), name).toBeLessThan(0.125);
       }
     });
   });
