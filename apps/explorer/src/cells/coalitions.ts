@@ -30,9 +30,9 @@ export const coalitions = cell({
         .map(({ label, worth }) => `${label}: ${millions(worth)} million pounds`)
         .join(". "),
       draw: (width) => coalitionDots(dotsOf(groups), width),
-      table: groupsTable(groups, record),
+      table: html`<div>${groupsTable(groups, record)}${stability ? splitsTable(stability, names) : null}</div>`,
     })}
-    ${stability ? splitsTable(stability, names) : null}</div>`;
+    ${stability ? html`<p class="figure__after">${stabilityMessage(stability)}</p>` : null}</div>`;
   },
 });
 
@@ -143,6 +143,16 @@ function splitsTable({ splits }: Stability, names: ReadonlyMap<string, string>):
     columns,
     rows: splits,
   });
+}
+
+/** Under which rules a group would rather leave, on the average of futures. */
+export function stabilityMessage({ splits }: Stability): string {
+  const usable = splits.filter(({ amounts }) => amounts !== null);
+  const broken = usable.filter(({ inCore }) => !inCore);
+  if (broken.length === 0)
+    return `On the average of futures no group would do better by leaving, under any of ${counted(usable.length)} rules.`;
+  const names = broken.length <= 4 ? `: ${listed(broken.map(({ label }) => label))}` : "";
+  return `On the average of futures, a group would do better by leaving under ${counted(broken.length)} of ${counted(usable.length)} rules${names}. The table says which.`;
 }
 
 function stays({ amounts, refused, inCore }: Split): string {

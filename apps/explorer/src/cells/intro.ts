@@ -8,7 +8,7 @@ export const intro = cell({
   place: "lead",
   inputs: ["catalogue"],
   render: ({ catalogue: { version, where } }) => html`<div class="intro">
-    <h1 class="nhsuk-heading-l" id="top" tabindex="-1">What would sharing corporate services be worth to each trust?</h1>
+    <h1 class="nhsuk-heading-l" id="top" tabindex="-1">What is sharing corporate services worth to each trust?</h1>
     <p class="nhsuk-lede-text">Pick a partnership of NHS trusts and a way to run finance, procurement, people, digital and estates together.
     See what it would cost, save and risk for every trust, before any board decides.</p>
     <p class="intro__caveat"><strong>Not an NHS England service.</strong> Figures start from public totals and are estimates until a trust gives its own.

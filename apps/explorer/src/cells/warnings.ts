@@ -17,15 +17,14 @@ export const warnings = cell({
   place: "notebook",
   inputs: ["outcome"],
   render: ({ outcome: { results } }) => {
-    const estimates = results.trusts.filter(({ estimate }) => estimate).length;
     return html`<div class="columns">
       <div>
-        <h3 class="nhsuk-heading-s">About these figures</h3>
+        <h3 class="nhsuk-heading-xs">About these figures</h3>
         <ul class="nhsuk-list nhsuk-list--bullet">
-          ${estimates > 0 ? html`<li>The costs of ${estimates} of ${results.trusts.length} trusts are estimates from public totals and national ratios, not their own accounts. Their margin of error is in the ranges.</li>` : null}
-          <li>A model range says how far modelled futures differ. It cannot hold what nobody has thought of.</li>
-          <li>“Most likely settings” is the rosy case: every assumption at its most likely value and nobody leaves. The middle future is lower.</li>
           ${results.warnings.map(({ message }) => html`<li>${message}</li>`)}
+          <li>Where a trust has not sent its own return, its costs are estimated from public totals and national ratios. The margin of error of that is in the ranges.</li>
+          <li>A model range says how far modelled futures differ. It cannot hold what nobody has thought of.</li>
+          <li>“Most likely settings” is the rosy case: every assumption at its most likely value and nobody leaves. The middle future is usually lower.</li>
         </ul>
       </div>
       <div class="nhsuk-warning-callout callout">

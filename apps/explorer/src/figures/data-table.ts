@@ -19,7 +19,7 @@ export function dataTable<Row>(record: TableRecord<Row>): HTMLElement {
     <div class="data-table__scroll" role="region" aria-label=${`${caption}, table`} tabindex="0">
       <table class="nhsuk-table" id=${`${id}-table`}>
         <caption class="nhsuk-table__caption nhsuk-table__caption--s">${caption}</caption>
-        <thead class="nhsuk-table__head"><tr>${columns.map(headingCell)}</tr></thead>
+        <thead class="nhsuk-table__head"><tr>${columns.map((column) => headingCell(column, rows))}</tr></thead>
         <tbody class="nhsuk-table__body">${rows.map((row) => html`<tr>${columns.map((column) => bodyCell(column, row))}</tr>`)}</tbody>
         ${closes ? html`<tfoot><tr>${columns.map((column, at) => footCell(column, rows, at))}</tr></tfoot>` : null}
       </table>
@@ -32,8 +32,8 @@ export function dataTable<Row>(record: TableRecord<Row>): HTMLElement {
   </div>`;
 }
 
-function headingCell<Row>(column: Column<Row>): HTMLElement {
-  const kind = column.heading ? "" : " number";
+function headingCell<Row>(column: Column<Row>, [first]: readonly Row[]): HTMLElement {
+  const kind = first !== undefined && typeof column.value(first) === "number" ? " number" : "";
   return html`<th scope="col" class=${`nhsuk-table__header${kind}`}>${column.label}${
     column.unit ? html`<span class="data-table__unit"> ${column.unit}</span>` : null
   }</th>`;

@@ -4,7 +4,7 @@ import type { Catalogue } from "../service/catalogue.ts";
 import { type Desk, openDesk } from "../service/desk.ts";
 import type { Engines } from "../service/engines.ts";
 import { glances } from "../service/glances.ts";
-import type { Outcome, Progress } from "../service/outcome.ts";
+import type { Progress } from "../service/outcome.ts";
 import type { EvidenceItem, Partnership, Trust } from "../service/records.ts";
 import { stabilityOf } from "../service/stability.ts";
 import type { Choice } from "../state/state.ts";
@@ -45,8 +45,7 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
     if (outcome) return outcome;
     throw new Error(`Waiting for the inputs above: ${refusals.map(({ message }) => message).join(" ")}`);
   });
-  define("stability", ["engines", "outcome"], (_: Engines, outcome: Outcome) =>
-    stabilityOf(engines, outcome));
+  define("stability", ["engines", "catalogue", "outcome"], stabilityOf);
   define("glances", ["engines", "catalogue", "settledChoice", "invalidation"], glances);
 }
 
