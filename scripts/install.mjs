@@ -26,6 +26,7 @@ function packageManager() {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;
 }
 
+/** @param {string} wanted */
 function isInstalled(wanted) {
   const folders = ["", ...workspace()].map((folder) => join(root, folder, "node_modules"));
   return (

@@ -11,19 +11,20 @@ export async function prepared(program) {
     await install();
     await build();
   } catch (error) {
-    leave(error.message);
+    leave(error instanceof Error ? error.message : String(error));
   }
   if (process.env.npm_lifecycle_event) leaveWithParent();
   try {
     await import(new URL(`../apps/api/dist/${program}`, import.meta.url).href);
   } catch (error) {
-    if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+    if (!(error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND")) throw error;
     leave(
       `A package is missing: ${error.message}\nRemove the folder node_modules and run the same command again.`,
     );
   }
 }
 
+/** @param {string} sentence */
 function leave(sentence) {
   console.error(sentence);
   process.exit(1);

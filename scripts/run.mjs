@@ -9,6 +9,9 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 const OF_THE_CALLER =
   /^npm_(lifecycle_.*|package_.*|command|execpath|node_execpath|config_(user_agent|npm_version|node_gyp|local_prefix))$/;
 
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /**
  * The environment for a package manager inside `npm start` or `npm test`: without npm's notes about the
  * script that it is running, with every registry, proxy and certificate setting as it was, and with the
@@ -46,13 +49,15 @@ export function run(command, args, { quiet = false } = {}) {
       stdio: quiet ? ["inherit", "pipe", "pipe"] : "inherit",
       shell: process.platform === "win32",
     });
+    /** @type {Buffer[]} */
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
-    const stops = ["SIGINT", "SIGTERM", "SIGHUP"].map((signal) => [signal, () => child.kill(signal)]);
-    for (const [signal, stop] of stops) process.on(signal, stop);
+    /** @param {NodeJS.Signals} signal */
+    const passOn = (signal) => void child.kill(signal);
+    for (const signal of SIGNALS) process.on(signal, passOn);
     child.on("error", reject);
     child.on("close", (code, signal) => {
-      for (const [name, stop] of stops) process.off(name, stop);
+      for (const each of SIGNALS) process.off(each, passOn);
       if (code !== 0) process.stderr.write(Buffer.concat(output));
       if (signal) process.kill(process.pid, signal);
       else resolve(code ?? 1);

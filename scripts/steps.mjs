@@ -41,10 +41,11 @@ export async function check() {
   process.exitCode = outcomes.some((outcome) => outcome.failed) || passed === 0 ? 1 : 0;
 }
 
+/** @param {{name: string, work: () => Promise<number | void>}} step */
 async function attempt({ name, work }) {
   console.log(`\n── ${name}`);
   const start = performance.now();
-  const code = await Promise.resolve(work()).catch((error) => {
+  const code = await work().catch((error) => {
     console.error(error.message);
     return 1;
   });

@@ -15,8 +15,6 @@ await build({
     worker: "src/worker.ts",
     "simulate-thread": "src/runs/simulate-thread.ts",
     "create-key": "src/create-key.ts",
-    "simulate-thread": "src/runs/simulate-thread.ts",
-    "create-key": "src/create-key.ts",
     "leave-with-supervisor": "src/supervisor/leave-with-supervisor.ts",
   },
   outdir: "dist",

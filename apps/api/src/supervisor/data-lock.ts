@@ -1,7 +1,7 @@
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ProcessRecord, processRecord } from "./process-record.ts";
-import { startError } from "./start-error.ts";
+import { isStartError, startError } from "./start-error.ts";
 
 /** A hold on a data folder; ends with {@link DataLock.release} or with the process. */
 export interface DataLock {
@@ -17,7 +17,7 @@ interface Holder extends ProcessRecord {
  * was killed is recognised and replaced.
  *
  * @param address where the holder is going to answer, to be told to whoever comes second
- * @throws a start error when another running process holds the folder, or it cannot be written
+ * @throws a start error when another running process holds the folder, or it cannot be made or written
  */
 export function lockDataFolder(folder: string, address: string): DataLock {
   const path = join(folder, "running.json");
@@ -26,10 +26,10 @@ export function lockDataFolder(folder: string, address: string): DataLock {
     if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o711);
     claim(path, folder, address);
   } catch (error) {
+    if (isStartError(error)) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== "EACCES" && code !== "EROFS" && code !== "EPERM") throw error;
     throw startError(
-      `The data folder ${folder} cannot be written by this user. Choose another: DATA_DIR=/some/folder npm start`,
+      `The data folder ${folder} cannot be used (${code}). Choose another: DATA_DIR=/some/folder npm start`,
       error,
     );
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openCluster } from "./cluster.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
@@ -27,7 +27,7 @@ export interface EmbeddedPlan {
 
 /**
  * Starts the PostgreSQL of a data folder on a free port, making its files the first time, and keeps it
- * running. Its address, password included, is in the data folder's `database-url`, for this user alone.
+ * running. While it does, its address, password included, is in the data folder's `database-url`, for this user alone.
  *
  * @throws a start error when it cannot start
  */
@@ -54,8 +54,13 @@ export async function startEmbeddedDatabase(
   };
   const kept = await keepRunning({ start, tell }, signal);
   const url = databaseUrl(cluster, server.port);
-  writeFileSync(join(dataFolder, "database-url"), `${url}\n`, { mode: 0o600 });
-  return { ...kept, url, pidFile: pidFile(cluster) };
+  const note = join(dataFolder, "database-url");
+  writeFileSync(note, `${url}\n`, { mode: 0o600 });
+  const stop = async () => {
+    rmSync(note, { force: true });
+    await kept.stop();
+  };
+  return { ...kept, stop, url, pidFile: pidFile(cluster) };
 }
 
 /**

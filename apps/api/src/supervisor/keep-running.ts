@@ -22,6 +22,8 @@ export interface KeepPlan {
   readonly start: (signal: AbortSignal) => Promise<Running>;
   /** Is given one line about every exit. */
   readonly tell: (line: string) => void;
+  /** Lets milliseconds pass, or rejects when the signal says so; the clock's unless a test keeps the time. */
+  readonly pause?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 /**
@@ -29,6 +31,7 @@ export interface KeepPlan {
  * exits too often. The first start is not repeated: what makes it fail is thrown.
  */
 export async function keepRunning(plan: KeepPlan, signal: AbortSignal): Promise<Kept> {
+  const { pause = (milliseconds, stopped) => sleep(milliseconds, undefined, { signal: stopped }) } = plan;
   const ending = new AbortController();
   let current = await plan.start(AbortSignal.any([signal, ending.signal]));
   const watch = async () => {
@@ -40,7 +43,7 @@ export async function keepRunning(plan: KeepPlan, signal: AbortSignal): Promise<
       const wait = backOff(exits, performance.now());
       plan.tell(wait === undefined ? "stopped too often; giving up." : "stopped unasked; starting it again.");
       if (wait === undefined) return;
-      await sleep(wait, undefined, { signal: ending.signal }).catch(() => undefined);
+      await pause(wait, ending.signal).catch(() => undefined);
       if (!ending.signal.aborted) current = await plan.start(ending.signal).catch(notStarted);
     }
   };
