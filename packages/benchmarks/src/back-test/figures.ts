@@ -10,7 +10,7 @@ export interface Figure {
 }
 
 /** The sets that plans are replayed with, by the name that the page has for them. */
-export const SETS = {
+const SETS = {
   register: undefined,
   audited: "audited",
   vendor: "vendor",
