@@ -33,7 +33,7 @@ describe.each(textRules)("no text $forbids", (rule) => {
 });
 
 test(`no file of code is longer than ${LONGEST} lines`, () => {
-  const long = sources.filter(({ text }) => text.split("\n").length > LONGEST);
+  const long = sources.filter(({ path, text }) => !isData(path) && text.split("\n").length > LONGEST);
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
@@ -49,4 +49,9 @@ function isText(path: string): boolean {
 
 function read(path: string): string {
   return readFileSync(join(root, path), "utf8");
+}
+
+/** Published answers are as long as they are. */
+function isData(path: string): boolean {
+  return path.includes("/test/golden/");
 }
