@@ -41,9 +41,9 @@ export function caller(send: Send): Caller {
     list: <Id extends ListId>(request: RequestFor<Id>) =>
       pages<ItemOf<Id>, PageOf<Id>>(async (cursor) => {
         const { query } = request as Request;
-        const known = true;
         const { data } = await answer<PageOf<Id>>({
           ...request,
+          known: true,
           query: { ...query, ...(cursor && { cursor }) },
         });
         return data;

@@ -12,19 +12,19 @@ export interface Watching {
 
 /**
  * Simulates a whole run slice by slice, and lets whatever else waits have the thread between them: a message that
- * cancels, a progress bar. Null where it was cancelled. How many blocks fit in a slice is learned on the way.
+ * cancels, a progress bar. Null where it was cancelled. The first slice is one block; how many fit is learned on the way.
  */
 export async function simulateInSlices(plan: RunPlan, watching: Watching): Promise<Float64Array | null> {
   const { blocks } = plan;
   const data = new Float64Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let pace = 1;
+  let budget = 0;
   for (let from = 0; from < blocks.length; ) {
     await breath();
     if (watching.cancelled()) return null;
-    const { to, cost } = sliceFrom(blocks, from, SLICE / pace);
+    const { to, cost } = sliceFrom(blocks, from, budget);
     const start = performance.now();
     data.set(simulateBlocks(plan, from, to), blocks[from]?.from);
-    pace = (performance.now() - start) / cost;
+    budget = (SLICE * cost) / Math.max(0.1, performance.now() - start);
     watching.onSlice(to, blocks.length);
     from = to;
   }

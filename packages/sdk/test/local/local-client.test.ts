@@ -19,9 +19,9 @@ import { localHandlers } from "../../src/local/local-handlers.ts";
 
 const document = {
   name: "Joint organisation",
-  partnership: "norfolk-and-waveney",
+  partnership: "two-trust-integration",
   operatingModel: "joint-organisation",
-  draws: 200,
+  draws: 100,
   gameDraws: 16,
 };
 
@@ -76,12 +76,12 @@ describe("a run without a server", () => {
 
   test("a cancelled run ends at once, has no results, and starts anew under its id when it is asked for again", async () => {
     const client = createLocalClient();
-    const started = await client.runs.create({ document: { ...document, draws: 5_000 } });
+    const started = await client.runs.create({ document: { ...document, draws: 20_000 } });
     const cancelled = await client.runs.cancel(started.id);
     expect(cancelled.status).toBe("cancelled");
     expect(await client.runs.cancel(started.id)).toEqual(cancelled);
     await expect(client.results.get(started.id)).rejects.toMatchObject({ code: "RUN_NOT_FINISHED" });
-    const again = await client.runs.create({ document: { ...document, draws: 5_000 } });
+    const again = await client.runs.create({ document: { ...document, draws: 20_000 } });
     expect(again).toMatchObject({ id: started.id, status: "queued", finishedAt: null });
     const events = client.runs.events(again.id);
     expect((await events.next()).value).toMatchObject({ event: "progress" });
@@ -124,7 +124,7 @@ describe("previews", () => {
     const newer = client.preview({ ...document, seed: "b" });
     await expect(older).rejects.toMatchObject({ name: "SupersededError" });
     const { results } = await newer;
-    expect(results.record).toMatchObject({ seed: "b", draws: 200, gameDraws: 16 });
+    expect(results.record).toMatchObject({ seed: "b", draws: 100, gameDraws: 16 });
   });
 
   test("are small unless asked otherwise, and can be aborted", async () => {
@@ -215,6 +215,7 @@ describe("every operation of the API", () => {
     answers["results.years"] = await client.results.years(run.id);
     answers["results.services"] = await client.results.services(run.id);
     answers["results.bridge"] = await client.results.bridge(run.id);
+    answers["results.appraisal"] = await client.results.appraisal(run.id);
     answers["results.draws"] = await client.results.draws(run.id);
     answers["results.staff"] = await client.results.staff(run.id);
     answers["results.game"] = await client.results.game(run.id);

@@ -9,9 +9,9 @@ import { until } from "../support/until.ts";
 
 const document = {
   name: "Joint organisation",
-  partnership: "norfolk-and-waveney",
+  partnership: "two-trust-integration",
   operatingModel: "joint-organisation",
-  draws: 200,
+  draws: 100,
   gameDraws: 16,
 };
 
