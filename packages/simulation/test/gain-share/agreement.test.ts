@@ -415,6 +415,36 @@ describe("an agreement", () => {
     );
   });
 
+  test("on a cumulative basis lets stand what was settled when a trust leaves, and counts anew", () => {
+    const columns = {
+      years: 4,
+      ...table({
+        shared: [
+          [30, 30, 20, -20],
+          [0, 0, 0, 0],
+          [0, 0, 0, 0],
+        ],
+        member: [
+          [1, 1, 1, 1],
+          [1, 1, 1, 1],
+          [1, 1, 0, 0],
+        ],
+        investment: [
+          [0, 0, 0, 0],
+          [0, 0, 0, 0],
+          [45, 0, 0, 0],
+        ],
+      }),
+    };
+    const change: Clause = { ...CHANGE, leaverIsRepaid: false };
+    const { final } = run([{ clause: "repay", tiers: null }, EQUAL, change], columns, "cumulative");
+    expect([0, 1, 2].map((i) => partyRow(final, i, 4))).toEqual([
+      [0, 5, 10, -10],
+      [0, 5, 10, -10],
+      [30, 20, 0, 0],
+    ]);
+  });
+
   test("gives the same in every draw as by itself", () => {
     const draws = 3;
     const drawn = { shared: Float64Array.from({ length: 6 * draws }, (_, k) => 20 - ((k * 37) % 50)) };

@@ -8,7 +8,8 @@ export interface Agreement {
   readonly label: string;
   /**
    * `year`: each year by itself. `cumulative`: on the sums of all years so far, each year paying the difference, so
-   * that a bad year takes back what good ones gave. `npv`: the same on discounted sums.
+   * that a bad year takes back what good ones gave; counting starts anew when a trust joins or leaves. `npv`: the same
+   * on discounted sums.
    */
   readonly basis: "year" | "cumulative" | "npv";
   readonly clauses: readonly Clause[];
@@ -17,7 +18,8 @@ export interface Agreement {
 /**
  * A starting point for negotiation, on the founders' judgement: half by baseline cost, three tenths by what each
  * contributed, two tenths equally; investment back first; nothing shared below 2 % of the baseline; nobody worse off
- * for three years; a fifth reinvested; losses the same way, up to 2 % of each trust's baseline.
+ * for three years; a fifth reinvested. Losses up to 2 % of each trust's baseline, by cost and equally: nobody pays more
+ * for having contributed.
  */
 export const defaultAgreement: Agreement = {
   label: "Default agreement (judgement)",

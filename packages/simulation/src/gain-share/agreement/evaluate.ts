@@ -3,7 +3,7 @@ import { refuseAgreement } from "./check-agreement.ts";
 import { OUTSIDE, type Period, type Reading } from "./clauses/clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import { type AgreementColumns, type Partners, refuseColumns } from "./columns.ts";
-import { type Carried, periodOf } from "./period.ts";
+import { type Carried, opensAccount, periodOf } from "./period.ts";
 import { readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
 import { nothing, type Totals, totalsOf } from "./totals.ts";
 
@@ -39,7 +39,8 @@ export interface Ledger {
  * a bad one.
  *
  * Each year: what is shared is measured, clauses take from it in their order, the rest is divided, floors are made
- * up. On a cumulative basis the same is done with the sums so far, and the year is what has been added.
+ * up. On a cumulative basis the same is done with the sums so far, and the year is what has been added; when a trust
+ * joins or leaves, the account is closed and a new one opened.
  */
 export function underAgreement(
   agreement: Agreement,
@@ -65,40 +66,54 @@ function ledgerOf({ agreement, partners, reading, columns }: Future): Ledger {
   const { years } = columns;
   const n = partners.trusts.length;
   const parties = [...partners.trusts, ...OUTSIDE];
-  const held = new Float64Array(parties.length * years);
-  const entitled = new Float64Array(parties.length * years);
-  const final = new Float64Array(n * years);
-  const least = new Float64Array(n * years);
-  const unmet = new Float64Array(years);
-  const lines: LedgerLine[] = [];
+  const ledger = {
+    years,
+    parties,
+    held: new Float64Array(parties.length * years),
+    entitled: new Float64Array(parties.length * years),
+    final: new Float64Array(n * years),
+    least: new Float64Array(n * years),
+    unmet: new Float64Array(years),
+    lines: [] as LedgerLine[],
+  };
+  let first = 0;
   let carried: Carried = { outstanding: new Float64Array(n), reserve: 0 };
-  let before: Totals = nothing(parties.length, n);
-
+  let after = carried;
+  let since: Totals = nothing(parties.length, n);
   for (let year = 0; year < years; year++) {
-    const period = periodOf({ year, basis, reading, partners, columns, carried });
+    if (opensAccount({ basis, reading, partners, columns }, year)) {
+      first = year;
+      carried = after;
+      since = nothing(parties.length, n);
+    }
+    const period = periodOf({ year, first, basis, reading, partners, columns, carried });
     const settled = settlePeriod(agreement, period);
     const now = totalsOf(settled, period, parties.length);
     const factor = basis === "npv" ? (columns.discount?.[year] ?? 1) : 1;
-    const since = basis === "year" ? nothing(parties.length, n) : before;
-    const added = (sums: Float64Array, earlier: Float64Array, i: number) => (sums[i] - earlier[i]) / factor;
-    for (let p = 0; p < parties.length; p++)
-      entitled[p * years + year] = added(now.entitled, since.entitled, p);
-    for (let i = 0; i < n; i++) {
-      held[i * years + year] = added(now.held, since.held, i);
-      final[i * years + year] =
-        added(now.position, since.position, i) + entitled[i * years + year] - held[i * years + year];
-    }
-    for (let i = 0; i < n; i++) {
-      const due = settled.floor[i] - period.position[i] + period.held[i];
-      const reached = now.entitled[i] >= due - 1e-9 * Math.abs(due);
-      least[i * years + year] = reached ? (due - since.entitled[i]) / factor : Number.NEGATIVE_INFINITY;
-    }
-    unmet[year] = settled.unmet / factor;
-    lines.push(...yearLines({ settled, year, now, since, factor }));
-    carried = carry(carried, settled, period);
-    before = now;
+    enter(ledger, { settled, year, now, since, factor });
+    after = carry(carried, settled, period);
+    since = now;
   }
-  return { years, parties, held, entitled, final, least, unmet, lines };
+  return ledger;
+}
+
+/** Writes what the year adds to the account. */
+function enter(ledger: Ledger & { readonly lines: LedgerLine[] }, added: YearOf): void {
+  const { settled, year, now, since, factor } = added;
+  const { years, parties, held, entitled, final, least, unmet, lines } = ledger;
+  for (let p = 0; p < parties.length; p++) {
+    entitled[p * years + year] = (now.entitled[p] - since.entitled[p]) / factor;
+  }
+  now.held.forEach((_, i) => {
+    const cell = i * years + year;
+    held[cell] = (now.held[i] - since.held[i]) / factor;
+    final[cell] = (now.position[i] - since.position[i]) / factor + entitled[cell] - held[cell];
+    const due = settled.floor[i] - now.position[i] + now.held[i];
+    const reached = now.entitled[i] >= due - 1e-9 * Math.abs(due);
+    least[cell] = reached ? (due - since.entitled[i]) / factor : Number.NEGATIVE_INFINITY;
+  });
+  unmet[year] = settled.unmet / factor;
+  lines.push(...yearLines(added));
 }
 
 interface YearOf {

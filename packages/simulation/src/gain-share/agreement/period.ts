@@ -3,7 +3,10 @@ import type { Agreement } from "./agreement.ts";
 import type { Period, Reading } from "./clauses/clause.ts";
 import type { AgreementColumns, Partners } from "./columns.ts";
 
-/** What earlier years have left behind, for an agreement that settles each year by itself. */
+/**
+ * What a closed account leaves to the next. An account is one year, or, on a cumulative basis, the years in which the
+ * same trusts are members: when one joins or leaves, what has been settled stands and counting starts anew.
+ */
 export interface Carried {
   /** £ of set-up money not yet paid back, by trust. */
   readonly outstanding: Float64Array;
@@ -13,6 +16,8 @@ export interface Carried {
 /** Which year, of which future, under which agreement. */
 export interface PeriodOf {
   readonly year: number;
+  /** The first year of the account. */
+  readonly first: number;
   readonly basis: Agreement["basis"];
   readonly reading: Reading;
   readonly partners: Partners;
@@ -20,11 +25,10 @@ export interface PeriodOf {
   readonly carried: Carried;
 }
 
-/** The period that a year's settlement looks at: that year, or the (discounted) sums of all years so far. */
-export function periodOf({ year, basis, reading, partners, columns, carried }: PeriodOf): Period {
+/** The period that a year's settlement looks at: the (discounted) sums of the account's years so far. */
+export function periodOf({ year, first, basis, reading, partners, columns, carried }: PeriodOf): Period {
   const { trusts } = partners;
   const { years } = columns;
-  const first = basis === "year" ? year : 0;
   const at = (column: Float64Array | undefined, i: number, y: number, otherwise = 0) =>
     column === undefined ? otherwise : column[i * years + y];
   const factor = (y: number) => (basis === "npv" ? (columns.discount?.[y] ?? 1) : 1);
@@ -34,15 +38,15 @@ export function periodOf({ year, basis, reading, partners, columns, carried }: P
       for (let y = first; y <= year; y++) total += factor(y) * value(i, y);
       return total;
     });
-  const isMember = (i: number, y: number) => at(columns.member, i, y, 1);
-  const counts = (i: number, y: number) => (y < reading.term ? isMember(i, y) : 0);
+  const counts = (i: number, y: number) => membership({ columns, reading }, i, y);
   const outturn = (i: number, y: number) => at(columns.shared, i, y);
   const measured = (i: number, y: number) =>
     (reading.of === "deemed" ? at(columns.deemed, i, y) : outturn(i, y)) +
     (reading.ownCosts === "shared" ? at(columns.own, i, y) : 0);
   const baseline = (i: number, y: number) =>
     at(columns.baselineCost, i, reading.baseline === "first year" ? 0 : y);
-  const left = (i: number, y: number) => y > 0 && isMember(i, y - 1) === 1 && isMember(i, y) === 0;
+  const left = (i: number, y: number) =>
+    y > 0 && at(columns.member, i, y - 1, 1) === 1 && at(columns.member, i, y, 1) === 0;
 
   const member = Float64Array.from(trusts, (_, i) => counts(i, year));
   const held = over((i, y) => counts(i, y) * measured(i, y));
@@ -55,15 +59,36 @@ export function periodOf({ year, basis, reading, partners, columns, carried }: P
     position: over((i, y) => outturn(i, y) + at(columns.own, i, y)),
     baselineCost,
     outstanding: invested.map((money, i) =>
-      reading.leaverIsRepaid || member[i] === 1 ? money + (basis === "year" ? carried.outstanding[i] : 0) : 0,
+      reading.leaverIsRepaid || member[i] === 1 ? money + carried.outstanding[i] : 0,
     ),
     hostCosts: over((i, y) => at(columns.hostCosts, i, y)),
     leaving: over((i, y) => (left(i, y) ? baseline(i, y) : 0)),
     member,
     factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),
     years: sum(Array.from({ length: year - first + 1 }, (_, k) => factor(first + k))),
-    reserve: basis === "year" ? carried.reserve : 0,
+    reserve: carried.reserve,
     context: { columns: { ...partners.columns, baselineCost, contribution: held } },
     agreed: partners.agreed ?? {},
   };
+}
+
+/** Whether a new account opens with the year. */
+export function opensAccount(
+  { basis, reading, partners, columns }: Omit<PeriodOf, "year" | "first" | "carried">,
+  year: number,
+): boolean {
+  if (basis === "year" || year === 0) return true;
+  return partners.trusts.some(
+    (_, i) => membership({ columns, reading }, i, year) !== membership({ columns, reading }, i, year - 1),
+  );
+}
+
+/** 1 for a member while the agreement runs, else 0. */
+function membership(
+  { columns, reading }: Pick<PeriodOf, "columns" | "reading">,
+  i: number,
+  year: number,
+): number {
+  if (year >= reading.term) return 0;
+  return columns.member === undefined ? 1 : columns.member[i * columns.years + year];
 }
