@@ -39,7 +39,7 @@ export function lockDataFolder(folder: string, address: string): DataLock {
 function claim(path: string, folder: string, address: string): void {
   const draft = `${path}.${process.pid}`;
   const mine: Holder = { ...(processRecord(process.pid) as ProcessRecord), address };
-  writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify(mine), { mode: 0o644 });
   try {
     while (!place(draft, path)) {
       const holder = readHolder(path);

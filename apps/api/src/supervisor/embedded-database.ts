@@ -36,7 +36,7 @@ export async function startEmbeddedDatabase(
   signal: AbortSignal,
 ): Promise<EmbeddedDatabase> {
   const { dataFolder, tell, settings = {} } = plan;
-  const user = serverUser();
+  const user = serverUser(join(dataFolder, "postgres"));
   const home = serverHome(plan, user);
   const files = reachableFiles(findServerFiles(), home, user);
   const cluster = await openCluster({ files, home, user });

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startChild } from "./child.ts";
 import type { Cluster } from "./cluster.ts";
@@ -46,6 +46,7 @@ export async function startPostgres(plan: PostgresPlan, signal: AbortSignal): Pr
     ...settings,
     port: String(port),
   };
+  rmSync(log, { force: true });
   const messages = openSync(log, "w", 0o600);
   try {
     return await startChild(

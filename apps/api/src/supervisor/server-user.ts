@@ -13,17 +13,20 @@ export interface ServerUser {
 const CANDIDATES = ["postgres", "nobody"];
 
 /**
- * The account to run PostgreSQL as, or undefined where it can simply run as whoever this is.
+ * The account to run PostgreSQL as, or undefined where it can simply run as whoever this is. Data that an account
+ * owns already stays with it.
  *
  * @throws a start error when this is root and the machine has none of the usual accounts
  */
-export function serverUser(): ServerUser | undefined {
+export function serverUser(data: string): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const accounts = readFileSync("/etc/passwd", "utf8").split("\n").map(parseAccount);
-  for (const name of CANDIDATES) {
-    const account = accounts.find((each) => each.name === name);
-    if (account && account.uid !== 0) return account;
-  }
+  const owner = statSync(data, { throwIfNoEntry: false })?.uid;
+  const usual = CANDIDATES.map((name) => accounts.find((account) => account.name === name));
+  const chosen = [accounts.find((account) => account.uid === owner), ...usual].find(
+    (account) => account?.uid,
+  );
+  if (chosen) return chosen;
   throw startError(
     "PostgreSQL refuses to run as root, and this machine has no account named postgres or nobody to run it as. " +
       "Start as another user, or point DATABASE_URL at a PostgreSQL of your own.",

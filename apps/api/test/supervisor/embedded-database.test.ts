@@ -44,7 +44,7 @@ async function ask(url: string, question: string): Promise<unknown> {
 /** What is needed to run a server without anything that keeps it running. */
 async function serverPlan(): Promise<PostgresPlan> {
   const files = findServerFiles();
-  const user = serverUser();
+  const user = serverUser(join(folder, "postgres"));
   const cluster = await openCluster({ files, home: join(folder, "postgres"), user });
   return { files, user, cluster, port: await freePort(), log: join(folder, "postgres.log") };
 }

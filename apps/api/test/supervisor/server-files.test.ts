@@ -32,7 +32,7 @@ test.runIf(process.getuid?.() === 0)(
     const folder = temporaryFolder();
     const home = join(folder, "home");
     const files = { folder: privateFiles(join(folder, "checkout")), version: "18.4.0", major: 18 };
-    const reachable = reachableFiles(files, home, serverUser());
+    const reachable = reachableFiles(files, home, serverUser("/nowhere"));
     expect(reachable.folder).toBe(join(home, "postgresql-18.4.0"));
     expect(readFileSync(program(reachable, "postgres"), "utf8")).toBe("bin/postgres");
     expect(readlinkSync(join(reachable.folder, "lib", "libpq.so.5"))).toBe("libpq.so");

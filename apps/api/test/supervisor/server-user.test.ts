@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { canRead, canWalkTo, serverUser } from "../../src/supervisor/server-user.ts";
@@ -36,6 +36,21 @@ test("nothing below a private home can be reached, however open it is itself", (
 
 test("PostgreSQL runs as whoever this is, and only for root as an account without rights", () => {
   const root = process.getuid?.() === 0;
-  expect(serverUser()?.uid ?? "whoever this is").toEqual(root ? expect.any(Number) : "whoever this is");
-  expect(serverUser()?.uid).not.toBe(0);
+  const user = serverUser("/nowhere");
+  expect(user?.uid).toEqual(root ? expect.any(Number) : undefined);
+  expect(user?.uid).not.toBe(0);
 });
+
+test.runIf(process.getuid?.() === 0)("data that an account owns stays with it when root starts", () => {
+  const folder = temporaryFolder();
+  const nobody = accountOf("nobody");
+  chownSync(folder, nobody, nobody);
+  expect(serverUser(folder)).toMatchObject({ name: "nobody", uid: nobody });
+});
+
+function accountOf(name: string): number {
+  const line = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .find((each) => each.startsWith(`${name}:`));
+  return Number(line?.split(":")[2]);
+}
