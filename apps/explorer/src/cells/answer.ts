@@ -1,3 +1,4 @@
+import { tableBehind } from "../controls/disclosure.ts";
 import type { Column } from "../figures/csv.ts";
 import { dataTable } from "../figures/data-table.ts";
 import { dots } from "../figures/dots.ts";
@@ -41,10 +42,7 @@ export const answer = cell({
         ${tile("A trust worse off", capital(chanceWords(summary.chanceAnyWorseOff)), "That at least one trust is worse off than alone, before gains are shared")}
       </dl>
       <p class="figure__source">${sourceLine(outcome)}</p>
-      <details class="nhsuk-details figure__table">
-        <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">View as table<span class="nhsuk-u-visually-hidden">: headline figures</span></span></summary>
-        <div class="nhsuk-details__text">${answerTable(results)}</div>
-      </details>
+      ${tableBehind("answer", "headline figures", () => answerTable(results))}
     </div>`;
   },
 });

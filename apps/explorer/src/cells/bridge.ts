@@ -30,6 +30,7 @@ export const bridge = cell({
     return html`<div>
       ${controls(store, results, view, trust)}
       ${figure({
+        id: "bridge",
         outcome,
         title: bridgeMessage(steps.filter(({ total }) => !total)),
         subtitle: `${whose}: effect on the position over ${record.horizon} years, not discounted, £ million, real, ${record.priceYear} prices, ${view.settings === "mean" ? "average of futures" : "most likely settings"}`,
@@ -37,7 +38,7 @@ export const bridge = cell({
           .map(({ label, amount }) => `${label}: ${millions(amount)} million pounds`)
           .join(". "),
         draw: (width) => waterfall(steps, width),
-        table: bridgeTable(terms, whose, record.priceYear),
+        table: () => bridgeTable(terms, whose, record.priceYear),
       })}
     </div>`;
   },

@@ -23,6 +23,7 @@ export const coalitions = cell({
     const names = new Map(trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const groups = groupsOf(game, names);
     return html`<div>${figure({
+      id: "coalitions",
       outcome,
       title: groupsMessage(groups, game),
       subtitle: `What each group of trusts would gain together, by its size: average net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Filled: the best group of its size`,
@@ -30,7 +31,8 @@ export const coalitions = cell({
         .map(({ label, worth }) => `${label}: ${millions(worth)} million pounds`)
         .join(". "),
       draw: (width) => coalitionDots(dotsOf(groups), width),
-      table: html`<div>${groupsTable(groups, record)}${stability ? splitsTable(stability, names) : null}</div>`,
+      table: () =>
+        html`<div>${groupsTable(groups, record)}${stability ? splitsTable(stability, names) : null}</div>`,
     })}
     ${stability ? html`<p class="figure__after">${stabilityMessage(stability)}</p>` : null}</div>`;
   },

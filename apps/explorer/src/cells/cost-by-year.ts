@@ -20,6 +20,7 @@ export const costByYear = cell({
   render: ({ outcome }) => {
     const { years, record } = outcome.results;
     return html`<div>${figure({
+      id: "cost-by-year",
       outcome,
       title: costMessage(years),
       subtitle: `Better off than standing alone (below nought: worse off), £ million a year, real, ${record.priceYear} prices, all trusts that join`,
@@ -38,7 +39,8 @@ export const costByYear = cell({
           "Standing alone",
           width,
         ),
-      table: html`<div>${positionTable(years, record.priceYear)}${costTable(years, record.priceYear)}</div>`,
+      table: () =>
+        html`<div>${positionTable(years, record.priceYear)}${costTable(years, record.priceYear)}</div>`,
     })}</div>`;
   },
 });

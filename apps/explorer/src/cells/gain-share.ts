@@ -88,6 +88,7 @@ function rulesFigure(outcome: Outcome, game: GainShareResult, shown: readonly Ru
     ),
   );
   return figure({
+    id: "gain-share",
     outcome,
     title: gainShareMessage({ ...game, rules: shown }),
     subtitle: `What each trust ends up with by rule, net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Mark: middle future; line: 9 in 10 futures`,
@@ -96,7 +97,8 @@ function rulesFigure(outcome: Outcome, game: GainShareResult, shown: readonly Ru
       .join(". "),
     key: keyOfMarks(ruleKey(labels)),
     draw: (width) => ruleDots(dots, labels, width),
-    table: html`<div>${summaryTable(game, trusts, record.priceYear)}${shown.map((rule) => ruleTable(rule, names, record.priceYear))}
+    table:
+      () => html`<div>${summaryTable(game, trusts, record.priceYear)}${shown.map((rule) => ruleTable(rule, names, record.priceYear))}
       ${game.draws < record.draws ? html`<p class="data-table__note">Groups of trusts are simulated in the first ${game.draws.toLocaleString("en-GB")} futures.</p>` : null}</div>`,
   });
 }

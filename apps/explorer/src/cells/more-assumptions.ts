@@ -1,3 +1,4 @@
+import { disclosure } from "../controls/disclosure.ts";
 import { priorFields, samePrior, withField } from "../controls/prior-fields.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
@@ -16,29 +17,36 @@ export const moreAssumptions = cell({
   render: ({ store, catalogue, evidence, settledChoice, refusals }) => {
     const all = assumptionsOf({ catalogue, evidence }, settledChoice);
     const changed = all.filter((assumption) => assumption.changed).length;
-    return html`<details class="nhsuk-details nhsuk-expander register">
-      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">All ${all.length} assumptions, with their sources${changed > 0 ? ` (${changed} changed)` : ""}</span></summary>
-      <div class="nhsuk-details__text">
-        <div class="register__tools">
-          <label class="nhsuk-label" for="register-search">Find an assumption</label>
-          <input class="nhsuk-input nhsuk-input--width-20" id="register-search" type="search" autocomplete="off" ${{ oninput: filter }}>
-          ${changed > 0 ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick: () => store.commit(resetAll) }}>Reset all ${changed}</button>` : null}
-        </div>
-        <div class="data-table__scroll" role="region" aria-label="Assumptions, table" tabindex="0">
-          <table class="nhsuk-table register__table">
-            <caption class="nhsuk-u-visually-hidden">Assumptions of the evidence register</caption>
-            <thead class="nhsuk-table__head"><tr>
-              <th scope="col" class="nhsuk-table__header">Assumption</th>
-              <th scope="col" class="nhsuk-table__header">What is believed</th>
-              <th scope="col" class="nhsuk-table__header">Evidence</th>
-            </tr></thead>
-            <tbody class="nhsuk-table__body">${all.map((assumption) => assumptionRow(store, assumption, refusals))}</tbody>
-          </table>
-        </div>
-      </div>
-    </details>`;
+    return disclosure({
+      id: "more-assumptions",
+      look: "nhsuk-expander register",
+      summary: `All ${all.length} assumptions, with their sources${changed > 0 ? ` (${changed} changed)` : ""}`,
+      content: () => register(store, all, refusals),
+    });
   },
 });
+
+function register(store: Store, all: readonly Assumption[], refusals: readonly Refusal[]): HTMLElement {
+  const changed = all.filter((assumption) => assumption.changed).length;
+  return html`<div>
+    <div class="register__tools">
+      <label class="nhsuk-label" for="register-search">Find an assumption</label>
+      <input class="nhsuk-input nhsuk-input--width-20" id="register-search" type="search" autocomplete="off" ${{ oninput: filter }}>
+      ${changed > 0 ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick: () => store.commit(resetAll) }}>Reset all ${changed}</button>` : null}
+    </div>
+    <div class="data-table__scroll" role="region" aria-label="Assumptions, table" tabindex="0">
+      <table class="nhsuk-table register__table">
+        <caption class="nhsuk-u-visually-hidden">Assumptions of the evidence register</caption>
+        <thead class="nhsuk-table__head"><tr>
+          <th scope="col" class="nhsuk-table__header">Assumption</th>
+          <th scope="col" class="nhsuk-table__header">What is believed</th>
+          <th scope="col" class="nhsuk-table__header">Evidence</th>
+        </tr></thead>
+        <tbody class="nhsuk-table__body">${all.map((assumption) => assumptionRow(store, assumption, refusals))}</tbody>
+      </table>
+    </div>
+  </div>`;
+}
 
 function assumptionRow(store: Store, assumption: Assumption, refusals: readonly Refusal[]): HTMLElement {
   const { id, label, help, unit, source, class: evidenceClass, changed, current, standard } = assumption;

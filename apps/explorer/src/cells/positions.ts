@@ -21,6 +21,7 @@ export const positions = cell({
     const { trusts, record } = outcome.results;
     const joining = [...trusts].filter(({ joins }) => joins).sort((a, b) => b.npv.p50 - a.npv.p50);
     return html`<div>${figure({
+      id: "positions",
       outcome,
       title: positionMessage(trusts),
       subtitle: `Position before gain share: net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Bar: middle future; line: 9 in 10 futures`,
@@ -37,7 +38,7 @@ export const positions = cell({
           })),
           width,
         ),
-      table: positionsTable(joining, record.priceYear),
+      table: () => positionsTable(joining, record.priceYear),
     })}</div>`;
   },
 });

@@ -30,6 +30,7 @@ export const services = cell({
     const last = results.years.at(-1)?.label ?? "the last year";
     const charted = rows.slice(0, CHARTED);
     return html`<div>${figure({
+      id: "services",
       outcome,
       title: servicesMessage(results, labels),
       subtitle: `The ${charted.length} services that save most in ${last}, £ million a year, real, ${priceYear} prices, before set-up and one-offs. Bar: middle future; line: 9 in 10 futures`,
@@ -47,24 +48,25 @@ export const services = cell({
           })),
           width,
         ),
-      table: dataTable({
-        id: "services",
-        caption: `Saving by service in ${last}, ${priceYear} prices`,
-        rows,
-        columns: [
-          { label: "Service", heading: true, value: ({ label }) => label },
-          { label: "Function", value: ({ area }) => area.replaceAll("-", " ") },
-          ...rangeColumns<(typeof rows)[number]>(({ saving }) => saving),
-          meanColumn<(typeof rows)[number]>(({ saving }) => saving),
-          {
-            label: "Work that moves",
-            unit: "share, middle future",
-            value: ({ moved }) => moved.p50,
-            text: ({ moved }) => percent(moved.p50),
-          },
-        ],
-        note: "Averages add up; low, central and high figures do not.",
-      }),
+      table: () =>
+        dataTable({
+          id: "services",
+          caption: `Saving by service in ${last}, ${priceYear} prices`,
+          rows,
+          columns: [
+            { label: "Service", heading: true, value: ({ label }) => label },
+            { label: "Function", value: ({ area }) => area.replaceAll("-", " ") },
+            ...rangeColumns<(typeof rows)[number]>(({ saving }) => saving),
+            meanColumn<(typeof rows)[number]>(({ saving }) => saving),
+            {
+              label: "Work that moves",
+              unit: "share, middle future",
+              value: ({ moved }) => moved.p50,
+              text: ({ moved }) => percent(moved.p50),
+            },
+          ],
+          note: "Averages add up; low, central and high figures do not.",
+        }),
     })}</div>`;
   },
 });

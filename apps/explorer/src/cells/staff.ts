@@ -32,6 +32,7 @@ export const staff = cell({
     const { years, trusts } = outcome.results;
     const lines = LINES.map(({ label, of }) => ({ label, values: years.map((year) => of(year.staff)) }));
     return html`<div>${figure({
+      id: "staff",
       outcome,
       title: staffMessage(outcome.results),
       subtitle:
@@ -55,7 +56,7 @@ export const staff = cell({
           lines,
           width,
         ),
-      table: html`<div>${yearsTable(years)}${trustsTable(trusts.filter(({ joins }) => joins))}</div>`,
+      table: () => html`<div>${yearsTable(years)}${trustsTable(trusts.filter(({ joins }) => joins))}</div>`,
     })}</div>`;
   },
 });

@@ -1,7 +1,8 @@
-import type { ReadinessChecklist } from "@shared-services/contracts/routes";
+import type { ReadinessChecklist, ReadinessItem } from "@shared-services/contracts/routes";
 import { html } from "../notebook/dom.ts";
 import { type State, withChoice, withView } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
+import { disclosure } from "./disclosure.ts";
 
 /** The checklist behind a partnership's readiness: what is ticked sets the slider. */
 export function readinessChecklist(
@@ -10,16 +11,17 @@ export function readinessChecklist(
   ticks: readonly string[],
 ): HTMLElement {
   const { items, source } = checklist;
-  return html`<details class="nhsuk-details checklist">
-    <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Work it out from the checklist</span></summary>
-    <div class="nhsuk-details__text">
-      <ul class="checklist__items">${items.map(({ id, text }) => {
-        const onchange = () => store.commit((state) => ticked(state, checklist, id));
-        return html`<li><label class="picker__item"><input type="checkbox" class="tick" checked=${ticks.includes(id)} ${{ onchange }}> ${text}</label></li>`;
-      })}</ul>
-      <p class="slider__note">${source}.</p>
-    </div>
-  </details>`;
+  const item = ({ id, text }: ReadinessItem) => {
+    const onchange = () => store.commit((state) => ticked(state, checklist, id));
+    return html`<li><label class="picker__item"><input type="checkbox" class="tick" checked=${ticks.includes(id)} ${{ onchange }}> ${text}</label></li>`;
+  };
+  return disclosure({
+    id: "readiness-checklist",
+    look: "checklist",
+    summary: "Work it out from the checklist",
+    content: () =>
+      html`<div><ul class="checklist__items">${items.map(item)}</ul><p class="slider__note">${source}.</p></div>`,
+  });
 }
 
 function ticked(state: State, { items }: ReadinessChecklist, id: string): State {

@@ -1,9 +1,11 @@
+import { tableBehind } from "../controls/disclosure.ts";
 import { html } from "../notebook/dom.ts";
 import type { Outcome } from "../service/outcome.ts";
 import { counted } from "../words/quantity.ts";
 
 /** A chart with all that a reader needs to trust it. */
 export interface FigureRecord {
+  readonly id: string;
   /** The message, in about ten words. */
   readonly title: string;
   /** Measure, unit, price year, whose and when. */
@@ -15,7 +17,7 @@ export interface FigureRecord {
   /** What the marks mean, where they cannot be labelled in the chart. */
   readonly key?: Element;
   /** The same figures as a table. */
-  readonly table: Element;
+  readonly table: () => Element;
   readonly outcome: Outcome;
 }
 
@@ -23,7 +25,7 @@ let lastWidth = 640;
 
 /** A chart under its message, its table behind it, and where the figures come from. */
 export function figure(record: FigureRecord): HTMLElement {
-  const { title, subtitle, description, draw, key, table, outcome } = record;
+  const { id, title, subtitle, description, draw, key, table, outcome } = record;
   return html`<figure class="figure">
     <figcaption>
       <h3 class="nhsuk-heading-s figure__title">${title} ${estimateTag(outcome)}</h3>
@@ -32,10 +34,7 @@ export function figure(record: FigureRecord): HTMLElement {
     ${key ?? null}
     ${responsive((width) => named(draw(width), title, description))}
     <p class="figure__source">${sourceLine(outcome)}</p>
-    <details class="nhsuk-details figure__table">
-      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">View as table<span class="nhsuk-u-visually-hidden">: ${title}</span></span></summary>
-      <div class="nhsuk-details__text">${table}</div>
-    </details>
+    ${tableBehind(id, title, table)}
   </figure>`;
 }
 

@@ -1,5 +1,5 @@
 /** Handlers that a cell's markup may carry; they read from their event, never from an element beside them. */
-const HANDLERS = ["onclick", "oninput", "onchange", "onsubmit", "onkeydown"] as const;
+const HANDLERS = ["onclick", "oninput", "onchange", "onsubmit", "ontoggle"] as const;
 
 /**
  * Makes `old` look like `next` while keeping the elements that are the same, so that focus, a slider being
@@ -44,7 +44,7 @@ function patchAttributes(old: Element, next: Element): void {
     if (!next.hasAttribute(name) && !kept(old, name)) setAttribute(old, name, null);
   }
   for (const { name, value } of next.attributes) {
-    if (old.getAttribute(name) !== value) setAttribute(old, name, value);
+    if (old.getAttribute(name) !== value && !kept(old, name)) setAttribute(old, name, value);
   }
 }
 
@@ -58,6 +58,7 @@ function setAttribute(element: Element, name: string, value: string | null): voi
 
 /** What the reader does to an element by using it, and what a new rendering must not undo. */
 function kept(element: Element, name: string): boolean {
+  if (name === "hidden") return element.hasAttribute("data-words");
   return element instanceof HTMLDetailsElement && name === "open";
 }
 
