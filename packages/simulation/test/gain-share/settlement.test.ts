@@ -194,6 +194,24 @@ describe("a settlement", () => {
     });
   });
 
+  test("moves a penny to whoever rounding has put below its floor, from the one furthest above", () => {
+    const third = Float64Array.of(10 / 3, 10 / 3, 10 / 3, 0, 0);
+    const rounded = settle(
+      {
+        ...ledger,
+        years: 1,
+        held: Float64Array.of(10, 0, 0, 0, 0),
+        entitled: third,
+        least: Float64Array.of(3.3, Number.NEGATIVE_INFINITY, 3.3333),
+        lines: [{ year: 0, clause: "split", amounts: third, why: () => "a third each" }],
+      },
+      { of: "thirds" },
+    ).years[0];
+    expect(rounded.entitled).toEqual([333n, 333n, 334n, 0n, 0n]);
+    expect(rounded.transfers).toEqual([-667n, 333n, 334n, 0n, 0n]);
+    expect(rounded.log.slice(-2).map(({ party, pence }) => `${party} ${pence}`)).toEqual(["RA1 -1", "RC3 1"]);
+  });
+
   test("reads as sentences", () => {
     const line = settlement.years[1].log.find(({ clause, party }) => clause === "repay" && party === "RA1");
     expect(line && sentenceOf(line)).toBe("RA1, repay: £20.40 (£30 of set-up money is repaid)");
