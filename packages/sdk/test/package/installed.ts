@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the package's sources. */
+export const PACKAGE = fileURLToPath(new URL("../..", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 const execute = promisify(execFile);
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { localFetch } from "../../src/local/local-fetch.ts";
 import { codeBlocks } from "../support/code-blocks.ts";
 import { serviceOnASocket } from "../support/service-on-a-socket.ts";
-import { type Installed, install, tool } from "./installed.ts";
+import { type Installed, install, PACKAGE, tool } from "./installed.ts";
 
 const blocks = codeBlocks(new URL("../../README.md", import.meta.url)).map(({ code }) => code);
 const [local, remote] = blocks as [string, string];
@@ -76,7 +76,7 @@ describe("the packed package in an empty folder", () => {
   test("publint and attw have nothing to say about it", async () => {
     const { messages } = await publint({ pkgDir: installed.package, strict: true });
     expect(messages).toEqual([]);
-    const said = await tool("attw", [installed.tarball, "--profile", "node16"], installed.folder);
+    const said = await tool("pnpm", ["run", "attw", installed.tarball], PACKAGE);
     expect(said).toContain("🟢");
   });
 });
