@@ -3,7 +3,7 @@ export type Coalition = number;
 
 /** The coalition of all `n` players. */
 export function everyone(n: number): Coalition {
-  return 2 ** n - 1;
+  return (1 << n) - 1;
 }
 
 /** How many players are in the coalition. */

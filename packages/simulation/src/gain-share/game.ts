@@ -36,7 +36,7 @@ export function gameOf(
   refuse(playerFaults(players));
   const table =
     typeof worth === "function"
-      ? Float64Array.from({ length: 2 ** players.length }, (_, S) =>
+      ? Float64Array.from({ length: 1 << players.length }, (_, S) =>
           S === 0 ? 0 : worth(namesOf(S, players)),
         )
       : Float64Array.from(worth);
@@ -109,7 +109,7 @@ function playerFaults(players: readonly string[]): Fault[] {
 }
 
 function worthFaults({ players, worth }: Game): Fault[] {
-  const size = 2 ** players.length;
+  const size = 1 << players.length;
   if (worth.length !== size) {
     const message = `/worth: expected ${size} worths, one per coalition of ${players.length} players, got ${worth.length}`;
     return [

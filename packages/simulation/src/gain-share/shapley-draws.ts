@@ -48,7 +48,7 @@ export function startShapley(n: number, draws: number): ShapleySums {
     common: new Float64Array(draws),
     held: Float64Array.from({ length: n + 1 }, (_, size) => memberWeight(n, size)),
     off: Float64Array.from({ length: n + 1 }, (_, size) => outsiderWeight(n, size)),
-    scratch: new Float64Array(Math.min(BATCH, 2 ** n) * draws),
+    scratch: new Float64Array(Math.min(BATCH, 1 << n) * draws),
   };
 }
 
@@ -58,7 +58,7 @@ export function startShapley(n: number, draws: number): ShapleySums {
  * players), so that the sums are the same bits however the table is cut.
  */
 export function addCoalitions(sums: ShapleySums, first: number, worths: Float64Array): void {
-  const batch = Math.min(BATCH, 2 ** sums.n) * sums.draws;
+  const batch = Math.min(BATCH, 1 << sums.n) * sums.draws;
   refuse(batchFaults(first * sums.draws, worths.length, batch));
   for (let at = 0; at < worths.length; at += batch) {
     addBatch(sums, first + at / sums.draws, worths.subarray(at, at + batch));

@@ -48,7 +48,7 @@ function settleGroup(group: readonly Balance[]): Payment[] {
 
 /** The most groups that each add up to nought: the best over subsets, adding one party at a time. */
 function mostGroups(open: readonly Balance[]): Balance[][] {
-  const size = 2 ** open.length;
+  const size = 1 << open.length;
   const sums: bigint[] = [0n];
   const most = new Int32Array(size);
   const last = new Int32Array(size);

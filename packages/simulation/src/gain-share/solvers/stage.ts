@@ -65,7 +65,7 @@ export function firstStage(game: StageGame): Stage {
 export function solveStage(stage: Stage): StageAnswer {
   const { n } = stage;
   const found = solveByColumns({
-    objective: indicatorOf(2 ** n, n + 1),
+    objective: indicatorOf(1 << n, n + 1),
     start: [
       ...stage.settled.map((known) => equation(known, n)),
       ...stage.start.map((row) => inequality(row, stage)),

@@ -28,7 +28,7 @@ export function kohlberg(game: Game, amounts: ArrayLike<number>, kind: Lexicogra
   const zeros = subsetSums(n);
   let stage: Stage | null = firstStage({
     n,
-    worth: new Float64Array(2 ** n),
+    worth: new Float64Array(1 << n),
     excess: kind.excess,
     floors: kind.imputations ? floorsOf(game, amounts, tie) : null,
     tolerance: NEGLIGIBLE,

@@ -50,7 +50,7 @@ export function standingOf(payoffs: Payoffs, decisions: Readonly<Record<string, 
       decided(player) === "agree" ? [] : [{ player, decision: decided(player) }],
     ),
     now,
-    ifAllAgree: payoffsIn(payoffs, 2 ** players.length - 1).slice(),
+    ifAllAgree: payoffsIn(payoffs, (1 << players.length) - 1).slice(),
     ifItChanges: players.map((player, i) => ({
       player,
       move: (S >>> i) & 1 ? "leaves" : "joins",

@@ -20,7 +20,7 @@ export function payoffsIn({ players, amounts }: Payoffs, S: number): Float64Arra
 /** The game among the members of `S` only. */
 export function subgame({ players, worth }: Game, S: number): Game {
   const members = membersOf(S);
-  const table = new Float64Array(2 ** members.length);
+  const table = new Float64Array(1 << members.length);
   for (let T = 1; T < table.length; T++) {
     table[T] = worth[members.reduce((mask, i, k) => ((T >>> k) & 1 ? mask | (1 << i) : mask), 0)];
   }
@@ -31,7 +31,7 @@ export function subgame({ players, worth }: Game, S: number): Game {
 export function payoffsUnderRule(game: Game, rule: Rule, context: RuleContext = {}): Payoffs | Refusal {
   const { players, worth } = game;
   const n = players.length;
-  const amounts = new Float64Array(2 ** n * n);
+  const amounts = new Float64Array((1 << n) * n);
   for (let S = 0; S < worth.length; S++) {
     for (let i = 0; i < n; i++) amounts[S * n + i] = worth[1 << i];
     if (S === 0) continue;
