@@ -3,7 +3,8 @@ import { createLocalClient } from "@shared-services/sdk/local";
 import { describe, expect, test } from "vitest";
 import { SMALL, testService } from "../service.ts";
 
-const service = await testService();
+// Simulations share this thread with the heart-beat of their worker: patience is for machines that are busy besides.
+const service = await testService({ patience: 600 });
 service.work();
 
 const server = createClient({
