@@ -9,7 +9,7 @@ export interface WorkerSettings {
   readonly databaseUrl: string;
   /** Simulating threads. */
   readonly threads: number;
-  /** Seconds after which a task that a worker has taken is given to another. */
+  /** Seconds of silence after which a task that a worker has taken is given to another. */
   readonly patience: number;
 }
 
@@ -36,7 +36,7 @@ export function readWorkerSettings(environment: Environment): WorkerSettings {
     );
   }
   const threads = whole(environment, { name: "WORKERS", least: 0, most: 256, usual: usualThreads() }, faults);
-  const patience = whole(environment, { name: "TASK_PATIENCE", least: 2, most: 3_600, usual: 20 }, faults);
+  const patience = whole(environment, { name: "TASK_PATIENCE", least: 2, most: 3_600, usual: 15 }, faults);
   refuse(faults);
   return { databaseUrl: environment.DATABASE_URL!, threads, patience };
 }

@@ -74,14 +74,16 @@ async function simulate(
   const blocks = { from: bounds[chunk]!, to: bounds[chunk + 1]! };
   const data = await simulator.simulate({ run, input, blocks });
   await inWorkspace(database, workspace, async (transaction) => {
-    await queue.done(transaction, task);
-    if (data === undefined) return;
     const [row] = await transaction
       .select({ status: runs.status, done: runs.done })
       .from(runs)
       .where(eq(runs.id, run))
       .for("update");
-    if (row?.status !== "running") return;
+    const goesOn = row?.status === "running";
+    // Stopped though the run goes on: the task was taken away and is somebody else's to finish.
+    if (data === undefined && goesOn) return;
+    await queue.done(transaction, task);
+    if (data === undefined || !goesOn) return;
     const added = await transaction
       .insert(chunks)
       .values({ workspace, run, chunk, data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) })

@@ -20,6 +20,10 @@ export interface Queue {
   add(transaction: Transaction, tasks: readonly Task[]): Promise<void>;
   /** Takes the next task; undefined where there is none. */
   take(): Promise<TakenTask | undefined>;
+  /** Seconds after which a taken task that nobody has kept is given to somebody else. */
+  readonly patience: number;
+  /** Says that a taken task is being worked on; false where it has been taken away. */
+  keep(task: TakenTask): Promise<boolean>;
   /** Takes a task off the queue in a transaction. */
   done(transaction: Transaction, task: TakenTask): Promise<void>;
   /** Gives a task back, to be tried again. */
@@ -34,12 +38,11 @@ export interface Queue {
 /** How the queue treats a worker that has gone silent. */
 export interface QueueSettings {
   readonly modelVersion: string;
-  /** Seconds after which a taken task is given to somebody else. */
   readonly patience: number;
 }
 
-/** How often a task is begun before it is given up: a worker may die once or twice for other reasons. */
-const ATTEMPTS = 4;
+/** How often a task is begun before it is given up: workers die for other reasons too. */
+const ATTEMPTS = 6;
 
 /** Opens the queue, which lives in the same database as the runs. */
 export async function openQueue(
@@ -75,7 +78,16 @@ export async function openQueue(
       const jobs = tasks.map((data) => ({ name, data, priority: priorityOf(data) }));
       await boss.insert(jobs, { db: inTransaction(transaction) });
     },
+    patience,
     take: () => takeFrom(name),
+    // pg-boss counts from the start of a job; work that goes on starts anew, so that only silence is waited out.
+    async keep({ queue, job }) {
+      const { rowCount } = await database.pool.query(
+        "UPDATE pgboss.job SET started_on = now() WHERE name = $1 AND id = $2 AND state = 'active'",
+        [queue, job],
+      );
+      return rowCount === 1;
+    },
     done: (transaction, { queue, job }) => boss.complete(queue, job, {}, { db: inTransaction(transaction) }),
     giveBack: ({ queue, job }) => boss.fail(queue, job),
     takeHopeless: () => takeFrom(hopeless),

@@ -11,8 +11,8 @@ export interface News {
 
 /** Tells every process what happens to runs, as soon as it is committed. */
 export interface RunNews {
-  /** Calls back at each piece of news until the returned function is called. */
-  listen(hear: (news: News) => void): () => void;
+  /** Calls back at each piece of news, and with null when some may have been missed, until the returned function is called. */
+  listen(hear: (news: News | null) => void): () => void;
   /** True while news comes in; else it must be asked for. */
   isListening(): boolean;
   stop(): Promise<void>;
@@ -28,7 +28,7 @@ export async function announce(transaction: Transaction, news: News): Promise<vo
 
 /** Listens to the database on a connection of its own, and comes back when that breaks. */
 export async function openRunNews(database: Database): Promise<RunNews> {
-  const hearers = new Set<(news: News) => void>();
+  const hearers = new Set<(news: News | null) => void>();
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -38,17 +38,21 @@ export async function openRunNews(database: Database): Promise<RunNews> {
     next.on("error", () => lose(next));
     next.on("end", () => lose(next));
     next.on("notification", ({ payload }) => {
-      const news = JSON.parse(payload ?? "{}") as News;
-      for (const hear of [...hearers]) hear(news);
+      tell(JSON.parse(payload ?? "null") as News | null);
     });
     try {
       await next.connect();
       await next.query(`LISTEN ${CHANNEL}`);
       client = next;
+      tell(null);
     } catch {
       await next.end().catch(() => undefined);
       again();
     }
+  }
+
+  function tell(news: News | null): void {
+    for (const hear of [...hearers]) hear(news);
   }
 
   function lose(lost: pg.Client): void {

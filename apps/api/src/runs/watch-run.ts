@@ -80,8 +80,8 @@ function newsBell(news: RunNews, id: string, signal: AbortSignal) {
     hasRung = true;
     wake?.();
   };
-  const stopListening = news.listen(({ run }) => {
-    if (run === id) ring();
+  const stopListening = news.listen((one) => {
+    if (one === null || one.run === id) ring();
   });
   signal.addEventListener("abort", ring);
   return {

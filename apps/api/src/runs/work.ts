@@ -33,8 +33,8 @@ export function startWorking(parts: WorkerParts): Working {
   const { queue, news, log, simulators } = parts;
   const bell = doorbell();
   let stopping = false;
-  const stopListening = news.listen(({ run, status }) => {
-    if (status === "cancelled") for (const simulator of simulators) simulator.cancel(run);
+  const stopListening = news.listen((one) => {
+    if (one?.status === "cancelled") for (const simulator of simulators) simulator.cancel(one.run);
     else bell.ring();
   });
 
@@ -52,13 +52,22 @@ export function startWorking(parts: WorkerParts): Working {
   }
 
   async function attempt(task: TakenTask, taskParts: TaskParts): Promise<void> {
+    const keeping = setInterval(() => void keep(task, taskParts.simulator), (queue.patience * 1000) / 3);
     try {
       await doTask(task, taskParts);
     } catch (error) {
       log.warn({ run: task.run, chunk: task.chunk, error: messageOf(error) }, "a task was not done");
       if (isSimulationFailure(error)) await failRun(task, error.message, taskParts);
       else if (!isAway(error)) await queue.giveBack(task);
+    } finally {
+      clearInterval(keeping);
     }
+  }
+
+  /** A task that was taken away is somebody else's: no need to go on. */
+  async function keep(task: TakenTask, simulator: Simulator): Promise<void> {
+    const isOurs = await queue.keep(task).catch(() => true);
+    if (!isOurs) simulator.cancel(task.run);
   }
 
   /** What was tried too often would be tried for ever. */
