@@ -10,14 +10,16 @@ import {
 import { bridgeOf } from "../src/naive/bridge.ts";
 import { coalitionOf, type Future } from "../src/naive/coalition.ts";
 import { readDraws } from "../src/naive/draw.ts";
+import { followedOf } from "../src/naive/followed.ts";
 import { placesOf, worthOf } from "../src/naive/game.ts";
 import { positionsOf } from "../src/naive/positions.ts";
 import { standAlone } from "../src/naive/stand-alone.ts";
 
 /** Of the cost that a trust, or for worths all trusts, could share in a year. */
 const TOLERANCE = 1e-9;
+const IN_POUNDS = ["npv", "saving", "investment", "alone", "aloneSpend", "serviceSaving", "oneOff"];
 
-/** Every position and step of the bridge on which the engine and the second implementation differ, in words. */
+/** Every position, step of the bridge and series that results are made of on which the engine and the second implementation differ, in words. */
 export function differentPositions(scenario: Scenario): string[] {
   const run = prepare({ ...scenario, gameDraws: 0 });
   const data = simulateBlocks(run, 0, run.blocks.length);
@@ -37,6 +39,16 @@ export function differentPositions(scenario: Scenario): string[] {
       }),
     );
   });
+  const followed = coalitions.flatMap((coalition, d) => {
+    const { from, first, count } = blockOf(run, ["central", "futures"], d);
+    return Object.entries(followedOf(coalition)).flatMap(([group, values]) =>
+      values.flatMap((value, k) => {
+        const series = run.layout.offsets[group as keyof typeof run.layout.offsets] + k;
+        const size = IN_POUNDS.includes(group) ? whole(scenario) : Math.max(1, ...values.map(Math.abs));
+        return differ(`${group} ${k}, draw ${d}`, size, data[from + series * count + d - first], value);
+      }),
+    );
+  });
   const steps = bridge.trusts.flatMap(({ central, mean }, m) =>
     TERMS.flatMap(({ id }, term) =>
       years.flatMap((y) => {
@@ -49,7 +61,7 @@ export function differentPositions(scenario: Scenario): string[] {
       }),
     ),
   );
-  return [...positions, ...steps];
+  return [...positions, ...steps, ...followed];
 }
 
 /** Every worth of a coalition on which the two differ, in words, in draw 0 and the draws of the game. */
@@ -57,12 +69,16 @@ export function differentWorths(scenario: Scenario): string[] {
   const run = prepare(scenario);
   const begin = run.blocks.findIndex(({ phase }) => phase === "coalitions");
   const data = simulateBlocks(run, begin, run.blocks.length);
-  const whole = everybody(scenario).reduce((sum, m) => sum + costOf(scenario, m), 0);
   return futuresOf(scenario, scenario.gameDraws).flatMap((future, d) => {
     const { from, first, count } = blockOf(run, ["coalitions"], d);
     return Array.from({ length: 2 ** everybody(scenario).length }, (_, S) => S).flatMap((S) => {
       const worth = data[from - run.blocks[begin].from + S * count + d - first];
-      return differ(`coalition ${placesOf(S)}, draw ${d}`, whole, worth, worthOf(future, placesOf(S)));
+      return differ(
+        `coalition ${placesOf(S)}, draw ${d}`,
+        whole(scenario),
+        worth,
+        worthOf(future, placesOf(S)),
+      );
     });
   });
 }
@@ -83,6 +99,10 @@ function blockOf({ blocks }: RunPlan, phases: readonly string[], d: number): Run
 
 function everybody({ members }: Scenario): number[] {
   return members.filter(({ joins }) => joins).map((_, place) => place);
+}
+
+function whole(scenario: Scenario): number {
+  return everybody(scenario).reduce((sum, m) => sum + costOf(scenario, m), 0);
 }
 
 function costOf({ baseline, members }: Scenario, m: number): number {

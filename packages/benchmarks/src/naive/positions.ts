@@ -13,8 +13,8 @@ export function positionsOf(coalition: Coalition): number[][] {
   );
 }
 
-/** Cost standing alone, less work kept and charge for the work that moved. */
-function savingOf({ services }: Coalition, m: number, y: number): number {
+/** Cost standing alone, less work kept and charge for the work that moved, £. */
+export function savingOf({ services }: Coalition, m: number, y: number): number {
   let alone = 0;
   let retained = 0;
   let charge = 0;

@@ -31,7 +31,7 @@ export function billMaker(plan: Plan): (block: Block, charges: Charges, m: numbe
 
   return (block, charges, m) => {
     const { draws, years } = block;
-    for (const columns of [bill.charge, bill.pooled, bill.idle, bill.exits]) {
+    for (const columns of [bill.charge, bill.pooled, bill.idle, bill.redundant]) {
       for (const column of columns) column.fill(0);
     }
     bill.wte.fill(0);
@@ -40,8 +40,7 @@ export function billMaker(plan: Plan): (block: Block, charges: Charges, m: numbe
     });
     for (let y = 0; y < horizon; y++) {
       for (let d = 0; d < draws.count; d++) {
-        const each = draws.of.exitCost[d] * years.payPrice[y][d];
-        bill.redundant[y][d] = each > 0 ? bill.exits[y][d] / each : 0;
+        bill.exits[y][d] = bill.redundant[y][d] * draws.of.exitCost[d] * years.payPrice[y][d];
       }
     }
     return bill;
@@ -57,7 +56,7 @@ export function billMaker(plan: Plan): (block: Block, charges: Charges, m: numbe
         bill.charge[y][d] += here * (charges.charge[cell][d] + charges.spend[cell][d]);
         bill.pooled[y][d] += here * charges.pooled[cell][d];
         bill.idle[y][d] += here * charges.idle[cell][d];
-        bill.exits[y][d] += here * charges.exits[cell][d];
+        bill.redundant[y][d] += here * charges.redundant[cell][d];
         if (y === horizon - 1) bill.wte[d] += here * charges.wte[p][d];
       }
     }

@@ -16,9 +16,9 @@ export interface Charges {
   readonly spend: readonly Float64Array[];
   /** `charge` without margin, VAT and contractual efficiency: its part of what leavers would leave behind. */
   readonly pooled: readonly Float64Array[];
-  /** Pay of its people waiting and cost of their redundancies, before who bears them, £. */
+  /** Pay of its people waiting, before who bears it, £, and their redundancies, wte. */
   readonly idle: readonly Float64Array[];
-  readonly exits: readonly Float64Array[];
+  readonly redundant: readonly Float64Array[];
   /** Its wte in the last year, `[portion]`. */
   readonly wte: readonly Float64Array[];
 }
@@ -46,13 +46,13 @@ export function chargesMaker(plan: Plan): ChargesMaker {
     // Without a price of its own, what the pool charges is what it costs.
     pooled: columns(priced ? portions.length * horizon : 0),
     idle: columns(portions.length * horizon),
-    exits: columns(portions.length * horizon),
+    redundant: columns(portions.length * horizon),
     wte: columns(portions.length),
   };
   const moved = new Float64Array(BLOCK);
 
   function clear(m: number): void {
-    const groups = [charges.charge, charges.spend, charges.idle, charges.exits];
+    const groups = [charges.charge, charges.spend, charges.idle, charges.redundant];
     clearPortions(plan, m, priced ? [...groups, charges.pooled] : groups);
     portions.forEach((portion, p) => {
       if (portion.member === m) charges.wte[p].fill(0);
@@ -165,13 +165,13 @@ export function chargesMaker(plan: Plan): ChargesMaker {
     const wte = lines.wte[at];
     const error = draws.errors[at];
     const idlePerWte = pool.idlePerWte[s * horizon + y];
-    const exitsPerWte = pool.exitsPerWte[s * horizon + y];
+    const redundantPerWte = pool.redundantPerWte[s * horizon + y];
     const idle = charges.idle[portion * horizon + y];
-    const exits = charges.exits[portion * horizon + y];
+    const redundant = charges.redundant[portion * horizon + y];
     for (let d = 0; d < draws.count; d++) {
       const people = error[d] * wte;
       idle[d] += people * idlePerWte[d];
-      exits[d] += people * exitsPerWte[d];
+      redundant[d] += people * redundantPerWte[d];
     }
     if (y < horizon - 1) return;
     const grown = service.growth[y];

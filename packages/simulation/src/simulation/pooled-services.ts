@@ -15,9 +15,9 @@ export interface PooledServices {
   /** The same two over the volume that moved, £ a unit. */
   readonly unitPrice: readonly Float64Array[];
   readonly unitCost: readonly Float64Array[];
-  /** Pay of people waiting and cost of redundancies, £ over the base-year wte that moved. */
+  /** Pay of people waiting, £, and redundancies, wte, over the base-year wte that moved. */
   readonly idlePerWte: readonly Float64Array[];
-  readonly exitsPerWte: readonly Float64Array[];
+  readonly redundantPerWte: readonly Float64Array[];
   /** What each mechanism saves of a pound that moved, `[mechanism][service × year]`. */
   readonly parts: readonly (readonly Float64Array[])[];
 }
@@ -34,7 +34,7 @@ export function pooledServicesMaker(
     unitPrice: cells(),
     unitCost: cells(),
     idlePerWte: cells(),
-    exitsPerWte: cells(),
+    redundantPerWte: cells(),
     parts: actingMechanisms(plan).map(cells),
   };
   const poolYear = poolMaker(plan);
@@ -98,11 +98,11 @@ export function pooledServicesMaker(
   function storeStaff(block: Block, cell: PoolCell, staff: StaffYear): void {
     const at = cell.s * plan.horizon + cell.y;
     const idlePerWte = pooled.idlePerWte[at];
-    const exitsPerWte = pooled.exitsPerWte[at];
+    const redundantPerWte = pooled.redundantPerWte[at];
     for (let d = 0; d < block.draws.count; d++) {
       const perWte = staff.moved[d] > 0 ? 1 / sums.wte[d] : 0;
       idlePerWte[d] = staff.idle[d] * perWte;
-      exitsPerWte[d] = staff.exits[d] * perWte;
+      redundantPerWte[d] = staff.redundant[d] * perWte;
     }
   }
 
