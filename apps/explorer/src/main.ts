@@ -7,7 +7,7 @@ import { openStore } from "./state/store.ts";
 
 const store = openStore(window);
 const engines = openEngines();
-const { module, elements } = openNotebook(cells);
+const { module, elements } = openNotebook(cells, () => store.change);
 
 for (const [at, cell] of cells.entries()) {
   const element = elements[at];
@@ -19,10 +19,10 @@ document.querySelector("#skip")?.addEventListener("click", (event) => {
   document.querySelector<HTMLElement>("#top")?.focus();
 });
 
-// A link without versions means the current ones: write them into the address, so that it stays this page.
-engines.catalogue.then(({ version }) => {
-  if (store.state.choice.evidence === "") {
-    store.amend((state) => withChoice(state, { evidence: version.evidence }));
-  }
-  defineFlow(module, store, engines);
-});
+// A link without versions means the current ones: they are written into the address, so that it stays this page.
+// Where nobody answers, the cells say so.
+const { version } = await engines.catalogue.catch(() => ({ version: null }));
+if (version && store.state.choice.evidence === "") {
+  store.amend((state) => withChoice(state, { evidence: version.evidence }));
+}
+defineFlow(module, store, engines);

@@ -4,6 +4,7 @@ import { readinessChecklist } from "../controls/readiness-checklist.ts";
 import { slider, stepFor } from "../controls/slider.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
+import type { Refusal } from "../notebook/values.ts";
 import type { Catalogue } from "../service/catalogue.ts";
 import { type Assumption, assumptionsOf, withAssumption } from "../state/assumptions.ts";
 import { type Choice, type State, type View, withChoice, withView } from "../state/state.ts";
@@ -26,6 +27,7 @@ export const assumptions = cell({
     );
     return html`<div>
       ${problemList(refusals, "assumptions")}
+      ${otherEvidence(store, catalogue, refusals)}
       ${setPicker(store, catalogue, choice)}
       <p class="nhsuk-hint">Each slider moves the most likely value. Futures still vary around it as far as the evidence says.</p>
       <div class="sliders">
@@ -56,6 +58,17 @@ function leverSlider(store: Store, assumption: Assumption): HTMLElement {
     onCommit: (value) => store.commit((state) => withAssumption(state, id, change(value))),
     onReset: () => store.commit((state) => withAssumption(state, id, null)),
   });
+}
+
+/** A link may come from before the evidence was renewed: its reader decides whether to go on with the new one. */
+function otherEvidence(
+  store: Store,
+  { version }: Catalogue,
+  refusals: readonly Refusal[],
+): HTMLElement | null {
+  if (!refusals.some(({ path }) => path === "/evidence/version")) return null;
+  const onclick = () => store.commit((state) => withChoice(state, { evidence: version.evidence }));
+  return html`<p><button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick }}>Use evidence ${version.evidence} instead</button> The figures will differ from those that the link was made for.</p>`;
 }
 
 function setPicker(store: Store, { evidenceSets }: Catalogue, choice: Choice): HTMLElement | null {

@@ -35,7 +35,7 @@ function stageBadge({ results, stage, where }: Outcome, progress: Progress): HTM
   const here = where === "browser" && stage === "full" ? ", in this browser" : "";
   return html`<div class="stage">
     <strong class=${`nhsuk-tag tag ${stage === "full" ? "nhsuk-tag--green" : "nhsuk-tag--yellow"}`} id="stage" data-stage=${stage}>${stage === "full" ? `${draws} futures${here}` : `Preview, ${draws} futures`}</strong>
-    ${progressLine(stage, progress)}
+    ${progressLine(stage, progress) ?? html`<p class="stage__line">model ${results.record.modelVersion} · seed ${results.record.seed} · run ${results.record.scenarioHash.slice(0, 8)}</p>`}
   </div>`;
 }
 

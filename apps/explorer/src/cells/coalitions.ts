@@ -1,3 +1,4 @@
+import { noGame } from "../controls/no-game.ts";
 import { type CoalitionDot, coalitionDots } from "../figures/coalition-dots.ts";
 import type { Column } from "../figures/csv.ts";
 import { dataTable } from "../figures/data-table.ts";
@@ -19,11 +20,12 @@ export const coalitions = cell({
   inputs: ["outcome", "stability"],
   render: ({ outcome, stability }) => {
     const { gainShare: game, trusts, record } = outcome.results;
-    if (!game) return html`<p>Not every group of so many trusts can be simulated.</p>`;
+    if (!game) return noGame(outcome);
     const names = new Map(trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const groups = groupsOf(game, names);
     return html`<div>${figure({
       id: "coalitions",
+      ofGroups: true,
       outcome,
       title: groupsMessage(groups, game),
       subtitle: `What each group of trusts would gain together, by its size: average net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Filled: the best group of its size`,
@@ -51,16 +53,27 @@ function groupsOf({ players, worth, worthSe }: GainShareResult, names: ReadonlyM
       const members = players.filter((_, at) => (mask >> at) & 1);
       return {
         size: members.length,
-        label:
-          members.length === players.length
-            ? "All together"
-            : listed(members.map((ods) => names.get(ods) ?? ods)),
+        label: groupLabel(members, players, names),
         worth: value,
         se: worthSe[mask] ?? 0,
       };
     })
     .filter(({ size }) => size >= 2)
     .sort((a, b) => b.worth - a.worth);
+}
+
+/** Who is in a group; of a large one rather who is not. */
+function groupLabel(
+  members: readonly string[],
+  players: readonly string[],
+  names: ReadonlyMap<string, string>,
+): string {
+  const named = (codes: readonly string[]) => listed(codes.map((ods) => names.get(ods) ?? ods));
+  const missing = players.filter((ods) => !members.includes(ods));
+  if (missing.length === 0) return "All together";
+  return missing.length < members.length && missing.length <= 3
+    ? `All but ${named(missing)}`
+    : named(members);
 }
 
 function bestOfSize(groups: readonly Group[]): Group[] {
@@ -83,7 +96,10 @@ function groupsMessage(groups: readonly Group[], { players }: GainShareResult): 
   if (!best || !all) return "There is only one trust";
   if (best.worth <= 0) return "No group of these trusts gains on average";
   if (best === all) return "No smaller group gains more than all of them together";
-  return `${counted(best.size) === "two" ? "A pair" : `A group of ${counted(best.size)}`} would gain ${money(best.worth - all.worth)} more than all together: ${best.label}`;
+  const who = best.label.startsWith("All but")
+    ? best.label
+    : `${best.size === 2 ? "A pair" : `A group of ${counted(best.size)}`} (${best.label})`;
+  return `${who} would gain ${money(best.worth - all.worth)} more than all together`;
 }
 
 function groupsTable(groups: readonly Group[], { priceYear }: Results["record"]): HTMLElement {

@@ -1,3 +1,4 @@
+import { noGame } from "../controls/no-game.ts";
 import type { Column } from "../figures/csv.ts";
 import { dataTable } from "../figures/data-table.ts";
 import { figure } from "../figures/figure.ts";
@@ -26,9 +27,7 @@ export const gainShare = cell({
   inputs: ["store", "outcome", "view"],
   render: ({ store, outcome, view }) => {
     const { gainShare: game } = outcome.results;
-    if (!game) {
-      return html`<div class="nhsuk-inset-text"><p>With so many trusts not every group of them can be simulated, so no rule can say what each one brings. Choose fewer trusts to see how a gain could be shared.</p></div>`;
-    }
+    if (!game) return noGame(outcome);
     const shown = shownRules(game, view);
     return html`<div>
       ${rulePicker(store, game, shown)}
@@ -59,7 +58,7 @@ function rulePicker(store: Store, { rules }: GainShareResult, shown: readonly Ru
     <div class="picker__items">${rules.map(({ rule, label, refused }) => {
       const on = picked.includes(rule);
       return html`<label class="picker__item" data-key=${`rule-${rule}`}><input type="checkbox" class="tick" checked=${on} disabled=${refused.length > 0 || (!on && picked.length >= AT_ONCE)}
-        ${{ onchange: () => store.commit((state) => withView(state, { rules: toggled(picked, rule, rules) })) }}> ${label}</label>`;
+        ${{ onchange: () => store.commit((state) => withView(state, { rules: toggled(picked, rule, rules) })) }}> ${label}${refused.length > 0 ? " (cannot split this gain)" : ""}</label>`;
     })}</div>
   </fieldset>`;
 }
@@ -89,6 +88,7 @@ function rulesFigure(outcome: Outcome, game: GainShareResult, shown: readonly Ru
   );
   return figure({
     id: "gain-share",
+    ofGroups: true,
     outcome,
     title: gainShareMessage({ ...game, rules: shown }),
     subtitle: `What each trust ends up with by rule, net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Mark: middle future; line: 9 in 10 futures`,

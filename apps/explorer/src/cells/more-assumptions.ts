@@ -1,5 +1,7 @@
 import { disclosure } from "../controls/disclosure.ts";
-import { priorFields, samePrior, withField } from "../controls/prior-fields.ts";
+import { modeOf, priorFields, samePrior, withField } from "../controls/prior-fields.ts";
+import { type Column, csvOf } from "../figures/csv.ts";
+import { downloadText } from "../figures/hand-over.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Refusal } from "../notebook/values.ts";
@@ -34,6 +36,7 @@ function register(store: Store, all: readonly Assumption[], refusals: readonly R
       <input class="nhsuk-input nhsuk-input--width-20" id="register-search" type="search" autocomplete="off" ${{ oninput: filter }}>
       ${changed > 0 ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick: () => store.commit(resetAll) }}>Reset all ${changed}</button>` : null}
     </div>
+    <p class="data-table__actions"><button type="button" class="link-button" ${{ onclick: () => downloadText("assumptions.csv", csvOf({ columns: LOG, rows: all })) }}>Download CSV<span class="nhsuk-u-visually-hidden">: assumptions</span></button></p>
     <div class="data-table__scroll" role="region" aria-label="Assumptions, table" tabindex="0">
       <table class="nhsuk-table register__table">
         <caption class="nhsuk-u-visually-hidden">Assumptions of the evidence register</caption>
@@ -75,6 +78,24 @@ function assumptionRow(store: Store, assumption: Assumption, refusals: readonly 
     <td class="nhsuk-table__cell register__source"><strong class=${`nhsuk-tag tag ${CLASS_COLOUR[evidenceClass] ?? ""}`}>${evidenceClass}</strong> ${source}</td>
   </tr>`;
 }
+
+const number = ({ current }: Assumption, key: string) =>
+  priorFields(current).find((field) => field.key === key)?.value ?? "";
+
+/** The assumptions log as it is taken away. */
+const LOG: readonly Column<Assumption>[] = [
+  { label: "Id", value: ({ id }) => id },
+  { label: "Assumption", value: ({ label }) => label },
+  { label: "Unit", value: ({ unit }) => unit },
+  { label: "Distribution", value: ({ current }) => current.dist },
+  { label: "Low", value: (assumption) => number(assumption, "low") },
+  { label: "Central (most likely)", value: ({ current }) => modeOf(current) },
+  { label: "High", value: (assumption) => number(assumption, "high") },
+  { label: "Changed", value: ({ changed }) => (changed ? "yes" : "no") },
+  { label: "Default", value: ({ standard }) => modeOf(standard) },
+  { label: "Evidence", value: (assumption) => assumption.class },
+  { label: "Source", value: ({ source }) => source },
+];
 
 const CLASS_COLOUR: Readonly<Record<string, string>> = {
   audited: "nhsuk-tag--green",

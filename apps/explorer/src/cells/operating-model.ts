@@ -1,9 +1,13 @@
+import { tableBehind } from "../controls/disclosure.ts";
 import { problemList } from "../controls/problem-list.ts";
 import { extentWithZero } from "../figures/chart.ts";
+import { dataTable } from "../figures/data-table.ts";
+import { chanceColumn, meanColumn, rangeColumns } from "../figures/range-columns.ts";
 import { strip } from "../figures/strip.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
-import type { Glance } from "../service/glances.ts";
+import type { Catalogue } from "../service/catalogue.ts";
+import type { Glance, Glances } from "../service/glances.ts";
 import type { OperatingModel } from "../service/records.ts";
 import { withChoice } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
@@ -34,6 +38,7 @@ export const operatingModel = cell({
         )}</div>
       </fieldset>
       <p class="figure__source">${glancesLine(shown, catalogue.operatingModels.length)}</p>
+      ${tableBehind("operating-models", "all operating models", () => glancesTable(catalogue, glances))}
     </div>`;
   },
 });
@@ -70,6 +75,25 @@ function rangeWords({ npv, chanceOfLoss }: Glance): string {
   return range === "no difference"
     ? "The thing compared with"
     : `${range}; ${chanceWords(chanceOfLoss)} of loss`;
+}
+
+function glancesTable({ operatingModels }: Catalogue, glances: Glances): HTMLElement {
+  type Row = Glance & { readonly label: string };
+  const rows = operatingModels.flatMap(({ id, label }): Row[] => {
+    const glance = glances.get(id);
+    return glance ? [{ ...glance, label }] : [];
+  });
+  return dataTable<Row>({
+    id: "operating-models",
+    caption: "Net present value of the partnership by operating model",
+    rows,
+    columns: [
+      { label: "Operating model", heading: true, value: ({ label }) => label },
+      ...rangeColumns<Row>(({ npv }) => npv),
+      { ...meanColumn<Row>(({ npv }) => npv), sum: undefined },
+      chanceColumn<Row>("Chance of loss", ({ chanceOfLoss }) => chanceOfLoss),
+    ],
+  });
 }
 
 function glancesLine(shown: readonly Glance[], of: number): string {

@@ -12,7 +12,7 @@ export interface CoalitionDot {
 
 /** Every group by its size and worth, £m; the best of each size is filled and named. */
 export function coalitionDots(dots: readonly CoalitionDot[], width: number): Element {
-  const best = dots.filter(({ label }) => label !== "");
+  const best = dots.filter(({ label }) => label !== "").sort((a, b) => a.size - b.size);
   const sizes = Math.max(...dots.map(({ size }) => size));
   return chart({
     width,

@@ -10,7 +10,7 @@ export interface Column<Row> {
   /** True for the column that names the row. */
   readonly heading?: true;
   /** What the closing row says of the column's sum; left out where the values do not add up to anything. */
-  readonly sum?: (total: number) => string;
+  readonly sum?: ((total: number) => string) | undefined;
 }
 
 /** A table's content. */

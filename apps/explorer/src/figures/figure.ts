@@ -19,6 +19,8 @@ export interface FigureRecord {
   /** The same figures as a table. */
   readonly table: () => Element;
   readonly outcome: Outcome;
+  /** True where the figures rest on all groups of trusts, which are looked at in fewer futures. */
+  readonly ofGroups?: true;
 }
 
 let lastWidth = 640;
@@ -33,7 +35,7 @@ export function figure(record: FigureRecord): HTMLElement {
     </figcaption>
     ${key ?? null}
     ${responsive((width) => named(draw(width), title, description))}
-    <p class="figure__source">${sourceLine(outcome)}</p>
+    <p class="figure__source">${record.ofGroups ? groupsLine(outcome) : ""}${sourceLine(outcome)}</p>
     ${tableBehind(id, title, table)}
   </figure>`;
 }
@@ -64,6 +66,10 @@ export function sourceLine({ results, stage, where }: Outcome): string {
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+function groupsLine({ results: { gainShare } }: Outcome): string {
+  return gainShare ? `Groups of trusts in ${gainShare.draws.toLocaleString("en-GB")} futures · ` : "";
 }
 
 function named(chart: Element, title: string, description: string): Element {

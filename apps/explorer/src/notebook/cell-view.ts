@@ -7,7 +7,7 @@ import type { Values } from "./values.ts";
 /** A cell on the page. */
 export interface CellView {
   readonly element: HTMLElement;
-  /** Its inputs are being worked out anew: what it shows is out of date until they arrive. */
+  /** Its inputs are being worked out anew: what it shows is out of date until they arrive, and says why. */
   pending(): void;
   /** Its inputs have arrived; it renders when its turn comes. */
   show(values: Values): void;
@@ -16,7 +16,7 @@ export interface CellView {
 }
 
 /** Makes the place of a cell on the page. Rendering is put off until the cell is near the screen or nothing else is to do. */
-export function cellView(cell: Cell, turns: Turns): CellView {
+export function cellView(cell: Cell, turns: Turns, why: () => string): CellView {
   const headingId = `${cell.id}-heading`;
   const status = html`<p class="cell__status" aria-hidden="true"></p>`;
   const body = html`<div class="cell__body"><p class="cell__waiting">Loading…</p></div>`;
@@ -45,7 +45,7 @@ export function cellView(cell: Cell, turns: Turns): CellView {
 
   return {
     element,
-    pending: () => enter("pending", "Out of date: being worked out again"),
+    pending: () => enter("pending", `Out of date since ${clock()}: ${why()}`),
     show: (values) =>
       turns.take(element, () => {
         try {
@@ -65,4 +65,8 @@ export function cellView(cell: Cell, turns: Turns): CellView {
         enter("waiting");
       }),
   };
+}
+
+function clock(): string {
+  return new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
 }

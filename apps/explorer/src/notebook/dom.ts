@@ -6,9 +6,6 @@ export const html = htl.html as unknown as (
   ...values: readonly unknown[]
 ) => HTMLElement;
 
-/** Several nodes from a template. */
-export const fragment = htl.html.fragment;
-
 /** One SVG element from a template. */
 export const svg = htl.svg as unknown as (
   strings: TemplateStringsArray,

@@ -11,14 +11,17 @@ export interface Notebook {
   readonly elements: readonly HTMLElement[];
 }
 
-/** Ties every cell to the values that it names. What defines the values is up to the caller. */
-export function openNotebook(cells: readonly Cell[]): Notebook {
+/**
+ * Ties every cell to the values that it names. What defines the values is up to the caller, who also says `why`
+ * cells are out of date while they wait for new ones.
+ */
+export function openNotebook(cells: readonly Cell[], why: () => string): Notebook {
   const module = new Runtime().module();
   const turns = openTurns();
   window.addEventListener("beforeprint", () => turns.flush());
 
   const elements = cells.map((cell) => {
-    const view = cellView(cell, turns);
+    const view = cellView(cell, turns, why);
     const observer = {
       pending: view.pending,
       fulfilled: (values: unknown) => view.show(values as Values),

@@ -7,7 +7,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { Engines } from "./engines.ts";
 import type { Outcome, Progress } from "./outcome.ts";
 import { refusalsOf } from "./refusals.ts";
-import { DRAWS, scenarioOf } from "./scenario.ts";
+import { DRAWS, previewGameDraws, scenarioOf } from "./scenario.ts";
 import { knows, type Order, type Simulated, simulate } from "./simulate.ts";
 
 /** What came of the inputs: an outcome, or the reasons why there is none. */
@@ -73,19 +73,18 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
-/** A preview looks at all groups of trusts in a few futures only: that is what takes time. */
-const QUICK = { gameDraws: DRAWS.previewGame };
-
 async function previewOf({ engines, catalogue, choice, signal }: Parts): Promise<Outcome> {
   const main = await engines.main;
   const house = knows(engines.preview, choice) ? engines.preview : main;
-  const made = await simulate({ house, catalogue, choice, draws: DRAWS.preview, change: QUICK, signal });
   const partnership = await main.partnership(choice, catalogue.partnerships);
+  const joining = partnership.members.filter((ods) => choice.members[ods]?.joins !== false);
+  const change = { gameDraws: previewGameDraws(joining.length) };
+  const made = await simulate({ house, catalogue, choice, draws: DRAWS.preview, change, signal });
   return {
     results: made.results,
     stage: "preview",
     where: house === main ? catalogue.where : "browser",
-    document: { ...scenarioOf(choice, partnership, DRAWS.preview), ...QUICK },
+    document: { ...scenarioOf(choice, partnership, DRAWS.preview), ...change },
     run: null,
   };
 }

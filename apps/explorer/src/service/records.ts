@@ -29,5 +29,4 @@ export type Trust = AnswerOf<"trusts.get">;
 export type Service = AnswerOf<"services.list">["items"][number];
 export type OperatingModel = StoredOperatingModel;
 export type Prior = EvidenceItem["prior"];
-export type Kind = Service["kind"];
 export type Version = AnswerOf<"service.version">;

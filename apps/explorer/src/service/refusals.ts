@@ -1,4 +1,4 @@
-import { isApiError } from "@shared-services/sdk";
+import { isApiError, isNotFoundError } from "@shared-services/sdk";
 import type { Refusal } from "../notebook/values.ts";
 
 /** In which cell the reader can put right what a path of the scenario document is about. */
@@ -14,6 +14,11 @@ const CELLS: readonly (readonly [prefix: string, cell: string])[] = [
 
 /** What a refusal of a scenario says, by the cell that it is about; null for an error of another kind. */
 export function refusalsOf(error: unknown): Refusal[] | null {
+  if (isNotFoundError(error)) {
+    const message =
+      "What this link refers to is not here: a partnership or a return of somebody else’s, or one that is gone. Choose again.";
+    return [{ cell: "trusts", path: "/partnership", message }];
+  }
   if (!isApiError(error) || error.status >= 500) return null;
   if (error.faults.length === 0) return [{ cell: "trusts", path: "", message: error.message }];
   return error.faults.map(({ pointer = "", message }) => {

@@ -2,7 +2,15 @@ import type { Choice } from "../state/state.ts";
 import type { Partnership, ScenarioDocument } from "./records.ts";
 
 /** How many futures each speed looks at. */
-export const DRAWS = { preview: 1_000, previewGame: 32, full: 10_000 } as const;
+export const DRAWS = { preview: 1_000, full: 10_000 } as const;
+
+/** Most trusts for which a preview looks at all groups of them: each further trust doubles their number. */
+const PREVIEW_GROUPS_UP_TO = 6;
+
+/** In how many futures a preview looks at all groups of so many trusts: that is what takes time. */
+export function previewGameDraws(trusts: number): number {
+  return trusts <= PREVIEW_GROUPS_UP_TO ? 32 : 0;
+}
 
 /** Fixes the draws, so that two readers who choose the same see the same. */
 const SEED = "1";

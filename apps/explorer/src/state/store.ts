@@ -1,3 +1,4 @@
+import { changeWords } from "./change-words.ts";
 import { fragmentOf, readFragment } from "./fragment.ts";
 import type { State } from "./state.ts";
 
@@ -6,6 +7,10 @@ export interface Store {
   readonly state: State;
   /** False while a slider is being dragged: worth a preview, not yet a full run. */
   readonly settled: boolean;
+  /** What of the address could not be read when the page was opened. */
+  readonly problems: readonly string[];
+  /** What the last change was about, in words. */
+  readonly change: string;
   /** Whether there is a change to take back, or one taken back to make again. */
   readonly undo: boolean;
   readonly redo: boolean;
@@ -28,12 +33,15 @@ export interface Page {
 /** A store that starts from the page's address; Back and Forward are undo and redo. */
 export function openStore(page: Page): Store {
   const listeners = new Set<() => void>();
-  let state = readFragment(page.location.hash).state;
+  const { state: first, problems } = readFragment(page.location.hash);
+  let state = first;
+  let change = "being worked out";
   let settled = true;
   let step = stepOf(page.history.state);
   let last = step;
 
   function tell(next: State, isSettled: boolean): void {
+    change = changeWords(state.choice, next.choice);
     state = next;
     settled = isSettled;
     for (const listener of listeners) listener();
@@ -48,6 +56,10 @@ export function openStore(page: Page): Store {
   return {
     get state() {
       return state;
+    },
+    problems,
+    get change() {
+      return change;
     },
     get settled() {
       return settled;

@@ -70,8 +70,9 @@ export function thousands(pounds: number): string {
 export function millions(pounds: number): string {
   const value = pounds / 1e6;
   const size = Math.abs(value);
-  const text = size.toFixed(size >= 9.95 ? 0 : size >= 0.0995 || size === 0 ? 1 : 2);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+  const digits = size >= 9.95 ? 0 : size >= 0.0995 || size === 0 ? 1 : 2;
+  const text = size.toLocaleString("en-GB", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return value < 0 && Number(size.toFixed(digits)) !== 0 ? `−${text}` : text;
 }
 
 function signed(pounds: number, step: number, inMillions: boolean): string {
