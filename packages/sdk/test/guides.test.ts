@@ -17,21 +17,6 @@ function modules(): Modules {
   };
 }
 
-describe("README.md", () => {
-  test.each(codeBlocks(new URL("../README.md", import.meta.url)))(
-    "$heading runs as it stands",
-    async ({ code }) => {
-      const lines = await runCode(code, modules());
-      expect(lines.length).toBeGreaterThan(0);
-    },
-  );
-
-  test("its first example has at most ten lines", () => {
-    const [first] = codeBlocks(new URL("../README.md", import.meta.url));
-    expect(first?.code.split("\n").length).toBeLessThanOrEqual(10);
-  });
-});
-
 describe("docs/guides/sdk.md", () => {
   test("runs from top to bottom", async () => {
     const blocks = codeBlocks(new URL("../../../docs/guides/sdk.md", import.meta.url));

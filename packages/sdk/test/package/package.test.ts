@@ -34,6 +34,10 @@ describe("the packed package in an empty folder", () => {
     expect(readdirSync(join(installed.folder, "node_modules/@shared-services"))).toEqual(["sdk"]);
   });
 
+  test("begins with an example of at most ten lines", () => {
+    expect(local.split("\n").length).toBeLessThanOrEqual(10);
+  });
+
   test("runs the first block of the README as an ES module and as CommonJS, with the same outcome", async () => {
     installed.write("first.mjs", local);
     installed.write("first.cjs", asCommonJs(local));
