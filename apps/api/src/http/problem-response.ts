@@ -24,7 +24,7 @@ export function problemResponse(
     title,
     status,
     detail: message,
-    instance: request.path,
+    instance: request.path.slice(0, 1_000),
     code,
     requestId: request.requestId,
     ...(errors && { errors: errors.slice(0, 500) }),
