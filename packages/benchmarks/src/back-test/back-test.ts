@@ -1,11 +1,17 @@
 // Replays plans of the past and writes docs/method/back-test.md.
+//   --words   replay nothing: write the page again from the numbers that are there
+import { parseArgs } from "node:util";
 import { evidenceVersion } from "@shared-services/public-data";
 import { MODEL_VERSION } from "@shared-services/simulation";
-import { writePage } from "../pages/repository-files.ts";
+import { readNumbers, writePage } from "../pages/repository-files.ts";
 import { figures, missesOf } from "./figures.ts";
-import { backTestPage } from "./page.ts";
+import { type BackTest, backTestPage } from "./page.ts";
 
-const draws = 10_000;
-const backTest = { modelVersion: MODEL_VERSION, evidenceVersion, draws, figures: figures(draws) };
+const { values } = parseArgs({ options: { words: { type: "boolean", default: false } } });
+const backTest = values.words ? (readNumbers("back-test") as BackTest) : replayAll(10_000);
 writePage("back-test", backTestPage(backTest), backTest);
-console.log(`Misses: ${missesOf(backTest.figures, "register").join(", ")}`);
+console.log(`misses: ${missesOf(backTest.figures, "register").join(", ")}`);
+
+function replayAll(draws: number): BackTest {
+  return { modelVersion: MODEL_VERSION, evidenceVersion, draws, figures: figures(draws) };
+}
