@@ -42,9 +42,9 @@ export type { ModelParameterId, OperatingModel } from "./operating-models/operat
 export { operatingModelFaults } from "./operating-models/operating-model-faults.ts";
 export { OPERATING_MODELS } from "./operating-models/operating-models.ts";
 
-// Gain share: rules over games, stability, agreements
+// Gain share: rules over games, stability, agreements. All of it: `@shared-services/simulation/gain-share`
 export type { Game } from "./gain-share/game.ts";
-export { gameFaults } from "./gain-share/game.ts";
+export { gameFaults, gameOf } from "./gain-share/game.ts";
 export { AXIOMS } from "./gain-share/rules/axioms.ts";
 export type { ColumnId, RuleContext } from "./gain-share/rules/inputs.ts";
 export type { Outcome, Rule } from "./gain-share/rules/rule.ts";
