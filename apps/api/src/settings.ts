@@ -36,7 +36,7 @@ export function readWorkerSettings(environment: Environment): WorkerSettings {
     );
   }
   const threads = whole(environment, { name: "WORKERS", least: 0, most: 256, usual: usualThreads() }, faults);
-  const patience = whole(environment, { name: "TASK_PATIENCE", least: 2, most: 3_600, usual: 15 }, faults);
+  const patience = whole(environment, { name: "TASK_PATIENCE", least: 2, most: 3_600, usual: 20 }, faults);
   refuse(faults);
   return { databaseUrl: environment.DATABASE_URL!, threads, patience };
 }
