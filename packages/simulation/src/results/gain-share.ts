@@ -1,3 +1,4 @@
+import type { BaselineLine } from "../baseline/records.ts";
 import { everyone } from "../gain-share/coalitions.ts";
 import { type Game, scaleOf } from "../gain-share/game.ts";
 import type { ColumnId, RuleContext } from "../gain-share/rules/inputs.ts";
@@ -104,20 +105,18 @@ function drawnGame({ plan, blocks }: RunPlan, data: Float64Array, gathered: Gath
 }
 
 /** What keys may read of the baseline: per member, operating services only. */
-function columnsOf({
-  members,
-  services,
-  lines,
-  scenario,
-}: RunPlan["plan"]): Partial<Record<ColumnId, number[]>> {
-  const sumLines = (value: (at: number) => number) =>
-    members.map((_, m) =>
-      services.reduce((sum, service, s) => (service.spend ? sum : sum + value(m * services.length + s)), 0),
+function columnsOf({ members, services, scenario }: RunPlan["plan"]): Partial<Record<ColumnId, number[]>> {
+  const { lines, trusts } = scenario.baseline;
+  const spend = new Set(services.filter((service) => service.spend).map(({ id }) => id));
+  const operating = lines.filter(({ service }) => !spend.has(service));
+  const sumLines = (value: (line: BaselineLine) => number) =>
+    members.map(({ ods }) =>
+      operating.reduce((sum, line) => (line.trust === ods ? sum + value(line) : sum), 0),
     );
-  const income = new Map(scenario.baseline.trusts.map((trust) => [trust.ods, trust.operatingIncome]));
+  const income = new Map(trusts.map((trust) => [trust.ods, trust.operatingIncome]));
   return {
-    baselineCost: sumLines((at) => lines.pay[at] + lines.nonPay[at]),
-    wte: sumLines((at) => lines.wte[at]),
+    baselineCost: sumLines(({ pay, nonPay }) => pay + nonPay),
+    wte: sumLines(({ wte }) => wte),
     operatingIncome: members.map(({ ods }) => income.get(ods) ?? 0),
   };
 }

@@ -1,16 +1,13 @@
-import { adoptionMaker, endYears } from "./adoption.ts";
-import type { Block } from "./block.ts";
-import { type LinePart, membersMaker } from "./coalition-members.ts";
-import { coalitionTables } from "./coalition-tables.ts";
+import { type CoalitionMembers, membersMaker } from "./coalition-members.ts";
+import { coalitionSumsMaker } from "./coalition-sums.ts";
 import type { Draws } from "./draws.ts";
+import { type Future, futureMaker } from "./future.ts";
 import { stuckShare } from "./leaving.ts";
-import { BLOCK, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { poolMaker } from "./pool.ts";
-import { type PoolCell, poolSums } from "./pool-sums.ts";
-import { type ServiceBlock, servicesMaker } from "./service-block.ts";
+import type { PoolSums } from "./pool-sums.ts";
 import { staffMaker } from "./staff.ts";
 import { designCost, governanceCost } from "./together.ts";
-import { yearsMaker } from "./years.ts";
 
 /** Numbers that the coalitions of a block of draws leave behind: `[coalition × draw]`. */
 export function coalitionsLength(plan: Plan, count: number): number {
@@ -23,140 +20,123 @@ export function coalitionsLength(plan: Plan, count: number): number {
  * when exactly S forms the pool, £. The empty coalition and single members are worth nought.
  *
  * All coalitions share the draws. What depends on one member only is added up over members; what a pool does
- * depends on sums over its members, which two half-tables hold, so that the work for a coalition does not
- * grow with its size and its sums are those of simulating it by itself, bit for bit.
+ * depends on sums over its members, see {@link coalitionSumsMaker}.
  */
 export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
-  const { horizon, members, services: planned } = plan;
+  const { horizon, members, discount, movable } = plan;
+  const { count: services, leadership, spend } = movable;
   const n = members.length;
-  const yearsOf = yearsMaker(plan);
-  const adoptionOf = adoptionMaker(plan, false);
-  const servicesOf = servicesMaker(plan);
-  const membersOf = membersMaker(plan);
-  const tables = coalitionTables(plan);
-  const poolYear = poolMaker(plan);
-  const staffYear = staffMaker();
-  const sums = poolSums();
-  const ends = new Int32Array(2 ** n * BLOCK);
+  const futuresOf = futureMaker(plan, false);
+  const broughtBy = membersMaker(plan);
+  const sums = coalitionSumsMaker(plan);
+  const pool = poolMaker(plan);
+  const staff = staffMaker(plan);
+  const perUnit = plan.scenario.chargingKey === "unit-price";
   const { peopleCostShare } = plan.scenario.operatingModel;
+  /** Sum of discount factors of the years before y: [y]. */
+  const years = new Float64Array(horizon + 1);
+  for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + discount[y];
+
+  function worthOf(future: Future, brought: CoalitionMembers, S: number, size: number): number {
+    const end = endOf(future, S);
+    let worth = ownTerms(future, brought, S, end) - discount[0] * designCost(plan, future.numbers, size);
+    worth -= governanceCost(plan, future.numbers, size) * yearsTogether(future, S, end);
+    for (let y = 0; y < end; y++) {
+      const at = sums.at(size, y);
+      const left = (future.leavers[y] & S) !== 0;
+      if (y === 0 || left || (future.movers[y] & S) !== 0) pool.settle(future, at);
+      const price = pool.run(future, y, at);
+      staff.run(future, y, { sums: at, delivered: pool.year.delivered, left });
+      worth -= discount[y] * (price + peopleCostShare * (staff.year.idle + staff.year.exits));
+      if (y + 1 < horizon && (future.leavers[y + 1] & S) !== 0) {
+        worth -= leftBehind(future, brought, { S, y, end }, at);
+      }
+    }
+    return worth;
+  }
+
+  /** Year from which fewer than two members are left: the second-latest exit. */
+  function endOf({ adoption }: Future, S: number): number {
+    let latest = 0;
+    let second = 0;
+    for (let m = 0; m < n; m++) {
+      if ((S & (1 << m)) === 0) continue;
+      second = Math.max(second, Math.min(latest, adoption.exitYear[m]));
+      latest = Math.max(latest, adoption.exitYear[m]);
+    }
+    return second;
+  }
+
+  /** What needs no pool: the members' own terms until the pool ends. */
+  function ownTerms({ adoption }: Future, brought: CoalitionMembers, S: number, end: number): number {
+    let total = 0;
+    for (let m = 0; m < n; m++) {
+      if ((S & (1 << m)) === 0) continue;
+      total += brought.until[m * (horizon + 1) + end];
+      if (adoption.exitYear[m] >= end && end < horizon) total -= brought.balance[m * horizon + end];
+    }
+    return total;
+  }
+
+  /** Sum over members of the discounted years in the pool. */
+  function yearsTogether({ adoption }: Future, S: number, end: number): number {
+    let total = 0;
+    for (let m = 0; m < n; m++) {
+      if ((S & (1 << m)) !== 0) total += years[Math.min(adoption.exitYear[m], end)];
+    }
+    return total;
+  }
+
+  /** What those who leave after year y leave behind for the others to bear, discounted. */
+  function leftBehind(
+    future: Future,
+    brought: CoalitionMembers,
+    { S, y, end }: PoolAt,
+    at: PoolSums,
+  ): number {
+    const { releaseYears, fixedShare } = future.numbers;
+    let weight = 0;
+    for (let later = y + 1; later < end; later++) {
+      if ((S & brought.here[later]) !== 0)
+        weight += discount[later] * stuckShare(releaseYears, later - y - 1);
+    }
+    let cost = 0;
+    for (let m = 0; m < n; m++) {
+      if ((future.leavers[y + 1] & S & (1 << m)) === 0) continue;
+      for (let s = 0; s < spend; s++) {
+        const isUnits = perUnit && s < leadership;
+        const perPart = isUnits ? (at.volume[s] > 0 ? pool.year.moved[s] / at.volume[s] : 0) : 1;
+        cost += brought.lastParts[m * services + s] * perPart * (1 - pool.year.delivered[s]);
+      }
+    }
+    return weight * fixedShare * cost;
+  }
 
   return (draws) => {
     const { count } = draws;
     const worth = new Float64Array(2 ** n * count);
-    const block: Block = { plan, draws, years: yearsOf(draws), adoption: adoptionOf(draws) };
-    const services = servicesOf(block);
-    const own = membersOf(block, services);
-    const departures = departuresOf(plan, block);
-    const weights = new Float64Array(2 ** n * departures.length);
-    for (let S = 0; S < 2 ** n; S++) {
-      if (isPool(S)) openCoalition(S);
-    }
-    for (const service of services) {
-      tables.build(block, service.s);
-      if (!planned[service.s].spend) {
-        for (const departure of departures) departure.part = own.partOf(service, departure);
-      }
-      for (let S = 0; S < 2 ** n; S++) {
-        if (isPool(S)) addService(S, service);
-      }
+    const futureOf = futuresOf(draws);
+    for (let d = 0; d < count; d++) {
+      const future = futureOf(d);
+      const brought = broughtBy(future);
+      sums.open(future);
+      const join = (S: number, size: number, first: number): void => {
+        for (let m = first; m < n; m++) {
+          const larger = S | (1 << m);
+          sums.add(m, size);
+          if (size > 0) worth[larger * count + d] = worthOf(future, brought, larger, size + 1);
+          join(larger, size + 1, m + 1);
+        }
+      };
+      join(0, 0, 0);
     }
     return worth;
-
-    /** What needs no pool: the members' own terms until the pool ends, governance and design. */
-    function openCoalition(S: number): void {
-      const inside = members.flatMap((_, m) => (S & (1 << m) ? [m] : []));
-      const end = ends.subarray(S * BLOCK, (S + 1) * BLOCK);
-      endYears(
-        inside.map((m) => block.adoption.exitYear[m]),
-        count,
-        end,
-      );
-      for (let d = 0; d < count; d++) {
-        const governance = governanceCost(block, inside.length, d);
-        let total = -plan.discount[0] * designCost(block, inside.length, d);
-        for (const m of inside) {
-          const until = Math.min(block.adoption.exitYear[m][d], end[d]);
-          total += own.until(m, end[d], d) - governance * own.years[until];
-          if (until === end[d] && until < horizon) total -= own.balance(m, until, d);
-        }
-        worth[S * count + d] = total;
-      }
-      departures.forEach((departure, k) => {
-        if (S & (1 << departure.m))
-          weights[S * departures.length + k] = stuckWeight(S, end[departure.d], departure);
-      });
-    }
-
-    /** Discounted share of a leaver's pooled cost that the coalition still bears. */
-    function stuckWeight(S: number, end: number, { d, e }: Departure): number {
-      let weight = 0;
-      for (let y = e; y < end; y++) {
-        const held = stuckShare(draws.of.releaseYears[d], y - e);
-        if (held === 0) break;
-        if ((S & own.here[y][d]) !== 0) weight += plan.discount[y] * held;
-      }
-      return draws.of.fixedShare[d] * weight;
-    }
-
-    /** Takes from the coalition's worth what the pool charges for a service in all years. */
-    function addService(S: number, service: ServiceBlock): void {
-      const { changed, changes } = block.adoption;
-      const { s } = service;
-      const end = S * BLOCK;
-      const at = S * count;
-      for (let y = 0; y < horizon; y++) {
-        const cell: PoolCell = { s, y, list: changed[y], listed: changes[y] };
-        tables.sum(S, cell, sums);
-        const pool = poolYear(block, service, cell, sums);
-        const discount = plan.discount[y];
-        if (planned[s].spend) {
-          for (let d = 0; d < count; d++) {
-            if (y < ends[end + d]) worth[at + d] -= discount * pool.moved[d] * pool.rate[d];
-          }
-        } else {
-          const staff = staffYear(block, service, cell, { sums, pool });
-          for (let d = 0; d < count; d++) {
-            const people = peopleCostShare * (staff.idle[d] + staff.exits[d]);
-            if (y < ends[end + d]) worth[at + d] -= discount * (pool.moved[d] * pool.rate[d] + people);
-          }
-          departures.forEach(({ e, d, part }, k) => {
-            const weight = weights[S * departures.length + k];
-            if (e === y + 1 && weight !== 0) worth[at + d] -= weight * leftBehind(pool, d, part);
-          });
-        }
-      }
-    }
-
-    function leftBehind(
-      pool: { readonly delivered: Float64Array; readonly moved: Float64Array },
-      d: number,
-      part: LinePart,
-    ): number {
-      const left = 1 - pool.delivered[d];
-      if (!part.perUnit) return part.amount * left;
-      return sums.volume[d] > 0 ? (part.amount * pool.moved[d] * left) / sums.volume[d] : 0;
-    }
   };
 }
 
-/** A member's leaving in a draw: nobody's fault but the draw's, whoever else is in the pool. */
-interface Departure {
-  readonly m: number;
-  readonly d: number;
-  readonly e: number;
-  /** Its line of the service at hand in the year before it leaves. */
-  part: LinePart;
-}
-
-function departuresOf(plan: Plan, { draws, adoption }: Block): Departure[] {
-  return plan.members.flatMap((_, m) =>
-    Array.from({ length: draws.count }, (_, d) => d)
-      .filter((d) => adoption.exitYear[m][d] < plan.horizon)
-      .map((d) => ({ m, d, e: adoption.exitYear[m][d], part: { amount: 0, perUnit: false } })),
-  );
-}
-
-/** A coalition of two or more. */
-function isPool(S: number): boolean {
-  return (S & (S - 1)) !== 0;
+/** Coalition S in year y; its pool ends in year `end`. */
+interface PoolAt {
+  readonly S: number;
+  readonly y: number;
+  readonly end: number;
 }

@@ -1,6 +1,6 @@
 import { expInto } from "../lib/kernels.ts";
 import { correlate, rankCorrelation } from "../random/correlation.ts";
-import { makeSampler, mostLikely } from "../random/distributions.ts";
+import { makeSampler } from "../random/distributions.ts";
 import { normalProbabilityInto, normalQuantileInto } from "../random/normal-quantile.ts";
 import { fillUniform, type Stream, stream } from "../random/stream.ts";
 import { BLOCK, type Plan } from "./plan.ts";
@@ -30,7 +30,7 @@ export interface DrawMaker {
  * draws.of.turnover[0]; // in draw 1
  */
 export function drawMaker(plan: Plan): DrawMaker {
-  const { scenario, sources, lines } = plan;
+  const { scenario, sources } = plan;
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
   const numbers = sources.numbers.map((source) => ({
     id: source.id,
@@ -40,11 +40,8 @@ export function drawMaker(plan: Plan): DrawMaker {
     transform: makeSampler(source.prior),
     column: new Float64Array(BLOCK),
   }));
-  const usual = mostLikely(scenario.parameters.estimateSpread);
-  const spreadOf = lines.spread.map((own) => (Number.isNaN(own) ? usual : own));
-  const uncertain = sources.lineErrors.map((_, at) => lines.present[at] === 1 && spreadOf[at] > 0);
   const trustStreams = sources.trustErrors.map(open);
-  const lineStreams = sources.lineErrors.map((key, at) => (uncertain[at] ? open(key) : null));
+  const lineStreams = sources.lineErrors.map(({ stream: key, spread }) => (spread > 0 ? open(key) : null));
   const exitStreams = sources.exits.map(open);
   const errors = lineStreams.map(() => new Float64Array(BLOCK).fill(1));
   const exits = exitStreams.map(() => new Float64Array(BLOCK));
@@ -74,7 +71,7 @@ export function drawMaker(plan: Plan): DrawMaker {
       for (let s = 0; s < services; s++) {
         const at = m * services + s;
         const lineStream = lineStreams[at];
-        if (lineStream) errorInto(errors[at], lineStream, spreadOf[at]);
+        if (lineStream) errorInto(errors[at], lineStream, sources.lineErrors[at].spread);
       }
     }
     exitStreams.forEach((exit, at) => {

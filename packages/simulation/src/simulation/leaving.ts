@@ -1,20 +1,20 @@
-import type { Block } from "./block.ts";
+import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
 
-/** What leaving is worked out from: columns `[member × year]` of the operating services, £. */
+/** What leaving is worked out from, `[member × year]`, of the operating services, £. */
 export interface LeavingInputs {
   /** Each member's part of the cost that moved. */
-  readonly part: readonly Float64Array[];
+  readonly part: Float64Array;
   /** Each member's part of the pooled cost, without margin, VAT and contractual efficiency. */
-  readonly pooled: readonly Float64Array[];
+  readonly pooled: Float64Array;
   /** What the exit charge is a share of, if the member leaves in the year. */
-  readonly leavingBase: readonly Float64Array[];
+  readonly leavingBase: Float64Array;
 }
 
-/** Effects on position, as columns `[member × year]`, £: exit charges paid and received, and cost left behind. */
+/** Effects on position, `[member × year]`, £: exit charges paid and received, and cost left behind. */
 export interface Leaving {
-  readonly leaving: readonly Float64Array[];
-  readonly stuck: readonly Float64Array[];
+  readonly leaving: Float64Array;
+  readonly stuck: Float64Array;
 }
 
 /**
@@ -22,36 +22,35 @@ export interface Leaving {
  * what the pool cannot shed, both in proportion to their part of the cost that moved in the year. Where
  * nobody has anything in the pool any more there is neither.
  */
-export function leavingInto(out: Leaving, plan: Plan, block: Block, inputs: LeavingInputs): void {
+export function leavingInto(out: Leaving, plan: Plan, future: Future, inputs: LeavingInputs): void {
   const { horizon, members } = plan;
-  const { exitCharge, fixedShare, releaseYears } = block.draws.of;
-  const { exitYear } = block.adoption;
-  for (const columns of [out.leaving, out.stuck]) for (const column of columns) column.fill(0);
+  const { exitCharge, fixedShare, releaseYears } = future.numbers;
+  const { exitYear } = future.adoption;
+  out.leaving.fill(0);
+  out.stuck.fill(0);
 
   for (let i = 0; i < members.length; i++) {
-    for (let d = 0; d < block.draws.count; d++) {
-      const e = exitYear[i][d];
-      if (e >= horizon) continue;
-      const leftBehind = fixedShare[d] * inputs.pooled[i * horizon + e - 1][d];
-      for (let y = e; y < horizon; y++) {
-        const held = stuckShare(releaseYears[d], y - e);
-        if (held === 0) break;
-        const total = partOfAll(y, d);
-        if (total === 0) continue;
-        const fee = y === e ? exitCharge[d] * inputs.leavingBase[i * horizon + e][d] : 0;
-        out.leaving[i * horizon + y][d] -= fee;
-        for (let j = 0; j < members.length; j++) {
-          const share = inputs.part[j * horizon + y][d] / total;
-          out.leaving[j * horizon + y][d] += fee * share;
-          out.stuck[j * horizon + y][d] -= leftBehind * held * share;
-        }
+    const e = exitYear[i];
+    if (e >= horizon) continue;
+    const leftBehind = fixedShare * inputs.pooled[i * horizon + e - 1];
+    for (let y = e; y < horizon; y++) {
+      const held = stuckShare(releaseYears, y - e);
+      if (held === 0) break;
+      const total = partOfAll(y);
+      if (total === 0) continue;
+      const fee = y === e ? exitCharge * inputs.leavingBase[i * horizon + e] : 0;
+      out.leaving[i * horizon + y] -= fee;
+      for (let j = 0; j < members.length; j++) {
+        const share = inputs.part[j * horizon + y] / total;
+        out.leaving[j * horizon + y] += fee * share;
+        out.stuck[j * horizon + y] -= leftBehind * held * share;
       }
     }
   }
 
-  function partOfAll(y: number, d: number): number {
+  function partOfAll(y: number): number {
     let total = 0;
-    for (let j = 0; j < members.length; j++) total += inputs.part[j * horizon + y][d];
+    for (let j = 0; j < members.length; j++) total += inputs.part[j * horizon + y];
     return total;
   }
 }

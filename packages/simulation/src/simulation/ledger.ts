@@ -1,32 +1,48 @@
-import type { Layout, SeriesGroup } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import type { Plan } from "./plan.ts";
 import { TERM_INDEX, TERMS, type TermId } from "./terms.ts";
 
-/** What a block of draws leaves behind while it is being written; see {@link Layout}. */
+/** Writes down what a block of draws leaves behind; see {@link Layout}. */
 export interface Ledger {
-  readonly count: number;
+  /** Starts an empty page for `count` draws. */
+  open(count: number): void;
+  /** Turns to draw d: `keep` and `add` write into its place. */
+  turnTo(d: number): void;
+  /** Keeps a number as the draw's entry in a series, or adds it to the entry. */
+  keep(series: number, value: number): void;
+  add(series: number, value: number): void;
+  /** Adds effects on a member's position by year, times a factor, to the bridge's sums over draws. */
+  bridge(term: TermId, m: number, effects: Float64Array, factor: number): void;
   /** All that is kept: the series, then the sums for the bridge. */
-  readonly kept: Float64Array;
-  /** One kept series, by its place in its group; entry d is draw d of the block. */
-  series(group: SeriesGroup, index: number): Float64Array;
-  /** Adds to the bridge's sum over draws of a term's effect on a member's position in a year. */
-  bridge(term: TermId, m: number, y: number, sum: number): void;
+  close(): Float64Array;
 }
 
-/** Opens an empty ledger for `count` draws. */
-export function openLedger(plan: Plan, layout: Layout, count: number): Ledger {
-  const kept = new Float64Array(keptLength(layout, count));
-  const sums = layout.series * count;
+/** Makes the ledger of a plan. */
+export function ledgerMaker({ horizon }: Plan, layout: Layout): Ledger {
+  let kept = new Float64Array(0);
+  let count = 0;
+  let sums = 0;
+  let draw = 0;
   return {
-    count,
-    kept,
-    series: (group, index) => {
-      const from = (layout.offsets[group] + index) * count;
-      return kept.subarray(from, from + count);
+    open: (draws) => {
+      count = draws;
+      kept = new Float64Array(keptLength(layout, count));
+      sums = layout.series * count;
     },
-    bridge: (term, m, y, sum) => {
-      kept[sums + (m * TERMS.length + TERM_INDEX[term]) * plan.horizon + y] += sum;
+    turnTo: (d) => {
+      draw = d;
     },
+    keep: (series, value) => {
+      kept[series * count + draw] = value;
+    },
+    add: (series, value) => {
+      kept[series * count + draw] += value;
+    },
+    bridge: (term, m, effects, factor) => {
+      const from = sums + (m * TERMS.length + TERM_INDEX[term]) * horizon;
+      for (let y = 0; y < horizon; y++) kept[from + y] += factor * effects[y];
+    },
+    close: () => kept,
   };
 }
 

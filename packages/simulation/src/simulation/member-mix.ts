@@ -1,106 +1,118 @@
-import type { Block } from "./block.ts";
-import { BLOCK, type Plan } from "./plan.ts";
-import type { ServiceBlock } from "./service-block.ts";
+import type { Future } from "./future.ts";
+import type { Run } from "./lines.ts";
+import type { Plan } from "./plan.ts";
 
 /**
- * One member's cost within reach of the pool, summed over services, as columns `[portion × year]` of its
- * portions: what would move if the whole portion had moved. £ of the year, but for booked savings, which have no growth.
+ * The members' cost within reach of the pool, summed over services, `[portion × year]`: what would move if
+ * the whole portion had moved. £ of the year, but for booked savings, which have no growth. Nought for a
+ * portion of which nothing was here, in the year or the one before; year 0 is always there.
  */
 export interface MemberMix {
-  /** Pay and non-pay of the operating services (every kind but spend). */
-  readonly pay: readonly Float64Array[];
-  readonly nonPay: readonly Float64Array[];
-  readonly spend: readonly Float64Array[];
+  /** Pay and non-pay of the operating services (every kind but spend), and its non-pay alone. */
+  readonly operating: Float64Array;
+  readonly nonPay: Float64Array;
+  readonly spend: Float64Array;
   /** Booked savings of the operating services, and of spend. */
-  readonly booked: readonly Float64Array[];
-  readonly bookedSpend: readonly Float64Array[];
+  readonly booked: Float64Array;
+  readonly bookedSpend: Float64Array;
   /** Cost less booked savings, times automatable share. */
-  readonly automatable: readonly Float64Array[];
+  readonly automatable: Float64Array;
 }
 
-/** One line in one year: `part` is what would move of it if its whole portion had moved, by draw. */
-export interface LineYear {
-  readonly m: number;
-  readonly s: number;
-  readonly y: number;
-  readonly portion: number;
-  /** £, as the pool takes it over: with `overlap` of the booked saving still in it. */
+/** Works out {@link MemberMix}, portion by portion and year by year. */
+export interface Mixer {
+  readonly mix: MemberMix;
+  /** By service, of the portion and year at hand: £ that would move, with `overlap` of the booked saving still in it. */
   readonly part: Float64Array;
+  addPortion(future: Future, p: number, y: number): void;
 }
 
-export type MixMaker = (
-  block: Block,
-  services: readonly ServiceBlock[],
-  m: number,
-  visit?: (line: LineYear) => void,
-) => MemberMix;
-
-/** Computes {@link MemberMix} for member after member into the same columns; `visit` sees every line and year. */
-export function mixMaker(plan: Plan): MixMaker {
-  const { horizon, lines, portions } = plan;
-  const cells = () => Array.from({ length: portions.length * horizon }, () => new Float64Array(BLOCK));
+export function mixMaker({ horizon, lines, movable }: Plan): Mixer {
+  const { count, spend, automatable } = movable;
+  const { portions, bookings } = lines;
+  const cells = () => new Float64Array(portions.length * horizon);
   const mix = {
-    pay: cells(),
+    operating: cells(),
     nonPay: cells(),
     spend: cells(),
     booked: cells(),
     bookedSpend: cells(),
     automatable: cells(),
   };
+  const part = new Float64Array(count);
+  const bookingsOf = portions.map((_, p) => bookings.filter(({ portion }) => portion === p));
   const columns = Object.values(mix);
-  const part = new Float64Array(BLOCK);
 
-  return (block, services, m, visit) => {
-    clearPortions(plan, m, columns);
-    for (let s = 0; s < services.length; s++) {
-      const at = m * services.length + s;
-      if (lines.present[at] === 0) continue;
-      const portion = lines.portion[at];
-      for (let y = 0; y < horizon; y++) {
-        addLine(block, services[s], at, y);
-        visit?.({ m, s, y, portion, part });
-      }
+  function addPortion(future: Future, p: number, y: number): void {
+    const { here } = future;
+    const at = p * horizon + y;
+    for (const column of columns) column[at] = 0;
+    const now = here[y * portions.length + p];
+    if (y > 0 && now === 0 && here[(y - 1) * portions.length + p] === 0) return;
+    for (const run of portions[p].runs) {
+      if (run.from >= spend) addSpend(future, { p, y }, run);
+      else addOperating(future, { p, y }, run);
     }
-    return mix;
-  };
-
-  function addLine({ draws }: Block, service: ServiceBlock, at: number, y: number): void {
-    const { spend, automatable } = plan.services[service.s];
-    const cell = lines.portion[at] * horizon + y;
-    const error = draws.errors[at];
-    const pay = lines.pay[at];
-    const nonPay = lines.nonPay[at];
-    const payWeight = service.payWeight[y];
-    const nonPayWeight = service.nonPayWeight[y];
-    const payMix = mix.pay[cell];
-    const nonPayMix = spend ? mix.spend[cell] : mix.nonPay[cell];
-    const automatableMix = mix.automatable[cell];
-    for (let d = 0; d < draws.count; d++) {
-      const linePay = error[d] * payWeight[d] * pay;
-      const lineNonPay = error[d] * nonPayWeight[d] * nonPay;
-      payMix[d] += linePay;
-      nonPayMix[d] += lineNonPay;
-      part[d] = linePay + lineNonPay;
-      automatableMix[d] += automatable * part[d];
-    }
-    if (lines.booked[at] === 0 || y < lines.bookedFrom[at]) return;
-    const bookedMix = spend ? mix.bookedSpend[cell] : mix.booked[cell];
-    const { overlap } = draws.of;
-    for (let d = 0; d < draws.count; d++) {
-      const booked = service.reach[d] * lines.booked[at];
-      bookedMix[d] += booked;
-      automatableMix[d] -= automatable * booked;
-      part[d] -= (1 - overlap[d]) * booked;
+    for (const { service, from, amount } of bookingsOf[p]) {
+      if (y >= from) takeBooked(future, { p, y }, { service, amount });
     }
   }
+
+  function addOperating(
+    { years, work, pay, nonPay }: Future,
+    { p, y }: PortionYear,
+    { from, to }: Run,
+  ): void {
+    const line = portions[p].member * count;
+    const payPrice = years.payPrice[y];
+    const nonPayPrice = years.nonPayPrice[y];
+    let all = 0;
+    let other = 0;
+    let automates = 0;
+    for (let s = from; s < to; s++) {
+      const grown = work[y * count + s];
+      const lineNonPay = grown * nonPayPrice * nonPay[line + s];
+      const cost = grown * payPrice * pay[line + s] + lineNonPay;
+      part[s] = cost;
+      all += cost;
+      other += lineNonPay;
+      automates += automatable[s] * cost;
+    }
+    const at = p * horizon + y;
+    mix.operating[at] += all;
+    mix.nonPay[at] += other;
+    mix.automatable[at] += automates;
+  }
+
+  function addSpend({ years, work, nonPay }: Future, { p, y }: PortionYear, { from, to }: Run): void {
+    const line = portions[p].member * count;
+    const price = years.nonPayPrice[y];
+    let all = 0;
+    for (let s = from; s < to; s++) {
+      part[s] = work[y * count + s] * price * nonPay[line + s];
+      all += part[s];
+    }
+    mix.spend[p * horizon + y] += all;
+  }
+
+  function takeBooked({ numbers, reach }: Future, { p, y }: PortionYear, { service, amount }: Booked): void {
+    const at = p * horizon + y;
+    const booked = reach[service] * amount;
+    if (service < spend) mix.booked[at] += booked;
+    else mix.bookedSpend[at] += booked;
+    mix.automatable[at] -= automatable[service] * booked;
+    part[service] -= (1 - numbers.overlap) * booked;
+  }
+
+  return { mix, part, addPortion };
 }
 
-/** Empties the columns `[portion × year]` of a member's portions. */
-export function clearPortions(plan: Plan, m: number, groups: readonly (readonly Float64Array[])[]): void {
-  plan.portions.forEach((portion, p) => {
-    if (portion.member !== m) return;
-    for (let cell = p * plan.horizon; cell < (p + 1) * plan.horizon; cell++) {
-      for (const columns of groups) columns[cell].fill(0);
-    }
-  });
+interface PortionYear {
+  readonly p: number;
+  readonly y: number;
+}
+
+interface Booked {
+  readonly service: number;
+  readonly amount: number;
 }

@@ -1,40 +1,41 @@
-import type { Block } from "./block.ts";
+import type { Future } from "./future.ts";
 import type { MemberMix } from "./member-mix.ts";
-import { BLOCK, type Plan } from "./plan.ts";
+import type { Plan } from "./plan.ts";
+import { rowsOf } from "./rows.ts";
 
 /**
- * What joining means to one member whatever the pool makes of it, as columns by year, £. It depends on no
- * other member, so that a coalition's is the sum over its members. A member that has left has none.
+ * What joining means to one member whatever the pool makes of it, by year, £. It depends on no other member,
+ * so that a coalition's is the sum over its members. A member that has left has none.
  */
 export interface OwnCosts {
   /** What the moved work would cost it alone; what the pool's price is set against. */
-  readonly moved: readonly Float64Array[];
+  readonly moved: Float64Array;
   /** The moved work before booked savings and its own automation, operating services. */
-  readonly movedBefore: readonly Float64Array[];
+  readonly movedBefore: Float64Array;
   /** Effects on position that are in `moved` already: shown by the bridge. */
-  readonly ownAutomation: readonly Float64Array[];
-  readonly overlap: readonly Float64Array[];
+  readonly ownAutomation: Float64Array;
+  readonly overlap: Float64Array;
   /** Costs, nought or positive. */
-  readonly shadow: readonly Float64Array[];
-  readonly categoryManagement: readonly Float64Array[];
-  readonly dualRunning: readonly Float64Array[];
-  readonly dip: readonly Float64Array[];
-  readonly stranded: readonly Float64Array[];
-  readonly permanentStranded: readonly Float64Array[];
-  readonly setUp: readonly Float64Array[];
-  readonly annuity: readonly Float64Array[];
+  readonly shadow: Float64Array;
+  readonly categoryManagement: Float64Array;
+  readonly dualRunning: Float64Array;
+  readonly dip: Float64Array;
+  readonly stranded: Float64Array;
+  readonly permanentStranded: Float64Array;
+  readonly setUp: Float64Array;
+  readonly annuity: Float64Array;
   /** What is due of the annuity if it leaves in the year, and what is due in the year because it does leave. */
-  readonly balance: readonly Float64Array[];
-  readonly settled: readonly Float64Array[];
+  readonly balance: Float64Array;
+  readonly settled: Float64Array;
   /** Exit charge before the share: last year's reach at this year's cost. */
-  readonly leavingBase: readonly Float64Array[];
+  readonly leavingBase: Float64Array;
   /** Its part of the cost that moved, operating services, as the pool takes it over. */
-  readonly part: readonly Float64Array[];
+  readonly part: Float64Array;
   /** Set-up of the whole plan, whoever funds it, [0] only. */
   readonly principal: Float64Array;
 }
 
-/** Columns by year whose sum, moved less costs, is the additive part of a position. */
+/** Columns whose sum, moved less costs, is the additive part of a position. */
 export const COSTS = [
   "shadow",
   "categoryManagement",
@@ -48,131 +49,106 @@ export const COSTS = [
 ] as const satisfies readonly (keyof OwnCosts)[];
 
 /** Computes {@link OwnCosts} for member after member into the same columns. */
-export function ownCostsMaker(plan: Plan): (block: Block, mix: MemberMix, m: number) => OwnCosts {
-  const { horizon, portions } = plan;
-  const byYear = () => Array.from({ length: horizon }, () => new Float64Array(BLOCK));
-  const own = {
-    moved: byYear(),
-    movedBefore: byYear(),
-    ownAutomation: byYear(),
-    overlap: byYear(),
-    shadow: byYear(),
-    categoryManagement: byYear(),
-    dualRunning: byYear(),
-    dip: byYear(),
-    stranded: byYear(),
-    permanentStranded: byYear(),
-    setUp: byYear(),
-    annuity: byYear(),
-    balance: byYear(),
-    settled: byYear(),
-    leavingBase: byYear(),
-    part: byYear(),
-    principal: new Float64Array(BLOCK),
-  };
-  const accumulated = [
-    own.moved,
-    own.movedBefore,
-    own.ownAutomation,
-    own.overlap,
-    own.categoryManagement,
-    own.dualRunning,
-    own.stranded,
-    own.permanentStranded,
-    own.leavingBase,
-    own.part,
-  ];
+export function ownCostsMaker(plan: Plan): (future: Future, mix: MemberMix, m: number) => OwnCosts {
+  const { horizon } = plan;
+  const { portions } = plan.lines;
+  const { providerFunds } = plan.scenario.operatingModel;
+  const { all, rows: own } = rowsOf(
+    [
+      ...COSTS,
+      "moved",
+      "movedBefore",
+      "ownAutomation",
+      "overlap",
+      "balance",
+      "leavingBase",
+      "part",
+      "principal",
+    ],
+    horizon,
+  );
 
-  return (block, mix, m) => {
-    for (const columns of accumulated) for (const column of columns) column.fill(0);
-    own.principal.fill(0);
-    portions.forEach((portion, p) => {
-      if (portion.member === m) addPortion(block, mix, m, p);
-    });
-    priceMoves(block);
-    fundSetUp(block, m);
+  return (future, mix, m) => {
+    all.fill(0);
+    for (let p = 0; p < portions.length; p++) {
+      if (portions[p].member === m) addPortion(future, mix, p);
+    }
+    const { setupShare, overrun } = future.numbers;
+    own.principal[0] *= setupShare * overrun * future.adoption.learnt[m];
+    if (providerFunds) repay(future, m);
+    else payFor(future, m);
     return own;
   };
 
-  /** Adds what depends on how much of a portion is here; `dualRunning` holds newly moved cost for now. */
-  function addPortion({ draws, years, adoption }: Block, mix: MemberMix, m: number, p: number): void {
-    const { overlap, strandedShare, permanentStranded, releaseYears } = draws.of;
-    const { free } = portions[p];
-    const at = m * horizon;
+  function addPortion(future: Future, mix: MemberMix, p: number): void {
+    const { here, numbers, years } = future;
+    const { dualRunningMonths, dip, overlap, shadowShare, buyingCost } = numbers;
+    own.principal[0] += mix.operating[p * horizon];
     for (let y = 0; y < horizon; y++) {
-      const cell = p * horizon + y;
-      const adopted = adoption.adopted[at + y];
-      const last = adoption.adopted[at + Math.max(0, y - 1)];
-      const freeLast = y === 0 ? 0 : free[y - 1];
-      const automation = years.ownAutomation[y];
-      for (let d = 0; d < draws.count; d++) {
-        const here = adopted[d] * free[y];
-        const hereLast = last[d] * freeLast;
-        const operating = mix.pay[cell][d] + mix.nonPay[cell][d];
-        const all = operating + mix.spend[cell][d];
-        const bookedOperating = mix.booked[cell][d];
-        const booked = bookedOperating + mix.bookedSpend[cell][d];
-        const automated = automation[d] * mix.automatable[cell][d];
-        own.moved[y][d] += here * (all - booked - automated);
-        own.movedBefore[y][d] += here * operating;
-        own.ownAutomation[y][d] -= here * automated;
-        own.overlap[y][d] -= here * overlap[d] * booked;
-        own.categoryManagement[y][d] += here * mix.spend[cell][d];
-        own.dualRunning[y][d] += Math.max(0, here - hereLast) * operating;
-        own.leavingBase[y][d] += hereLast * operating;
-        own.part[y][d] += here * (operating - (1 - overlap[d]) * bookedOperating);
-        if (here > 0) {
-          const released = hereAt(y - releaseYears[d], (then) => adoption.adopted[at + then][d] * free[then]);
-          const nonPay = mix.nonPay[cell][d];
-          own.stranded[y][d] += strandedShare[d] * Math.max(0, here - released) * nonPay;
-          own.permanentStranded[y][d] += permanentStranded[d] * here * nonPay;
-        }
-        if (y === 0) own.principal[d] += operating;
-      }
+      const now = here[y * portions.length + p];
+      const before = y === 0 ? 0 : here[(y - 1) * portions.length + p];
+      if (now === 0 && before === 0) continue;
+      const at = p * horizon + y;
+      const operating = mix.operating[at];
+      const spend = mix.spend[at];
+      const booked = mix.booked[at] + mix.bookedSpend[at];
+      const automated = years.ownAutomation[y] * mix.automatable[at];
+      const newly = Math.max(0, now - before) * operating;
+      own.moved[y] += now * (operating + spend - booked - automated);
+      own.movedBefore[y] += now * operating;
+      own.ownAutomation[y] -= now * automated;
+      own.overlap[y] -= now * overlap * booked;
+      own.shadow[y] += shadowShare * now * operating;
+      own.categoryManagement[y] += buyingCost * now * spend;
+      own.dualRunning[y] += (dualRunningMonths / 12) * newly;
+      own.dip[y] += dip * newly;
+      own.leavingBase[y] += before * operating;
+      own.part[y] += now * (operating - (1 - overlap) * mix.booked[at]);
+      own.permanentStranded[y] += numbers.permanentStranded * now * mix.nonPay[at];
+      if (now > 0) own.stranded[y] += strand(future, p, y) * mix.nonPay[at];
     }
   }
 
-  function priceMoves({ draws }: Block): void {
-    const { shadowShare, buyingCost, dualRunningMonths, dip } = draws.of;
-    for (let y = 0; y < horizon; y++) {
-      for (let d = 0; d < draws.count; d++) {
-        const newly = own.dualRunning[y][d];
-        own.shadow[y][d] = shadowShare[d] * own.movedBefore[y][d];
-        own.categoryManagement[y][d] *= buyingCost[d];
-        own.dualRunning[y][d] = (dualRunningMonths[d] / 12) * newly;
-        own.dip[y][d] = dip[d] * newly;
-      }
+  /** Share of a portion's non-pay that has moved too recently to have been released. */
+  function strand({ here, numbers }: Future, p: number, y: number): number {
+    const { strandedShare, releaseYears } = numbers;
+    const time = y - releaseYears;
+    const year = Math.floor(time);
+    const inYear = (then: number) => (then < 0 ? 0 : here[then * portions.length + p]);
+    const released = inYear(year) + (time - year) * (inYear(Math.min(y, year + 1)) - inYear(year));
+    return strandedShare * Math.max(0, inYear(y) - released);
+  }
+
+  /** Set-up, in a straight line over the member's transition. */
+  function payFor({ adoption }: Future, m: number): void {
+    const length = adoption.transition[m];
+    for (let y = 0; y < adoption.until[m]; y++) {
+      own.setUp[y] = (own.principal[0] * overlapOf(y, adoption.waveStart[m], length)) / length;
     }
   }
 
-  function fundSetUp({ draws, adoption }: Block, m: number): void {
-    const { setupShare, overrun, repaymentYears, costOfCapital, inflation } = draws.of;
-    const { providerFunds } = plan.scenario.operatingModel;
-    const waveStart = adoption.waveStart[m];
-    const transition = adoption.transition[m];
-    for (let d = 0; d < draws.count; d++) {
-      own.principal[d] *= setupShare[d] * overrun[d] * adoption.learnt[m][d];
-      const until = Math.min(adoption.exitYear[m][d], adoption.endYear[d]);
-      const years = repaymentYears[d];
-      const rate = costOfCapital[d];
-      const first = Math.floor(waveStart[d]);
-      const instalment =
-        rate > 0 ? (own.principal[d] * rate) / (1 - discounted(rate, years)) : own.principal[d] / years;
-      for (let y = 0; y < horizon; y++) {
-        const spent = overlapOf(y, waveStart[d], transition[d]) / transition[d];
-        own.setUp[y][d] = !providerFunds && y < until ? own.principal[d] * spent : 0;
-        const k = y - first;
-        const real = providerFunds ? discounted(inflation[d], k) : 0;
-        const left = rate > 0 ? (1 - discounted(rate, years - k)) / rate : years - k;
-        own.annuity[y][d] = y < until && k >= 0 && k < years ? instalment * real : 0;
-        own.balance[y][d] = k >= 1 && k < years ? instalment * left * real : 0;
-        own.settled[y][d] = y === until ? own.balance[y][d] : 0;
-      }
+  /** The provider pays for set-up; the member repays it in nominal instalments. */
+  function repay({ numbers, adoption }: Future, m: number): void {
+    const { repaymentYears, costOfCapital, inflation } = numbers;
+    const until = adoption.until[m];
+    const first = Math.floor(adoption.waveStart[m]);
+    const instalment = own.principal[0] / annuityFactor(costOfCapital, repaymentYears);
+    for (let y = Math.max(0, first); y < Math.min(horizon, first + repaymentYears); y++) {
+      const real = instalment * discounted(inflation, y - first);
+      const left = annuityFactor(costOfCapital, repaymentYears - (y - first));
+      if (y < until) own.annuity[y] = real;
+      if (y > first) own.balance[y] = real * left;
+      if (y === until) own.settled[y] = own.balance[y];
     }
   }
 }
 
-/** `(1 + rate)^−n` for a whole n; 1 for n below nought. */
+/** What a payment of 1 a year is worth, n times from a year hence. */
+function annuityFactor(rate: number, n: number): number {
+  return rate > 0 ? (1 - discounted(rate, n)) / rate : n;
+}
+
+/** `(1 + rate)^−n` for a whole n. */
 function discounted(rate: number, n: number): number {
   let factor = 1;
   for (let k = 0; k < n; k++) factor /= 1 + rate;
@@ -182,12 +158,4 @@ function discounted(rate: number, n: number): number {
 /** Length of year y that lies in the time from `start` on, `length` years long. */
 function overlapOf(y: number, start: number, length: number): number {
   return Math.max(0, Math.min(y + 1, start + length) - Math.max(y, start));
-}
-
-/** How much of a portion was here at a time between years: linear between whole years, 0 before year 0. */
-function hereAt(time: number, hereIn: (y: number) => number): number {
-  if (time <= -1) return 0;
-  const y = Math.floor(time);
-  const before = y < 0 ? 0 : hereIn(y);
-  return time === y ? before : before + (time - y) * (hereIn(y + 1) - before);
 }

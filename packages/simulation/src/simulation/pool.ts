@@ -1,86 +1,121 @@
 import { expInto, logInto } from "../lib/kernels.ts";
-import type { Block } from "./block.ts";
-import { BLOCK, type Plan } from "./plan.ts";
-import type { PoolCell, PoolSums } from "./pool-sums.ts";
-import type { ServiceBlock } from "./service-block.ts";
+import type { Future } from "./future.ts";
+import type { Plan } from "./plan.ts";
+import type { PoolSums } from "./pool-sums.ts";
 
-/** What the pool makes of a service in a year, by draw. */
-export interface PooledService {
+/** What a pool makes of every service in a year, by service. */
+export interface PoolYear {
+  /** What is left of a pound that moved after economies of scale, then convergence, then redesign, then automation. */
+  readonly scaled: Float64Array;
+  readonly converged: Float64Array;
+  readonly redesigned: Float64Array;
+  readonly automated: Float64Array;
+  /** Saving after the audited gap between promised and delivered, share. */
+  readonly delivered: Float64Array;
+  /** Pay's part of the cost that moved; nought where no price depends on it. */
+  readonly payShare: Float64Array;
   /** Cost that moved, £ of the year. */
   readonly moved: Float64Array;
-  /** Part of unit cost left by economies of scale, and by convergence to the benchmark. */
-  readonly scale: Float64Array;
-  readonly converge: Float64Array;
-  /** Saving before and after the audited gap between promised and delivered, share. */
-  readonly gross: Float64Array;
-  readonly delivered: Float64Array;
   /** Price over moved cost. */
   readonly rate: Float64Array;
-  /** Pay's part of the cost that moved. */
-  readonly payShare: Float64Array;
 }
 
-/** Makes the pool's arithmetic over one service after another; its columns are overwritten by each call. */
-export function poolMaker(plan: Plan): PoolYear {
-  const column = () => new Float64Array(BLOCK);
-  const out = {
-    moved: column(),
-    scale: column(),
-    converge: column(),
-    gross: column(),
-    delivered: column(),
-    rate: column(),
-    payShare: column(),
+/** Works a pool out, year by year, into the same columns. */
+export interface Pool {
+  readonly year: PoolYear;
+  /** Scale and convergence: for year 0, and for a year in which the sums are not the last year's. */
+  settle(future: Future, sums: PoolSums): void;
+  /** All the rest, for year y. Returns the price of all services, £. */
+  run(future: Future, y: number, sums: PoolSums): number;
+}
+
+export function poolMaker({ movable, priced, hosted }: Plan): Pool {
+  const { count, leadership, spend, automatable, efficientScale } = movable;
+  const row = () => new Float64Array(count);
+  const year: PoolYear = {
+    scaled: row(),
+    converged: row(),
+    redesigned: row(),
+    automated: row(),
+    delivered: row(),
+    payShare: row(),
+    moved: row(),
+    rate: row(),
   };
-  const ratio = column();
 
-  return ({ draws, years }, service, { s, y, list, listed }, sums) => {
-    const { of, count } = draws;
-    const { spend, leadership, automatable, efficientScale } = plan.services[s];
-    const { reach, elasticity } = service;
-    const growth = service.growth[y];
-    const hostMultiple = of.hostMultiple;
-    for (let k = 0; k < listed; k++) {
-      const d = list[k];
-      const cost = sums.pay[d] + sums.nonPay[d];
-      const own = cost > 0 ? sums.costVolume[d] / cost : 0;
-      const host = leadership ? 0 : hostMultiple[d] * sums.allVolume[d];
-      const reached = Math.min(sums.volume[d] + host, Math.max(efficientScale, own));
-      ratio[k] = cost > 0 && reached > own ? reached / own : 1;
+  function settle({ numbers, elasticity }: Future, sums: PoolSums): void {
+    const { scaled, converged } = year;
+    const { pay, nonPay, volume, costVolume, gap, allVolume } = sums;
+    const { convergence, hostMultiple } = numbers;
+    for (let s = 0; s < count; s++) {
+      const cost = pay[s] + nonPay[s];
+      const own = cost > 0 ? costVolume[s] / cost : 0;
+      const host = hosted && (s < leadership || s >= spend) ? hostMultiple * allVolume[s] : 0;
+      const reached = Math.min(volume[s] + host, Math.max(efficientScale[s], own));
+      scaled[s] = cost > 0 && reached > own ? reached / own : 1;
     }
-    logInto(ratio, ratio, listed);
-    for (let k = 0; k < listed; k++) ratio[k] *= elasticity[list[k]] - 1;
-    expInto(ratio, ratio, listed);
-    for (let k = 0; k < listed; k++) {
-      const d = list[k];
-      const cost = sums.pay[d] + sums.nonPay[d];
-      out.scale[d] = ratio[k];
-      out.converge[d] = cost > 0 ? 1 - (of.convergence[d] * sums.gap[d]) / cost : 1;
+    logInto(scaled, scaled, count);
+    for (let s = 0; s < count; s++) scaled[s] *= elasticity[s] - 1;
+    expInto(scaled, scaled, count);
+    for (let s = 0; s < count; s++) {
+      const cost = pay[s] + nonPay[s];
+      converged[s] = cost > 0 ? scaled[s] * (1 - (convergence * gap[s]) / cost) : scaled[s];
     }
+  }
 
+  function run(future: Future, y: number, sums: PoolSums): number {
+    const { numbers, years } = future;
+    const ordinary = {
+      redesigned: years.redesigned[y],
+      automation: years.automation[y],
+      margin: numbers.margin,
+      vat: numbers.irrecoverableVat,
+      efficiency: years.efficiency[y],
+    };
+    // There is nothing to redesign or automate in leading; what is bought together has no price but its own.
+    const led = { ...ordinary, redesigned: 1, automation: 0 };
+    const bought = { ...led, margin: 0, vat: 0, efficiency: 1 };
+    return (
+      runServices(future, sums, { y, from: 0, to: leadership, ...ordinary }) +
+      runServices(future, sums, { y, from: leadership, to: spend, ...led }) +
+      runServices(future, sums, { y, from: spend, to: count, ...bought })
+    );
+  }
+
+  function runServices({ numbers, years, work, reach }: Future, sums: PoolSums, alike: Alike): number {
+    const { from, to, y, margin, vat, efficiency } = alike;
+    const { converged, redesigned, automated, delivered, payShare, moved, rate } = year;
+    const { pay, nonPay, booked } = sums;
+    const { realisation, overlap } = numbers;
     const payPrice = years.payPrice[y];
     const nonPayPrice = years.nonPayPrice[y];
-    const redesigned = years.redesigned[y];
-    const automation = years.automation[y];
-    const efficiency = years.efficiency[y];
-    const fixed = leadership || spend;
-    for (let d = 0; d < count; d++) {
-      const pay = growth[d] * payPrice[d] * sums.pay[d];
-      const cost = pay + growth[d] * nonPayPrice[d] * sums.nonPay[d];
-      const payShare = cost > 0 ? pay / cost : 0;
-      const technology = fixed ? 1 : redesigned[d] * (1 - automatable * automation[d]);
-      const gross = 1 - out.scale[d] * out.converge[d] * technology;
-      const delivered = of.realisation[d] * gross;
-      const onTop = spend ? 0 : of.margin[d] + of.irrecoverableVat[d] * (payShare + of.margin[d]);
-      out.moved[d] = cost > 0 ? reach[d] * (cost - (1 - of.overlap[d]) * sums.booked[d]) : 0;
-      out.payShare[d] = payShare;
-      out.gross[d] = gross;
-      out.delivered[d] = delivered;
-      out.rate[d] = (1 - delivered) * (1 + onTop) * (spend ? 1 : efficiency[d]);
+    let price = 0;
+    for (let s = from; s < to; s++) {
+      const grown = work[y * count + s];
+      const movedPay = grown * payPrice * pay[s];
+      const movedCost = movedPay + grown * nonPayPrice * nonPay[s];
+      redesigned[s] = converged[s] * alike.redesigned;
+      automated[s] = redesigned[s] * (1 - automatable[s] * alike.automation);
+      delivered[s] = realisation * (1 - automated[s]);
+      payShare[s] = priced && movedCost > 0 ? movedPay / movedCost : 0;
+      moved[s] = movedCost - (1 - overlap) * reach[s] * booked[s];
+      rate[s] = (1 - delivered[s]) * (1 + margin + vat * (payShare[s] + margin)) * efficiency;
+      price += moved[s] * rate[s];
     }
-    return out;
-  };
+    return price;
+  }
+
+  return { year, settle, run };
 }
 
-/** The pool's arithmetic for one cell; scale and convergence are kept where the sums have not changed. */
-export type PoolYear = (block: Block, service: ServiceBlock, cell: PoolCell, sums: PoolSums) => PooledService;
+/** Services [from, to) of one kind, and what they have in common in a year. */
+interface Alike {
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  readonly redesigned: number;
+  readonly automation: number;
+  readonly margin: number;
+  readonly vat: number;
+  readonly efficiency: number;
+}

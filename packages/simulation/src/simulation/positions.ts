@@ -1,19 +1,14 @@
-import { adoptionMaker } from "./adoption.ts";
 import { billMaker } from "./bill.ts";
-import type { Block } from "./block.ts";
-import { chargesMaker } from "./charges.ts";
 import type { Draws } from "./draws.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type Future, futureMaker } from "./future.ts";
+import { layoutOf } from "./layout.ts";
 import { leavingInto } from "./leaving.ts";
-import { type Ledger, openLedger } from "./ledger.ts";
-import { type MemberMix, mixMaker } from "./member-mix.ts";
+import { ledgerMaker } from "./ledger.ts";
 import { type OwnCosts, ownCostsMaker } from "./own-costs.ts";
-import { BLOCK, type Plan } from "./plan.ts";
-import { pooledServicesMaker } from "./pooled-services.ts";
-import { servicesMaker } from "./service-block.ts";
+import type { Plan } from "./plan.ts";
 import type { TermId } from "./terms.ts";
-import { designCost, governanceOf } from "./together.ts";
-import { yearsMaker } from "./years.ts";
+import { designCost, governanceCost } from "./together.ts";
+import { wholePoolMaker } from "./whole-pool.ts";
 
 /**
  * Simulates block after block of draws in which all members form one pool. Each call returns what
@@ -23,155 +18,115 @@ import { yearsMaker } from "./years.ts";
  */
 export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const { horizon, members } = plan;
-  const layout: Layout = layoutOf(plan);
-  const yearsOf = yearsMaker(plan);
-  const adoptionOf = adoptionMaker(plan, true);
-  const servicesOf = servicesMaker(plan);
-  const poolServices = pooledServicesMaker(plan);
-  const mixOf = mixMaker(plan);
+  const n = members.length;
+  const layout = layoutOf(plan);
+  const series = layout.offsets;
+  const ledger = ledgerMaker(plan, layout);
+  const futuresOf = futureMaker(plan, true);
+  const pool = wholePoolMaker(plan, series, ledger);
   const ownCostsOf = ownCostsMaker(plan);
-  const charges = chargesMaker(plan);
   const billOf = billMaker(plan);
-  const cells = () => members.flatMap(() => Array.from({ length: horizon }, () => new Float64Array(BLOCK)));
+  const cells = () => new Float64Array(n * horizon);
   const position = cells();
+  const adopted = new Float64Array(horizon);
+  const scratch = new Float64Array(horizon);
+  let oneOff = 0;
   const inputs = { part: cells(), pooled: cells(), leavingBase: cells() };
   const left = { leaving: cells(), stuck: cells() };
-  const scratch = new Float64Array(BLOCK);
-  const reachable = Array.from({ length: horizon }, () => new Float64Array(BLOCK));
 
   return (draws) => {
-    const ledger = openLedger(plan, layout, draws.count);
-    const block: Block = { plan, draws, years: yearsOf(draws), adoption: adoptionOf(draws) };
-    const services = servicesOf(block);
-    const pool = poolServices(block, services, ledger);
-    for (const column of reachable) column.fill(0);
-    for (let m = 0; m < members.length; m++) {
-      charges.clear(m);
-      const mix = mixOf(block, services, m, charges.visitor(block, services, pool, ledger));
-      const billed = billOf(block, charges.charges, m);
-      const own = ownCostsOf(block, mix, m);
-      for (let y = 0; y < horizon; y++) {
-        const at = m * horizon + y;
-        inputs.part[at].set(own.part[y]);
-        inputs.pooled[at].set(billed.pooled[y]);
-        inputs.leavingBase[at].set(own.leavingBase[y]);
-        keepSaving(ledger, at, own.moved[y], billed.charge[y]);
-        bookOwnCosts(block, ledger, own, { m, y });
-        bookPeople(ledger, billed, { m, y });
-        follow(ledger, mix, own, { m, y });
-        addTo(ledger.series("redundancies", m), billed.redundant[y], draws.count);
-      }
-      ledger.series("wteMoved", m).set(billed.wte.subarray(0, draws.count));
-      addTo(ledger.series("oneOff", 0), own.principal, draws.count);
+    ledger.open(draws.count);
+    const futureOf = futuresOf(draws);
+    for (let d = 0; d < draws.count; d++) {
+      ledger.turnTo(d);
+      simulate(futureOf(d));
     }
-    leavingInto(left, plan, block, inputs);
-    keepPositions(block, ledger);
-    return ledger.kept;
+    return ledger.close();
   };
 
-  /** The saving through the pool's price opens the position; its parts are in the bridge already. */
-  function keepSaving(ledger: Ledger, at: number, moved: Float64Array, charge: Float64Array): void {
-    const saving = ledger.series("saving", at);
-    for (let d = 0; d < ledger.count; d++) saving[d] = moved[d] - charge[d];
-    position[at].set(saving);
-  }
-
-  function bookOwnCosts(block: Block, ledger: Ledger, own: OwnCosts, { m, y }: MemberYear): void {
-    const { count } = ledger;
-    const book = bookMaker(ledger, { m, y });
-    ledger.bridge("overlap", m, y, sumOf(own.overlap[y], count));
-    ledger.bridge("own-automation", m, y, sumOf(own.ownAutomation[y], count));
-    book("shadow", own.shadow[y], -1);
-    book("category-management", own.categoryManagement[y], -1);
-    book("dual-running", own.dualRunning[y], -1);
-    book("dip", own.dip[y], -1);
-    book("stranded", own.stranded[y], -1);
-    book("permanent-stranded", own.permanentStranded[y], -1);
-    book("set-up", own.setUp[y], -1);
-    ledger.series("investment", m * horizon + y).set(own.setUp[y].subarray(0, count));
-    for (let d = 0; d < count; d++) scratch[d] = own.annuity[y][d] + own.settled[y][d];
-    book("annuity", scratch, -1);
-    for (let d = 0; d < count; d++) scratch[d] = governanceOf(block, m, y, d);
-    book("governance", scratch, -1);
-    const oneOff = ledger.series("oneOff", 0);
-    for (let d = 0; d < count; d++) oneOff[d] += own.dualRunning[y][d] + own.dip[y][d];
-    if (y > 0) return;
-    for (let d = 0; d < count; d++) scratch[d] = designCost(block, members.length, d) / members.length;
-    book("design", scratch, -1);
-    addTo(oneOff, scratch, count);
-  }
-
-  function bookPeople(
-    ledger: Ledger,
-    { idle, exits }: { readonly idle: readonly Float64Array[]; readonly exits: readonly Float64Array[] },
-    { m, y }: MemberYear,
-  ): void {
-    const share = plan.scenario.operatingModel.peopleCostShare;
-    const book = bookMaker(ledger, { m, y });
-    for (let d = 0; d < ledger.count; d++) scratch[d] = share * idle[y][d];
-    book("idle", scratch, -1);
-    for (let d = 0; d < ledger.count; d++) scratch[d] = share * exits[y][d];
-    book("redundancy", scratch, -1);
-  }
-
-  /** Keeps how much of what can move has moved. */
-  function follow(ledger: Ledger, mix: MemberMix, own: OwnCosts, { m, y }: MemberYear): void {
-    addTo(ledger.series("adopted", y), own.movedBefore[y], ledger.count);
-    plan.portions.forEach((portion, p) => {
-      if (portion.member !== m) return;
-      addTo(reachable[y], mix.pay[p * horizon + y], ledger.count);
-      addTo(reachable[y], mix.nonPay[p * horizon + y], ledger.count);
-    });
-  }
-
-  function keepPositions({ draws, adoption }: Block, ledger: Ledger): void {
-    for (let m = 0; m < members.length; m++) {
-      const npv = ledger.series("npv", m);
-      const exitYear = ledger.series("exitYear", m);
-      for (let y = 0; y < horizon; y++) {
-        const at = m * horizon + y;
-        const book = bookMaker(ledger, { m, y });
-        book("leaving", left.leaving[at], 1);
-        book("stuck", left.stuck[at], 1);
-        ledger.series("position", at).set(position[at].subarray(0, draws.count));
-        for (let d = 0; d < draws.count; d++) npv[d] += plan.discount[y] * position[at][d];
-      }
-      for (let d = 0; d < draws.count; d++) {
-        exitYear[d] = Math.min(adoption.exitYear[m][d], adoption.endYear[d]);
-      }
+  function simulate(future: Future): void {
+    pool.run(future);
+    adopted.fill(0);
+    oneOff = 0;
+    for (let m = 0; m < n; m++) {
+      const own = ownCostsOf(future, pool.mix, m);
+      bookBill(future, own, m);
+      bookOwnCosts(future, own, m);
     }
+    leavingInto(left, plan, future, inputs);
+    for (let m = 0; m < n; m++) keepPosition(future, m);
+    ledger.keep(series.oneOff, oneOff);
     for (let y = 0; y < horizon; y++) {
-      const adopted = ledger.series("adopted", y);
-      for (let d = 0; d < draws.count; d++)
-        adopted[d] = reachable[y][d] > 0 ? adopted[d] / reachable[y][d] : 0;
+      const reachable = pool.reachable[y];
+      ledger.keep(series.adopted + y, reachable > 0 ? adopted[y] / reachable : 0);
     }
   }
 
-  /** Books an effect on a member's position in a year: into the position and into the bridge. */
-  function bookMaker(ledger: Ledger, { m, y }: MemberYear) {
-    const target = position[m * horizon + y];
-    return (term: TermId, column: Float64Array, sign: 1 | -1): void => {
-      let sum = 0;
-      for (let d = 0; d < ledger.count; d++) {
-        target[d] += sign * column[d];
-        sum += sign * column[d];
-      }
-      ledger.bridge(term, m, y, sum);
-    };
+  /** The saving through the pool's price opens the position; what the mechanisms make of it is in the bridge. */
+  function bookBill(future: Future, own: OwnCosts, m: number): void {
+    const bill = billOf(future, pool.charges, m);
+    const share = plan.scenario.operatingModel.peopleCostShare;
+    let redundancies = 0;
+    for (let y = 0; y < horizon; y++) {
+      const at = m * horizon + y;
+      position[at] = own.moved[y] - bill.charge[y];
+      inputs.pooled[at] = bill.pooled[y];
+      ledger.keep(series.saving + at, position[at]);
+      redundancies += bill.redundant[y];
+    }
+    for (const { term, effects } of bill.savings) ledger.bridge(term, m, effects, 1);
+    ledger.bridge("overlap", m, own.overlap, 1);
+    ledger.bridge("own-automation", m, own.ownAutomation, 1);
+    book("idle", m, bill.idle, -share);
+    book("redundancy", m, bill.exits, -share);
+    ledger.keep(series.redundancies + m, redundancies);
+    ledger.keep(series.wteMoved + m, bill.wte[horizon - 1]);
   }
-}
 
-interface MemberYear {
-  readonly m: number;
-  readonly y: number;
-}
+  function bookOwnCosts({ numbers, adoption }: Future, own: OwnCosts, m: number): void {
+    const governance = governanceCost(plan, numbers, n);
+    for (let y = 0; y < horizon; y++) {
+      const at = m * horizon + y;
+      inputs.part[at] = own.part[y];
+      inputs.leavingBase[at] = own.leavingBase[y];
+      adopted[y] += own.movedBefore[y];
+      scratch[y] = y < adoption.until[m] ? governance : 0;
+      oneOff += own.dualRunning[y] + own.dip[y];
+      ledger.keep(series.investment + at, own.setUp[y]);
+    }
+    book("governance", m, scratch, -1);
+    book("shadow", m, own.shadow, -1);
+    book("category-management", m, own.categoryManagement, -1);
+    book("dual-running", m, own.dualRunning, -1);
+    book("dip", m, own.dip, -1);
+    book("stranded", m, own.stranded, -1);
+    book("permanent-stranded", m, own.permanentStranded, -1);
+    book("set-up", m, own.setUp, -1);
+    book("annuity", m, own.annuity, -1);
+    book("annuity", m, own.settled, -1);
+    scratch.fill(0);
+    scratch[0] = designCost(plan, numbers, n) / n;
+    book("design", m, scratch, -1);
+    oneOff += own.principal[0] + scratch[0];
+  }
 
-function addTo(target: Float64Array, column: Float64Array, count: number): void {
-  for (let d = 0; d < count; d++) target[d] += column[d];
-}
+  function keepPosition({ adoption }: Future, m: number): void {
+    const first = m * horizon;
+    book("leaving", m, left.leaving.subarray(first, first + horizon), 1);
+    book("stuck", m, left.stuck.subarray(first, first + horizon), 1);
+    let npv = 0;
+    for (let y = 0; y < horizon; y++) {
+      const at = m * horizon + y;
+      ledger.keep(series.position + at, position[at]);
+      npv += plan.discount[y] * position[at];
+    }
+    ledger.keep(series.npv + m, npv);
+    ledger.keep(series.exitYear + m, adoption.until[m]);
+  }
 
-function sumOf(column: Float64Array, count: number): number {
-  let sum = 0;
-  for (let d = 0; d < count; d++) sum += column[d];
-  return sum;
+  /** Books effects on a member's position by year, times a factor: into the position and into the bridge. */
+  function book(term: TermId, m: number, effects: Float64Array, factor: number): void {
+    for (let y = 0; y < horizon; y++) position[m * horizon + y] += factor * effects[y];
+    ledger.bridge(term, m, effects, factor);
+  }
 }

@@ -1,3 +1,4 @@
+import type { BaselineColumns } from "../baseline/columns.ts";
 import { mostLikely } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -14,17 +15,25 @@ export interface Source {
 export interface Sources {
   /** Parameters, scopes and what belongs to single services; shared by all operating models. */
   readonly numbers: readonly Source[];
-  /** Stream keys of the estimate's errors: by member, and by member × service. */
+  /** Stream keys of the part of the estimate's errors that is common to a member's lines. */
   readonly trustErrors: readonly string[];
-  readonly lineErrors: readonly string[];
+  /** By member × service, all of the baseline's services. */
+  readonly lineErrors: readonly LineError[];
   /** Stream keys of leaving, by member × year from year 1 on. */
   readonly exits: readonly string[];
 }
 
+/** The stream of a line's own error, and its margin of error as a log share: 0 where the line is known, or missing. */
+export interface LineError {
+  readonly stream: string;
+  readonly spread: number;
+}
+
 /** Lists what is uncertain in a scenario in which the trusts at `joining` join. */
-export function sourcesOf(scenario: Scenario, joining: readonly number[]): Sources {
+export function sourcesOf(scenario: Scenario, columns: BaselineColumns, joining: readonly number[]): Sources {
   const { operatingModel, parameters, baseline, horizon } = scenario;
   const trusts = joining.map((t) => baseline.trusts[t].ods);
+  const usual = mostLikely(parameters.estimateSpread);
   const laterYears = Array.from({ length: horizon - 1 }, (_, y) => y + 1);
   return {
     numbers: [
@@ -39,7 +48,12 @@ export function sourcesOf(scenario: Scenario, joining: readonly number[]): Sourc
       ]),
     ],
     trustErrors: trusts.map((ods) => `error/${ods}`),
-    lineErrors: trusts.flatMap((ods) => baseline.services.map(({ id }) => `error/${ods}/${id}`)),
+    lineErrors: joining.flatMap((t) =>
+      baseline.services.map(({ id }, s) => ({
+        stream: `error/${baseline.trusts[t].ods}/${id}`,
+        spread: spreadOf(columns, t * columns.services + s, usual),
+      })),
+    ),
     exits: trusts.flatMap((ods) => laterYears.map((y) => `exit/${ods}/${y}`)),
   };
 }
@@ -47,4 +61,9 @@ export function sourcesOf(scenario: Scenario, joining: readonly number[]): Sourc
 function source(id: string, prior: Prior): Source {
   // A trial that may fail has worked in the most likely settings, whatever its chance.
   return { id, stream: id, prior, central: prior.dist === "bernoulli" ? 1 : mostLikely(prior) };
+}
+
+function spreadOf({ present, spread }: BaselineColumns, line: number, usual: number): number {
+  if (present[line] === 0) return 0;
+  return Number.isNaN(spread[line]) ? usual : spread[line];
 }

@@ -1,25 +1,24 @@
-import { exp, log } from "../lib/kernels.ts";
-import type { Draws } from "./draws.ts";
-import { BLOCK, type Plan } from "./plan.ts";
+import type { Numbers } from "./numbers.ts";
+import type { Plan } from "./plan.ts";
 
-/** What passes with the years whatever the service: columns by year, one entry a draw. */
+/** What passes with the years whatever the service, in one future, by year. */
 export interface Years {
   /** Price of pay and of non-pay, base year 1. */
-  readonly payPrice: readonly Float64Array[];
-  readonly nonPayPrice: readonly Float64Array[];
+  readonly payPrice: Float64Array;
+  readonly nonPayPrice: Float64Array;
   /** Share of automation that works by then, of the automatable share of a service. */
-  readonly automation: readonly Float64Array[];
+  readonly automation: Float64Array;
   /** The same as a trust alone achieves it, piecemeal and as it delivers. */
-  readonly ownAutomation: readonly Float64Array[];
+  readonly ownAutomation: Float64Array;
   /** Part of cost left by redesign. */
-  readonly redesigned: readonly Float64Array[];
+  readonly redesigned: Float64Array;
   /** Part of price left by contractual efficiency. */
-  readonly efficiency: readonly Float64Array[];
+  readonly efficiency: Float64Array;
 }
 
-/** Computes {@link Years} for block after block into the same columns. */
-export function yearsMaker(plan: Plan): (draws: Draws) => Years {
-  const byYear = () => Array.from({ length: plan.horizon }, () => new Float64Array(BLOCK));
+/** Computes {@link Years} for future after future into the same columns. */
+export function yearsMaker({ horizon, scenario }: Plan): (numbers: Numbers) => Years {
+  const byYear = () => new Float64Array(horizon);
   const years = {
     payPrice: byYear(),
     nonPayPrice: byYear(),
@@ -28,23 +27,20 @@ export function yearsMaker(plan: Plan): (draws: Draws) => Years {
     redesigned: byYear(),
     efficiency: byYear(),
   };
-  const { redesignFirst } = plan.scenario.operatingModel;
+  const { redesignFirst } = scenario.operatingModel;
 
-  return (draws) => {
-    const { of, count } = draws;
-    for (let y = 0; y < plan.horizon; y++) {
-      for (let d = 0; d < count; d++) {
-        years.payPrice[y][d] = y === 0 ? 1 : years.payPrice[y - 1][d] * (1 + of.payDrift[d]);
-        years.nonPayPrice[y][d] = y === 0 ? 1 : years.nonPayPrice[y - 1][d] * (1 + of.nonPayDrift[d]);
-        const works = of.automatableFactor[d] * of.automationSaving[d] * of.automationWorks[d];
-        const automated = works * ramp(y, of.automationRampYears[d]);
-        const fit = redesignFirst ? 1 : of.withoutRedesign[d];
-        years.automation[y][d] = fit * automated;
-        years.ownAutomation[y][d] = of.piecemeal[d] * of.realisationAlone[d] * automated;
-        years.redesigned[y][d] = 1 - of.redesignSaving[d] * ramp(y, of.redesignYears[d]);
-        // The first two years are at the agreed price.
-        years.efficiency[y][d] = y < 2 ? 1 : years.efficiency[y - 1][d] * (1 - of.annualEfficiency[d]);
-      }
+  return (numbers) => {
+    const works = numbers.automatableFactor * numbers.automationSaving * numbers.automationWorks;
+    const fit = redesignFirst ? 1 : numbers.withoutRedesign;
+    for (let y = 0; y < horizon; y++) {
+      const automated = works * ramp(y, numbers.automationRampYears);
+      years.payPrice[y] = y === 0 ? 1 : years.payPrice[y - 1] * (1 + numbers.payDrift);
+      years.nonPayPrice[y] = y === 0 ? 1 : years.nonPayPrice[y - 1] * (1 + numbers.nonPayDrift);
+      years.automation[y] = fit * automated;
+      years.ownAutomation[y] = numbers.piecemeal * numbers.realisationAlone * automated;
+      years.redesigned[y] = 1 - numbers.redesignSaving * ramp(y, numbers.redesignYears);
+      // The first two years are at the agreed price.
+      years.efficiency[y] = y < 2 ? 1 : years.efficiency[y - 1] * (1 - numbers.annualEfficiency);
     }
     return years;
   };
@@ -53,9 +49,4 @@ export function yearsMaker(plan: Plan): (draws: Draws) => Years {
 /** Share reached by the middle of year y of something that grows in a straight line over n years. */
 export function ramp(y: number, n: number): number {
   return Math.min(1, (y + 0.5) / n);
-}
-
-/** Yearly growth of a service's cost, `(1 + volumeGrowth)^elasticity`; 1 for leadership. */
-export function growthInto(out: Float64Array, draws: Draws, elasticity: Float64Array): void {
-  for (let d = 0; d < draws.count; d++) out[d] = exp(elasticity[d] * log(1 + draws.of.volumeGrowth[d]));
 }

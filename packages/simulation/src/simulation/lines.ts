@@ -1,0 +1,118 @@
+import type { BaselineColumns } from "../baseline/columns.ts";
+import type { Baseline, Service } from "../baseline/records.ts";
+import { pow } from "../lib/kernels.ts";
+import type { Movable } from "./movable.ts";
+
+/** What the members spend on the services that can move: columns `[member × service]`, base year, without error. */
+export interface Lines {
+  readonly pay: Float64Array;
+  readonly nonPay: Float64Array;
+  readonly wte: Float64Array;
+  readonly volume: Float64Array;
+  /** Error factor above which the line's size-adjusted unit cost exceeds the benchmark; Infinity: never converges. */
+  readonly knee: Float64Array;
+  /** Which of {@link portions} the line belongs to. */
+  readonly portion: Int32Array;
+  readonly portions: readonly Portion[];
+  /** Savings that the members have in their own plans already, by member, then service. */
+  readonly bookings: readonly Booking[];
+}
+
+/**
+ * The lines of a trust that are free to move at the same time. Bought lines wait for their contracts:
+ * `free[y]` is the share of year y in which they are free, 1 throughout for in-house lines.
+ */
+export interface Portion {
+  readonly member: number;
+  readonly free: Float64Array;
+  /** Where its lines are. */
+  readonly runs: readonly Run[];
+}
+
+/** Services [from, to), none of them or all of them spend. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A saving in a trust's own plan: £ a year of the base year, from year `from` on. */
+export interface Booking {
+  readonly member: number;
+  readonly service: number;
+  readonly portion: number;
+  readonly amount: number;
+  readonly from: number;
+}
+
+interface LinesInputs {
+  readonly baseline: Baseline;
+  readonly columns: BaselineColumns;
+  readonly movable: Movable;
+  /** Places of the members among the baseline's trusts. */
+  readonly joining: readonly number[];
+  readonly horizon: number;
+}
+
+/** Takes the lines of the members and of the services that can move out of a baseline; a missing line is all noughts. */
+export function linesOf({ baseline, columns, movable, joining, horizon }: LinesInputs): Lines {
+  const at = joining.flatMap((t) => movable.places.map((place) => t * columns.services + place));
+  const pick = (column: Float64Array) => Float64Array.from(at, (line) => column[line]);
+  const [pay, nonPay, volume] = [columns.pay, columns.nonPay, columns.volume].map(pick);
+  const contractEnd = pick(columns.contractEnd);
+  const portions: Portion[] = [];
+  const portion = new Int32Array(at.length);
+  joining.forEach((_, member) => {
+    const first = member * movable.count;
+    const ends = contractEnd.subarray(first, first + movable.count);
+    for (const end of new Set(ends)) {
+      for (let s = 0; s < movable.count; s++) if (ends[s] === end) portion[first + s] = portions.length;
+      portions.push({ member, free: freeOf(end, horizon), runs: runsOf(ends, end, movable) });
+    }
+  });
+  const booked = pick(columns.booked);
+  const bookedFrom = pick(columns.bookedFrom);
+  return {
+    pay,
+    nonPay,
+    wte: pick(columns.wte),
+    volume,
+    knee: Float64Array.from(pay, (amount, line) =>
+      kneeOf(baseline.services[movable.places[line % movable.count]], amount + nonPay[line], volume[line]),
+    ),
+    portion,
+    portions,
+    bookings: [...booked.keys()]
+      .filter((line) => booked[line] > 0)
+      .map((line) => ({
+        member: Math.floor(line / movable.count),
+        service: line % movable.count,
+        portion: portion[line],
+        amount: booked[line],
+        from: bookedFrom[line],
+      })),
+  };
+}
+
+function freeOf(contractEnd: number, horizon: number): Float64Array {
+  return Float64Array.from({ length: horizon }, (_, y) => Math.min(1, Math.max(0, y + 1 - contractEnd)));
+}
+
+/** Runs of neighbouring services whose contracts end then. */
+function runsOf(ends: Float64Array, end: number, { spend }: Movable): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (let s = 0; s <= ends.length; s++) {
+    const isIn = s < ends.length && ends[s] === end;
+    if (from < s && (!isIn || s === spend)) runs.push({ from, to: s });
+    if (!isIn) from = s + 1;
+    else if (s === spend) from = s;
+  }
+  return runs;
+}
+
+/** Benchmark over the line's unit cost at the reference volume; for spend, over its price. */
+function kneeOf(service: Service, cost: number, volume: number): number {
+  if (service.kind === "leadership" || cost === 0 || volume === 0) return Number.POSITIVE_INFINITY;
+  const unitCost = (cost / volume) * pow(volume / service.refVolume, 1 - service.elasticity.mode);
+  return service.bench / unitCost;
+}

@@ -1,0 +1,67 @@
+import type { Draws } from "./draws.ts";
+
+/** The uncertain numbers that are common to all services and members, in one draw, by their ids. */
+export type Numbers = ReturnType<typeof numbersOf>;
+
+/** Reads draw d of a block. */
+export function numbersOf({ of }: Draws, d: number) {
+  return {
+    // Standing alone
+    payDrift: of.payDrift[d],
+    nonPayDrift: of.nonPayDrift[d],
+    volumeGrowth: of.volumeGrowth[d],
+    piecemeal: of.piecemeal[d],
+    realisationAlone: of.realisationAlone[d],
+    // Who moves when, and who leaves
+    setupLead: of.setupLead[d],
+    waveGap: of.waveGap[d],
+    slip: of.slip[d],
+    transitionYears: of.transitionYears[d],
+    learning: of.learning[d],
+    weakExit: of.weakExit[d],
+    strongExit: of.strongExit[d],
+    // What the pool makes of it
+    hostMultiple: of.hostMultiple[d],
+    convergence: of.convergence[d],
+    redesignSaving: of.redesignSaving[d],
+    redesignYears: of.redesignYears[d],
+    withoutRedesign: of.withoutRedesign[d],
+    automatableFactor: of.automatableFactor[d],
+    automationSaving: of.automationSaving[d],
+    automationWorks: of.automationWorks[d],
+    automationRampYears: of.automationRampYears[d],
+    realisation: of.realisation[d],
+    overlap: of.overlap[d],
+    margin: of.margin[d],
+    irrecoverableVat: of.irrecoverableVat[d],
+    annualEfficiency: of.annualEfficiency[d],
+    // People
+    turnover: of.turnover[d],
+    redundancyShare: of.redundancyShare[d],
+    exitCost: of.exitCost[d],
+    // What joining costs
+    shadowShare: of.shadowShare[d],
+    buyingCost: of.buyingCost[d],
+    governanceCost: of.governanceCost[d],
+    pairCost: of.pairCost[d],
+    dualRunningMonths: of.dualRunningMonths[d],
+    dip: of.dip[d],
+    strandedShare: of.strandedShare[d],
+    permanentStranded: of.permanentStranded[d],
+    releaseYears: of.releaseYears[d],
+    setupShare: of.setupShare[d],
+    overrun: of.overrun[d],
+    repaymentYears: of.repaymentYears[d],
+    costOfCapital: of.costOfCapital[d],
+    inflation: of.inflation[d],
+    designWeeks: of.designWeeks[d],
+    sponsorDay: of.sponsorDay[d],
+    managerDay: of.managerDay[d],
+    leadDay: of.leadDay[d],
+    specialistDays: of.specialistDays[d],
+    specialistDay: of.specialistDay[d],
+    // What leaving costs
+    exitCharge: of.exitCharge[d],
+    fixedShare: of.fixedShare[d],
+  };
+}
