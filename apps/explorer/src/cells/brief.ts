@@ -1,10 +1,7 @@
-import { copyText } from "../figures/hand-over.ts";
 import { strip } from "../figures/strip.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Outcome, Progress } from "../service/outcome.ts";
-import { START } from "../state/state.ts";
-import type { Store } from "../state/store.ts";
 import { chanceWords } from "../words/chance.ts";
 import { answerMessage, paybackMessage } from "../words/messages.ts";
 import { capital } from "../words/quantity.ts";
@@ -14,8 +11,8 @@ export const brief = cell({
   id: "brief",
   title: "",
   place: "rail",
-  inputs: ["store", "outcome", "progress"],
-  render: ({ store, outcome, progress }) => {
+  inputs: ["outcome", "progress"],
+  render: ({ outcome, progress }) => {
     const { results } = outcome;
     const { npv, chanceOfLoss } = results.summary;
     const reach = Math.max(Math.abs(npv.p5), Math.abs(npv.p95), 1);
@@ -25,7 +22,6 @@ export const brief = cell({
       ${strip({ low: npv.p5, middle: npv.p50, high: npv.p95 }, [Math.min(0, npv.p5) - reach * 0.05, Math.max(0, npv.p95) + reach * 0.05])}
       <p class="brief__line">${capital(chanceWords(chanceOfLoss))} of loss</p>
       <p class="brief__line">Pays back: ${paybackMessage(results).replace(/^./, (letter) => letter.toLowerCase())}</p>
-      ${tools(store)}
     </div>`;
   },
 });
@@ -41,17 +37,8 @@ function stageBadge({ results, stage, where }: Outcome, progress: Progress): HTM
 
 function progressLine(stage: Outcome["stage"], progress: Progress): HTMLElement | null {
   if (progress.state === "failed")
-    return html`<p class="stage__line stage__line--failed">${progress.message}</p>`;
+    return html`<p class="stage__line stage__line--failed">${progress.message} <button type="button" class="link-button" ${{ onclick: () => location.reload() }}>Try again</button></p>`;
   if (stage === "full" || progress.state !== "running") return null;
   const share = Math.round(progress.share * 100);
   return html`<div class="stage__line"><progress max="100" value=${share} aria-label="Full run">${share}%</progress> <span>Full run, ${share}%</span></div>`;
-}
-
-function tools(store: Store): HTMLElement {
-  return html`<p class="brief__tools">
-    <button type="button" class="link-button" disabled=${!store.undo} ${{ onclick: () => history.back() }}>Undo</button>
-    <button type="button" class="link-button" disabled=${!store.redo} ${{ onclick: () => history.forward() }}>Redo</button>
-    <button type="button" class="link-button" ${{ onclick: () => store.commit(({ choice }) => ({ ...START, choice: { ...START.choice, evidence: choice.evidence } })) }}>Start again</button>
-    <button type="button" class="link-button" ${{ onclick: () => copyText(location.href, "Link copied: it opens exactly this page") }}>Copy link</button>
-  </p>`;
 }

@@ -15,6 +15,7 @@ import { positions } from "./positions.ts";
 import { reproduce } from "./reproduce.ts";
 import { services } from "./services.ts";
 import { staff } from "./staff.ts";
+import { tools } from "./tools.ts";
 import { trusts } from "./trusts.ts";
 import { warnings } from "./warnings.ts";
 
@@ -22,6 +23,7 @@ import { warnings } from "./warnings.ts";
 export const cells: readonly Cell[] = [
   intro,
   brief,
+  tools,
   contents,
   trusts,
   ownReturn,

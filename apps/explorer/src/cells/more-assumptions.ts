@@ -34,7 +34,7 @@ function register(store: Store, all: readonly Assumption[], refusals: readonly R
     <div class="register__tools">
       <label class="nhsuk-label" for="register-search">Find an assumption</label>
       <input class="nhsuk-input nhsuk-input--width-20" id="register-search" type="search" autocomplete="off" ${{ oninput: filter }}>
-      ${changed > 0 ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick: () => store.commit(resetAll) }}>Reset all ${changed}</button>` : null}
+      ${changed > 0 ? html`<button type="button" class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" ${{ onclick: () => store.commit(resetAll) }}>Reset ${changed === 1 ? "the change" : `all ${changed}`}</button>` : null}
     </div>
     <p class="data-table__actions"><button type="button" class="link-button" ${{ onclick: () => downloadText("assumptions.csv", csvOf({ columns: LOG, rows: all })) }}>Download CSV<span class="nhsuk-u-visually-hidden">: assumptions</span></button></p>
     <div class="data-table__scroll" role="region" aria-label="Assumptions, table" tabindex="0">

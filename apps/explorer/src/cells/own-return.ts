@@ -54,7 +54,7 @@ function faultList(state: ReturnState): HTMLElement | null {
   const { faults } = state;
   return html`<div class="nhsuk-error-summary" role="alert" data-key="faults">
     <h3 class="nhsuk-error-summary__title">${faults.length === 1 ? "One thing is wrong" : `${capital(counted(faults.length))} things are wrong`}; nothing was saved</h3>
-    <ul class="nhsuk-list nhsuk-error-summary__list faults">${faults.map(({ cell: where, message }) => html`<li>${where ? html`<strong>Cell ${where}: </strong>` : null}${message}</li>`)}</ul>
+    <ul class="nhsuk-list nhsuk-error-summary__list faults">${faults.map(({ cell: where, message }) => html`<li>${where ? html`<strong>Cell ${where}: </strong>` : null}${message.replace(`${where}: `, "")}</li>`)}</ul>
   </div>`;
 }
 

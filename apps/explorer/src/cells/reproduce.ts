@@ -18,6 +18,7 @@ export const reproduce = cell({
       <p class="nhsuk-body">The same scenario, seed and versions give the same figures to the last bit, on any machine. The address of this page holds the scenario and nothing else does: it is not sent anywhere.</p>
       ${recordList(outcome)}
       <p class="data-table__actions">
+        <button type="button" class="link-button" ${{ onclick: () => copyText(location.href, "Link copied: it opens exactly this page") }}>Copy link to this page</button>
         <button type="button" class="link-button" ${{ onclick: () => downloadText("results.json", JSON.stringify(outcome.results), "application/json") }}>Download all results (JSON)</button>
         <button type="button" class="link-button" ${{ onclick: () => downloadText("scenario.json", JSON.stringify(outcome.document, null, 2), "application/json") }}>Download the scenario (JSON)</button>
       </p>

@@ -43,7 +43,9 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
   define("refusals", ["attempt"], ({ refusals }: Attempt) => refusals);
   define("outcome", ["attempt"], ({ outcome, refusals }: Attempt) => {
     if (outcome) return outcome;
-    throw new Error(`Waiting for the inputs above: ${refusals.map(({ message }) => message).join(" ")}`);
+    throw new Error(
+      `Waiting for what is wrong above to be put right: ${refusals.map(({ message }) => message).join(" ")}`,
+    );
   });
   define("stability", ["engines", "catalogue", "outcome"], stabilityOf);
   define("glances", ["engines", "catalogue", "settledChoice", "invalidation"], glances);

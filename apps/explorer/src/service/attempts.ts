@@ -47,21 +47,23 @@ export function attempts(onProgress: (progress: Progress) => void) {
     }
     const superseded = new AbortController();
     invalidation.then(() => superseded.abort());
+    let seen = false;
     try {
       const parts = { engines, catalogue, choice, signal: superseded.signal };
       yield { outcome: await engines.previews.first(() => previewOf(parts)), refusals: [] };
+      seen = true;
       if (!settled) return;
       const outcome = await fullOf(parts, onProgress);
       keep(kept, key, outcome);
+      onProgress({ state: "idle" });
       yield { outcome, refusals: [] };
       announce(`${futures(outcome)} worked out. ${answerMessage(outcome.results)}.`);
     } catch (error) {
       if (superseded.signal.aborted) return;
-      const refusals = refusalsOf(error);
+      const refusals = refusalsOf(error, new Map(catalogue.evidence.map(({ id, label }) => [id, label])));
       if (refusals) yield { outcome: null, refusals };
+      else if (!seen) throw error;
       else onProgress({ state: "failed", message: `The full run did not finish: ${messageOf(error)}` });
-    } finally {
-      if (!superseded.signal.aborted) onProgress({ state: "idle" });
     }
   };
 }

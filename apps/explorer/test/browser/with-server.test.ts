@@ -161,7 +161,7 @@ describe("a reader at the page that the server serves", () => {
     await page.locator("#trusts .problem-list").waitFor();
     expect(await words(page, "trusts")).toContain("at least two trusts that join");
     await page.locator('#answer[data-state="waiting"]').waitFor();
-    expect(await words(page, "answer")).toContain("Waiting for the inputs above");
+    expect(await words(page, "answer")).toContain("Waiting for what is wrong above");
     await page.locator("#joins-RM1").check();
     await page.locator("#trusts .problem-list").waitFor({ state: "detached" });
     await page.locator('#answer[data-state="shown"]').waitFor();
