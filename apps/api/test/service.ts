@@ -18,9 +18,6 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The service on a database of its own, without a socket. */
-export type TestService = Awaited<ReturnType<typeof testService>>;
-
 /** Opens the service for the tests of one file. Work is done only while a worker runs. */
 export async function testService(plan: Partial<Plan> = {}) {
   const databaseUrl = plan.databaseUrl ?? (await testDatabase());

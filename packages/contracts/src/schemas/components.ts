@@ -42,12 +42,26 @@ function jsonSchemas(schemas: Readonly<Record<string, z.ZodType>>, io: "input" |
     override: ({ jsonSchema }) => {
       if (io === "output" && jsonSchema.additionalProperties === false)
         delete jsonSchema.additionalProperties;
+      spellOut(jsonSchema);
     },
   });
   return {
     whole: (all.properties ?? {}) as Record<string, JsonSchema>,
     parts: mapValues((all.$defs ?? {}) as Record<string, JsonSchema>, ({ id: _, ...schema }) => schema),
   };
+}
+
+/** No pattern of ours matches anything longer. */
+const LONGEST_PATTERN = 200;
+
+/** Says what follows from the rest, for tools that look for it: sizes of integers, lengths of patterns, items of tuples. */
+function spellOut(schema: Record<string, unknown>): void {
+  if (schema.type === "integer") schema.format = Number(schema.maximum) < 2 ** 31 ? "int32" : "int64";
+  if (schema.pattern !== undefined) schema.maxLength ??= LONGEST_PATTERN;
+  if (Array.isArray(schema.prefixItems)) {
+    schema.items = schema.prefixItems[0];
+    delete schema.prefixItems;
+  }
 }
 
 /** Names of parts that differ between the two sides, also through what they refer to. */

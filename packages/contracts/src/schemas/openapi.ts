@@ -31,9 +31,16 @@ export function openApi(): OpenApiDocument {
       version: API_VERSION,
       summary: "Cost, productivity and gain share across NHS trusts under different operating models",
       description: DESCRIPTION,
+      contact: { name: "The maintainers of the simulator" },
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: "/", description: "The server that gives this document" }],
+    servers: [
+      {
+        url: "/",
+        description: "The server that gives this document, local or in production",
+        "x-internal": false,
+      },
+    ],
     tags: [...new Set(records.map((record) => record.tag))].map((name) => ({ name })),
     security: [{ bearer: [] }, {}],
     paths,
@@ -80,7 +87,7 @@ function describe(record: OperationRecord, converted: Converted) {
   return {
     operationId: record.id,
     summary: record.summary,
-    ...(record.description !== undefined && { description: record.description }),
+    description: record.description ?? `${record.summary}.`,
     tags: [record.tag],
     ...(record.deprecated !== undefined && { deprecated: true }),
     ...(record.role === "anyone" && { security: [] }),
@@ -192,7 +199,7 @@ function problemStatuses(record: OperationRecord): number[] {
 }
 
 function problemResponses() {
-  const statuses = [...new Set(Object.values(PROBLEMS).map((kind) => kind.status))].sort((a, b) => a - b);
+  const statuses = [...new Set(records.flatMap(problemStatuses))].sort((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => [
       `Problem${status}`,
@@ -202,10 +209,13 @@ function problemResponses() {
           .map((kind) => kind.title)
           .join("; or: "),
         headers: Object.fromEntries(
-          ["X-Request-ID", "API-Version", ...(RETRIED.has(status) ? ["Retry-After"] : [])].map((name) => [
-            name,
-            { $ref: `#/components/headers/${name}` },
-          ]),
+          [
+            "X-Request-ID",
+            "API-Version",
+            "RateLimit",
+            "RateLimit-Policy",
+            ...(RETRIED.has(status) ? ["Retry-After"] : []),
+          ].map((name) => [name, { $ref: `#/components/headers/${name}` }]),
         ),
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
