@@ -27,7 +27,11 @@ async function run(settings: ServerSettings): Promise<void> {
   });
   const simulators = Array.from({ length: settings.threads }, () => threadSimulator(THREAD));
   const working = simulators.length > 0 ? startWorking({ ...parts, simulators }) : undefined;
-  const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port });
+  const server = serve(
+    { fetch: app.fetch, hostname: settings.host, port: settings.port },
+    ({ address, port }) => parts.log.info({ address, port }, "listening"),
+  );
+  server.on("error", (error: NodeJS.ErrnoException) => leave(sentenceOf(error, settings)));
   stopOnSignal(async () => {
     server.close();
     if ("closeAllConnections" in server) setTimeout(() => server.closeAllConnections(), 500).unref();
@@ -36,9 +40,19 @@ async function run(settings: ServerSettings): Promise<void> {
   });
 }
 
+function sentenceOf(error: NodeJS.ErrnoException, { host, port }: ServerSettings): string {
+  if (error.code !== "EADDRINUSE")
+    return `The server cannot listen on ${host}, port ${port}: ${error.message}`;
+  return `Port ${port} on ${host} is taken by another program: stop that, or set PORT to another.`;
+}
+
+function leave(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
+
 try {
   await run(readServerSettings(process.env));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  leave(error);
 }

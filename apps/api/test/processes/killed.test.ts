@@ -48,7 +48,7 @@ async function* eventsOf(api: string, run: string, seen: number): AsyncGenerator
   }
 }
 
-const start = await programs({
+const { start } = await programs({
   api: "test/processes/many-chunks-server.ts",
   worker: "src/worker.ts",
   "simulate-thread": "src/runs/simulate-thread.ts",

@@ -16,8 +16,17 @@ export interface Program {
 
 const modules = new URL("../../node_modules/", import.meta.url).pathname;
 
-/** Bundles the programs of the API anew, as its build does, and starts them; all are gone after the file's tests. */
-export async function programs(entryPoints: Readonly<Record<string, string>>) {
+/** A program that has ended. */
+export interface Ended {
+  readonly code: number | null;
+  /** All that it wrote. */
+  readonly said: string;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Bundles the programs of the API anew, as its build does, to start them; all are gone after the file's tests. */
+export async function programs(entryPoints: Environment) {
   // Below node_modules, where the packages that stay outside of the bundles are found.
   const folder = mkdtempSync(join(modules, ".test-programs-"));
   const running = new Set<ChildProcess>();
@@ -40,17 +49,23 @@ export async function programs(entryPoints: Readonly<Record<string, string>>) {
     logLevel: "error",
   });
 
-  /** Starts a program and waits until it has said that it is ready. */
-  async function start(name: string, environment: Readonly<Record<string, string>>): Promise<Program> {
-    const child = spawn(process.execPath, [join(folder, `${name}.js`)], {
+  function launch(name: string, words: readonly string[], environment: Environment) {
+    const child = spawn(process.execPath, [join(folder, `${name}.js`), ...words], {
       env: { ...process.env, ...environment },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     running.add(child);
-    const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+    return { child, gone };
+  }
+
+  /** Starts a program and waits until it has said that it is ready. */
+  async function start(name: string, environment: Environment): Promise<Program> {
+    const { child, gone } = launch(name, [], environment);
+    child.stderr.pipe(process.stderr);
     const said = await new Promise<string>((resolve, reject) => {
-      createInterface(child.stdout!).once("line", resolve);
-      child.once("exit", (code) => reject(new Error(`${name} exited with ${code}`)));
+      createInterface(child.stdout).once("line", resolve);
+      gone.then((code) => reject(new Error(`${name} exited with ${code}`)));
     });
     return {
       said,
@@ -61,5 +76,18 @@ export async function programs(entryPoints: Readonly<Record<string, string>>) {
       },
     };
   }
-  return start;
+
+  /** Runs a program to its end. */
+  async function ended(name: string, words: readonly string[], environment: Environment): Promise<Ended> {
+    const { child, gone } = launch(name, words, environment);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (part) => {
+        said += part;
+      });
+    }
+    return { code: await gone, said };
+  }
+
+  return { start, ended };
 }
