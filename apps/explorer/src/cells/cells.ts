@@ -14,6 +14,7 @@ import { ownReturn } from "./own-return.ts";
 import { positions } from "./positions.ts";
 import { reproduce } from "./reproduce.ts";
 import { services } from "./services.ts";
+import { settlement } from "./settlement.ts";
 import { staff } from "./staff.ts";
 import { tools } from "./tools.ts";
 import { trusts } from "./trusts.ts";
@@ -34,6 +35,7 @@ export const cells: readonly Cell[] = [
   costByYear,
   positions,
   gainShare,
+  settlement,
   coalitions,
   bridge,
   staff,

@@ -18,6 +18,8 @@ export type TrustResult = Results["trusts"][number];
 export type YearResult = Results["years"][number];
 export type GainShareResult = NonNullable<Results["gainShare"]>;
 export type RuleResult = GainShareResult["rules"][number];
+export type AgreementResult = GainShareResult["agreement"];
+export type SettlementStatement = AgreementResult["settlements"][number];
 
 /** What is simulated: sparse overrides on pinned versions. */
 export type ScenarioDocument = Run["document"];

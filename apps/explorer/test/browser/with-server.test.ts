@@ -32,6 +32,7 @@ async function allWords(page: Page): Promise<string> {
     "cost-by-year",
     "positions",
     "gain-share",
+    "settlement",
     "coalitions",
     "bridge",
     "staff",

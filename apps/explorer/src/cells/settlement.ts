@@ -1,0 +1,125 @@
+import { disclosure } from "../controls/disclosure.ts";
+import { noGame } from "../controls/no-game.ts";
+import type { Column } from "../figures/csv.ts";
+import { dataTable } from "../figures/data-table.ts";
+import { estimateTag, sourceLine } from "../figures/figure.ts";
+import { chanceColumn, meanColumn, rangeColumns } from "../figures/range-columns.ts";
+import { cell } from "../notebook/cell.ts";
+import { html } from "../notebook/dom.ts";
+import type { Outcome } from "../service/outcome.ts";
+import type { AgreementResult, Chance, Range, SettlementStatement } from "../service/records.ts";
+import { chancePercent } from "../words/chance.ts";
+import { penceInPounds } from "../words/pence.ts";
+
+/** Where trusts stand under the agreement, and who would pay whom how much each year, to the penny. */
+export const settlement = cell({
+  id: "settlement",
+  title: "What would partners pay each other?",
+  place: "notebook",
+  inputs: ["outcome"],
+  render: ({ outcome }) => {
+    const { gainShare } = outcome.results;
+    if (!gainShare) return noGame(outcome);
+    const { agreement } = gainShare;
+    return html`<div>
+      <h3 class="nhsuk-heading-s figure__title">${message(agreement)} ${estimateTag(outcome)}</h3>
+      <p class="figure__subtitle">${agreement.label}: investment back first, a fifth reinvested, nobody worse off for three years where the gain allows it, the rest split by an agreed key; losses are shared too. What goes into the reserve counts as nobody’s gain.</p>
+      ${standingTable(agreement, outcome)}
+      ${agreement.settlements.map((statement, at) =>
+        disclosure({
+          id: `settlement-${at}`,
+          summary: `Settlement of ${statement.of}, year by year`,
+          content: () => statementView(statement, at, outcome),
+        }),
+      )}
+      <p class="figure__source">${agreement.draws.toLocaleString("en-GB")} futures · ${sourceLine(outcome)}</p>
+    </div>`;
+  },
+});
+
+function message({ chanceAnyWorseOff }: AgreementResult): string {
+  return `Under this agreement some trust is worse off in ${chancePercent(chanceAnyWorseOff)} of futures`;
+}
+
+interface Standing {
+  readonly name: string;
+  readonly amount: Range;
+  readonly chanceWorseOff: Chance;
+}
+
+function standingTable(agreement: AgreementResult, { results }: Outcome): HTMLElement {
+  const rows = agreement.trusts.map((entry): Standing => ({ ...entry, name: nameOf(entry.ods, results) }));
+  return dataTable<Standing>({
+    id: "agreement",
+    caption: `Under the agreement: what each trust ends up with, net present value, ${results.record.priceYear} prices`,
+    rows,
+    columns: [
+      { label: "Trust", heading: true, value: ({ name }) => name },
+      ...rangeColumns<Standing>(({ amount }) => amount),
+      meanColumn<Standing>(({ amount }) => amount),
+      chanceColumn<Standing>("Chance worse off", ({ chanceWorseOff }) => chanceWorseOff),
+    ],
+  });
+}
+
+type SettledYear = SettlementStatement["years"][number];
+
+function statementView({ of, years }: SettlementStatement, at: number, { results }: Outcome): HTMLElement {
+  const parties = [...new Set(years.flatMap(({ transfers }) => transfers.map(({ party }) => party)))];
+  const penceOf = ({ transfers }: SettledYear, party: string) =>
+    transfers.find((transfer) => transfer.party === party)?.pence ?? "0";
+  return html`<div>
+    ${dataTable<SettledYear>({
+      id: `settlement-${at}`,
+      caption: `Received, or paid (in brackets), by year: ${of}`,
+      rows: years,
+      columns: [
+        { label: "Year", heading: true, value: ({ label }) => label },
+        ...parties.map(
+          (party): Column<SettledYear> => ({
+            label: nameOf(party, results),
+            unit: "£ of the year",
+            value: (year) => Number(penceOf(year, party)) / 100,
+            text: (year) => penceInPounds(penceOf(year, party)),
+          }),
+        ),
+      ],
+      note: "Every year adds up to nought. Pence are rounded on the sums of all years so far, so that none drifts away.",
+    })}
+    ${years.map((year) => reasons(year, `settlement-${at}-${year.year}`, results))}
+  </div>`;
+}
+
+/** Who pays whom in a year, and why every amount is what it is. */
+function reasons(year: SettledYear, id: string, results: Outcome["results"]): HTMLElement {
+  const pays = ({ from, to, pence }: SettledYear["payments"][number]) =>
+    html`<li>${nameOf(from, results)} pays ${nameOf(to, results)} ${penceInPounds(pence)}</li>`;
+  return disclosure({
+    id,
+    summary: `${year.label}: payments and reasons`,
+    content: () => html`<div>
+      <ul class="nhsuk-list nhsuk-list--bullet">${year.payments.length > 0 ? year.payments.map(pays) : html`<li>Nobody pays anybody</li>`}</ul>
+      ${dataTable<SettledYear["log"][number]>({
+        id: `${id}-log`,
+        caption: `Every amount of ${year.label} and its reason`,
+        rows: year.log.filter(({ pence }) => pence !== "0"),
+        columns: [
+          { label: "Who", heading: true, value: ({ party }) => nameOf(party, results) },
+          { label: "Clause", value: ({ clause }) => clause },
+          {
+            label: "Amount",
+            unit: "£ of the year",
+            value: ({ pence }) => Number(pence) / 100,
+            text: ({ pence }) => penceInPounds(pence),
+          },
+          { label: "Why", value: ({ why }) => why },
+        ],
+      })}
+    </div>`,
+  });
+}
+
+/** A trust by its name; the commissioner and the reserve by theirs. */
+function nameOf(party: string, { trusts }: Outcome["results"]): string {
+  return trusts.find(({ ods }) => ods === party)?.name ?? `The ${party}`;
+}
