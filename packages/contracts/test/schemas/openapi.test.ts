@@ -5,8 +5,24 @@ import { type OperationSchemas, openApi, operationSchemas, pathParameters } from
 const records: readonly OperationRecord[] = operations;
 const schemas: Readonly<Record<string, OperationSchemas>> = operationSchemas;
 
-// biome-ignore lint/suspicious/noExplicitAny: a JSON document, looked into from outside
-const document = JSON.parse(JSON.stringify(openApi())) as any;
+/** Part of a JSON document, looked into from outside. */
+interface Part {
+  readonly [key: string]: unknown;
+}
+
+interface Described {
+  readonly operationId: string;
+  readonly requestBody: { readonly content: Readonly<Record<string, { readonly schema: unknown }>> };
+  readonly responses: Readonly<
+    Record<string, { readonly content: Readonly<Record<string, { readonly schema: unknown }>> }>
+  >;
+}
+
+interface OpenApiDocument extends Part {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+}
+
+const document = JSON.parse(JSON.stringify(openApi())) as OpenApiDocument;
 
 describe("the OpenAPI document", () => {
   it("is the committed one; `pnpm --filter contracts openapi` writes it anew", async () => {
@@ -17,9 +33,7 @@ describe("the OpenAPI document", () => {
 
   it("describes every operation once, under its own id", () => {
     const described = Object.values(document.paths).flatMap((path) =>
-      Object.values(path as Record<string, { operationId: string }>).map(
-        (operation) => operation.operationId,
-      ),
+      Object.values(path).map((operation) => operation.operationId),
     );
     expect(described.sort()).toEqual(records.map((record) => record.id).sort());
   });
@@ -30,7 +44,7 @@ describe("the OpenAPI document", () => {
     );
     expect(references.length).toBeGreaterThan(300);
     for (const reference of references) {
-      const found = reference.split("/").reduce((value, key) => value?.[key], document);
+      const found = at(reference.split("/"));
       expect(found, reference).toBeDefined();
     }
   });
@@ -53,8 +67,9 @@ describe("the OpenAPI document", () => {
 
   it("allows members that it does not describe in every answer", () => {
     for (const record of records) {
-      const answer = document.paths[record.path][record.method.toLowerCase()].responses[record.success[0]!];
-      for (const part of parts(Object.values<{ schema: unknown }>(answer.content)[0]!.schema)) {
+      const answer =
+        document.paths[record.path]![record.method.toLowerCase()]!.responses[record.success[0]!]!;
+      for (const part of parts(Object.values(answer.content)[0]!.schema)) {
         expect(part.additionalProperties, record.id).not.toBe(false);
       }
     }
@@ -85,24 +100,26 @@ describe("every operation", () => {
   });
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: parts of a JSON document
-function parts(schema: any, seen = new Set<unknown>()): any[] {
-  if (schema === null || typeof schema !== "object") return [];
-  if (typeof schema.$ref === "string") {
-    if (seen.has(schema.$ref)) return [];
-    seen.add(schema.$ref);
-    const target = schema.$ref.slice(2).split("/");
-    return parts(
-      target.reduce((value: Record<string, unknown>, key: string) => value[key], document),
-      seen,
-    );
-  }
-  const below = Object.entries(schema).filter(([key]) => key !== "examples" && key !== "default");
-  return [schema, ...below.flatMap(([, value]) => parts(value, seen))];
+/** What stands in the document at a path of keys; undefined where nothing does. */
+function at(keys: readonly string[]): unknown {
+  return keys.reduce<unknown>((value, key) => (value as Part | undefined)?.[key], document);
 }
 
-function bodyOf(id: string) {
+/** A schema and everything below it, references followed once. */
+function parts(schema: unknown, seen = new Set<unknown>()): Part[] {
+  if (schema === null || typeof schema !== "object") return [];
+  const part = schema as Part;
+  if (typeof part.$ref === "string") {
+    if (seen.has(part.$ref)) return [];
+    seen.add(part.$ref);
+    return parts(at(part.$ref.slice(2).split("/")), seen);
+  }
+  const below = Object.entries(part).filter(([key]) => key !== "examples" && key !== "default");
+  return [part, ...below.flatMap(([, value]) => parts(value, seen))];
+}
+
+function bodyOf(id: string): unknown {
   const record = records.find((one) => one.id === id)!;
-  const operation = document.paths[record.path][record.method.toLowerCase()];
-  return operation.requestBody.content[record.takes!].schema;
+  const operation = document.paths[record.path]![record.method.toLowerCase()]!;
+  return operation.requestBody.content[record.takes!]!.schema;
 }
