@@ -30,7 +30,7 @@ export interface Chance {
 
 /** First year from which the cumulative discounted position never turns negative again. */
 export interface Payback {
-  /** Median over the futures that pay back, years from the start; null if fewer than half do. */
+  /** Median over all futures, those that never pay back last; years from the start, null if fewer than half pay back. */
   readonly median: number | null;
   readonly central: number | null;
   /** Share of futures that do not pay back within the horizon. */
