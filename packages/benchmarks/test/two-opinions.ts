@@ -112,7 +112,7 @@ function costOf({ baseline, members }: Scenario, m: number): number {
 }
 
 function differ(where: string, size: number, engine: number, second: number): string[] {
-  return Math.abs(engine - second) <= TOLERANCE * size
+  return Math.abs(engine - second) <= TOLERANCE * (size + Math.abs(second))
     ? []
     : [`${where}: the engine says ${engine}, the second implementation ${second}`];
 }
