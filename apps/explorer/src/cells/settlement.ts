@@ -86,12 +86,15 @@ function statementView({ of, years }: SettlementStatement, at: number, { results
       ],
       note: "Every year adds up to nought. Pence are rounded on the sums of all years so far, so that none drifts away.",
     })}
-    ${years.map((year) => reasons(year, `settlement-${at}-${year.year}`, results))}
+    ${years.map((year) => reasons(year, { id: `settlement-${at}-${year.year}`, of, results }))}
   </div>`;
 }
 
 /** Who pays whom in a year, and why every amount is what it is. */
-function reasons(year: SettledYear, id: string, results: Outcome["results"]): HTMLElement {
+function reasons(
+  year: SettledYear,
+  { id, of, results }: { readonly id: string; readonly of: string; readonly results: Outcome["results"] },
+): HTMLElement {
   const pays = ({ from, to, pence }: SettledYear["payments"][number]) =>
     html`<li>${nameOf(from, results)} pays ${nameOf(to, results)} ${penceInPounds(pence)}</li>`;
   return disclosure({
@@ -101,7 +104,7 @@ function reasons(year: SettledYear, id: string, results: Outcome["results"]): HT
       <ul class="nhsuk-list nhsuk-list--bullet">${year.payments.length > 0 ? year.payments.map(pays) : html`<li>Nobody pays anybody</li>`}</ul>
       ${dataTable<SettledYear["log"][number]>({
         id: `${id}-log`,
-        caption: `Every amount of ${year.label} and its reason`,
+        caption: `Every amount of ${year.label} and its reason: ${of}`,
         rows: year.log.filter(({ pence }) => pence !== "0"),
         columns: [
           { label: "Who", heading: true, value: ({ party }) => nameOf(party, results) },

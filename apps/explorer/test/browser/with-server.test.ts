@@ -57,13 +57,17 @@ function cellsOf(line: string): string[] {
   return line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
 }
 
+/** Opens everything that can be opened, also what is only there once something else is open. */
 async function openAllTables(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
+  await page.waitForFunction(() => {
+    const closed = [...document.querySelectorAll("details")].filter((details) => !details.open);
+    for (const details of closed) details.open = true;
+    const tables = [...document.querySelectorAll(".figure__table")];
+    const filled = [...document.querySelectorAll(".nhsuk-details__text")].every(
+      (text) => text.childElementCount > 0,
+    );
+    return closed.length === 0 && filled && tables.every((details) => details.querySelector("table"));
   });
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll(".figure__table")].every((details) => details.querySelector("table")),
-  );
 }
 
 describe("a reader at the page that the server serves", () => {
