@@ -99,6 +99,23 @@ const POWER_OFFSET = 1024;
 const POWERS = powersOfTwo();
 const ROOTS = rootsOfTwo();
 
+/** What exp and log are made of, for whoever computes the same bits by other means. */
+export const EXP = {
+  largest: LARGEST_EXPONENT,
+  stepsPerUnit: STEPS_PER_UNIT,
+  stepHigh: STEP_HIGH,
+  stepLow: STEP_LOW,
+  /** 2^(j/64). */
+  roots: ROOTS,
+};
+export const LOG = {
+  series: [L1, L2, L3, L4, L5, L6, L7],
+  ln2High: LN2_HIGH,
+  ln2Low: LN2_LOW,
+  oneBits: ONE_BITS,
+  centring: CENTRING,
+};
+
 /** 2^-1024 … 2^1023, by doubling and halving. */
 function powersOfTwo(): Float64Array {
   const powers = new Float64Array(POWER_OFFSET + 1024);

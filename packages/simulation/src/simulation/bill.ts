@@ -1,87 +1,107 @@
-import type { Charges } from "./charges.ts";
+import type { Columns } from "./columns.ts";
+import type { Effects } from "./effects.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
-import { rowsOf } from "./rows.ts";
-import { MECHANISMS } from "./saving-parts.ts";
-import type { TermId } from "./terms.ts";
 
-/** What a member's {@link Charges} come to, given how much of it has moved, by year, £ but where it says otherwise. */
+/** What a member's accounts come to, given how much of its portions is here, by year, £ but where it says otherwise. */
 export interface Bill {
   /** Its part of the price of all services. */
   readonly charge: Float64Array;
   /** Its part of the operating services' cost without margin, VAT and contractual efficiency. */
   readonly pooled: Float64Array;
-  /** What each mechanism makes the charge less than its part of the cost that moved; they sum to the difference. */
-  readonly savings: readonly Saving[];
-  /** Pay of people waiting, and redundancies: £ and wte, before who bears them. */
-  readonly idle: Float64Array;
-  readonly exits: Float64Array;
+  /** Redundancies, and people that have moved, wte. */
   readonly redundant: Float64Array;
-  /** Wte that have moved by the last year. */
   readonly wte: Float64Array;
 }
 
-/** What a mechanism saves a member by year, £; costs are below nought. */
-export interface Saving {
-  readonly term: TermId;
-  readonly effects: Float64Array;
-}
-
-/** Works out {@link Bill} for member after member into the same columns. */
-export function billMaker(plan: Plan): (future: Future, charges: Charges, m: number) => Bill {
-  const { horizon } = plan;
+/**
+ * Works out {@link Bill} for member after member into the same columns, and books the effects that make it: what
+ * each mechanism makes the charge less than the cost that moved, and its part of idle pay and redundancy.
+ */
+export function billMaker(
+  plan: Plan,
+  columns: Columns,
+  { effects, width, years }: Effects,
+): (future: Future, m: number) => Bill {
+  const { horizon, scenario } = plan;
   const { portions } = plan.lines;
-  const perUnit = plan.scenario.chargingKey === "unit-price";
-  const { all, rows } = rowsOf(
-    ["charge", "pooled", "idle", "exits", "redundant", "wte", ...SAVINGS],
-    horizon,
-  );
-  const bill: Bill = { ...rows, savings: SAVINGS.map((term) => ({ term, effects: rows[term] })) };
+  const perUnit = scenario.chargingKey === "unit-price";
+  const { peopleCostShare } = scenario.operatingModel;
+  const { here, accountCost, accountBooked, accountScaled, accountConverged, accountRedesigned } = columns;
+  const { accountAutomated, accountPayLeft, accountPrice, accountPooled } = columns;
+  const { accountIdle, accountRedundant, accountWte } = columns;
+  const { scale, convergence, redesign, automation, margin, vat, efficiency, idle, redundancy } = years;
+  const { "realisation-gap": gap, "charging-key": key } = years;
+  const charge = new Float64Array(horizon);
+  const pooled = new Float64Array(horizon);
+  const redundant = new Float64Array(horizon);
+  const wte = new Float64Array(horizon);
+  const bill: Bill = { charge, pooled, redundant, wte };
 
-  return (future, charges, m) => {
-    all.fill(0);
+  return (future, m) => {
+    charge.fill(0);
+    pooled.fill(0);
+    redundant.fill(0);
+    wte.fill(0);
     for (let p = 0; p < portions.length; p++) {
-      if (portions[p].member === m) addPortion(future, charges, p);
+      if (portions[p].member !== m) continue;
+      for (let y = 0; y < horizon; y++) {
+        const share = here[y * portions.length + p];
+        if (share === 0) continue;
+        addOperating(future, { p, y }, share);
+        addSpend(future, { p, y }, share);
+      }
     }
     return bill;
   };
 
-  function addPortion({ numbers, years, here }: Future, charges: Charges, p: number): void {
-    const { realisation, margin, irrecoverableVat, exitCost } = numbers;
-    for (let y = 0; y < horizon; y++) {
-      const share = here[y * portions.length + p];
-      if (share === 0) continue;
-      const at = p * horizon + y;
-      const part = charges.part[at];
-      const spend = charges.spendPart[at];
-      const promised = part - charges.automated[at];
-      const spendPromised = spend - charges.spendConverged[at];
-      const pooled = part - realisation * promised;
-      const spendLeft = spend - realisation * spendPromised;
-      const onTop = margin * pooled;
-      const tax = irrecoverableVat * (charges.payLeft[at] + onTop);
-      const cheaper = (pooled + onTop + tax) * (1 - years.efficiency[y]);
-      const byCost = pooled + onTop + tax - cheaper + spendLeft;
-      const charge = perUnit ? charges.byUnit[at] : byCost;
-      rows.charge[y] += share * charge;
-      rows.pooled[y] += share * (perUnit ? charges.unitCost[at] : pooled);
-      rows.scale[y] += share * (part - charges.scaled[at] + spend - charges.spendScaled[at]);
-      rows.convergence[y] +=
-        share *
-        (charges.scaled[at] - charges.converged[at] + charges.spendScaled[at] - charges.spendConverged[at]);
-      rows.redesign[y] += share * (charges.converged[at] - charges.redesigned[at]);
-      rows.automation[y] += share * (charges.redesigned[at] - charges.automated[at]);
-      rows["realisation-gap"][y] -= share * (1 - realisation) * (promised + spendPromised);
-      rows.margin[y] -= share * onTop;
-      rows.vat[y] -= share * tax;
-      rows.efficiency[y] += share * cheaper;
-      rows["charging-key"][y] += share * (byCost - charge);
-      rows.idle[y] += share * charges.idle[at];
-      rows.redundant[y] += share * charges.redundant[at];
-      rows.exits[y] += share * charges.redundant[at] * exitCost * years.payPrice[y];
-      rows.wte[y] += share * charges.wte[at];
-    }
+  function addOperating({ numbers, years: prices }: Future, { p, y }: PortionYear, share: number): void {
+    const { realisation, irrecoverableVat, exitCost, overlap } = numbers;
+    const at = 2 * p * horizon + y;
+    const to = portions[p].member * width + y;
+    const part = accountCost[at] - (1 - overlap) * accountBooked[at];
+    const promised = part - accountAutomated[at];
+    const left = part - realisation * promised;
+    const onTop = numbers.margin * left;
+    const tax = irrecoverableVat * (accountPayLeft[at] + onTop);
+    const cheaper = (left + onTop + tax) * (1 - prices.efficiency[y]);
+    const byCost = left + onTop + tax - cheaper;
+    const charged = perUnit ? accountPrice[at] : byCost;
+    const redundancies = share * accountRedundant[at];
+    charge[y] += share * charged;
+    pooled[y] += share * (perUnit ? accountPooled[at] : left);
+    redundant[y] += redundancies;
+    wte[y] += share * accountWte[at];
+    effects[to + scale] += share * (part - accountScaled[at]);
+    effects[to + convergence] += share * (accountScaled[at] - accountConverged[at]);
+    effects[to + redesign] += share * (accountConverged[at] - accountRedesigned[at]);
+    effects[to + automation] += share * (accountRedesigned[at] - accountAutomated[at]);
+    effects[to + gap] -= share * (1 - realisation) * promised;
+    effects[to + margin] -= share * onTop;
+    effects[to + vat] -= share * tax;
+    effects[to + efficiency] += share * cheaper;
+    effects[to + key] += share * (byCost - charged);
+    effects[to + idle] -= peopleCostShare * share * accountIdle[at];
+    effects[to + redundancy] -= peopleCostShare * redundancies * exitCost * prices.payPrice[y];
+  }
+
+  function addSpend({ numbers }: Future, { p, y }: PortionYear, share: number): void {
+    const { realisation, overlap } = numbers;
+    const at = (2 * p + 1) * horizon + y;
+    const to = portions[p].member * width + y;
+    const part = accountCost[at] - (1 - overlap) * accountBooked[at];
+    const promised = part - accountConverged[at];
+    const byCost = part - realisation * promised;
+    const charged = perUnit ? accountPrice[at] : byCost;
+    charge[y] += share * charged;
+    effects[to + scale] += share * (part - accountScaled[at]);
+    effects[to + convergence] += share * (accountScaled[at] - accountConverged[at]);
+    effects[to + gap] -= share * (1 - realisation) * promised;
+    effects[to + key] += share * (byCost - charged);
   }
 }
 
-const SAVINGS = [...MECHANISMS, "charging-key"] as const satisfies readonly TermId[];
+interface PortionYear {
+  readonly p: number;
+  readonly y: number;
+}

@@ -1,7 +1,10 @@
+import { accountsMaker } from "./accounts.ts";
+import { effectsOf } from "./effects.ts";
 import type { Future } from "./future.ts";
-import { mixMaker } from "./member-mix.ts";
-import { COSTS, ownCostsMaker } from "./own-costs.ts";
+import { ownCostsMaker } from "./own-costs.ts";
 import type { Plan } from "./plan.ts";
+import { OWN_TERMS } from "./terms.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What members bring to any coalition, whoever else is in it. */
 export interface CoalitionMembers {
@@ -19,12 +22,17 @@ export interface CoalitionMembers {
 }
 
 /** Computes {@link CoalitionMembers} for future after future into the same columns. */
-export function membersMaker(plan: Plan): (future: Future) => CoalitionMembers {
-  const { horizon, members, lines, movable } = plan;
+export function membersMaker(plan: Plan, workspace: Workspace): (future: Future) => CoalitionMembers {
+  const { horizon, members, lines, movable, scenario } = plan;
   const { count, leadership, spend } = movable;
-  const mixer = mixMaker(plan);
-  const ownCostsOf = ownCostsMaker(plan);
-  const perUnit = plan.scenario.chargingKey === "unit-price";
+  const { columns } = workspace;
+  const { here, work, pay, nonPay, volume, reach } = columns;
+  const accounts = accountsMaker(plan, workspace);
+  const booked = effectsOf(plan, columns);
+  const { effects, width, years } = booked;
+  const terms = OWN_TERMS.map((term) => years[term]);
+  const ownCostsOf = ownCostsMaker(plan, columns, booked);
+  const perUnit = scenario.chargingKey === "unit-price";
   const brought = {
     until: new Float64Array(members.length * (horizon + 1)),
     balance: new Float64Array(members.length * horizon),
@@ -33,40 +41,47 @@ export function membersMaker(plan: Plan): (future: Future) => CoalitionMembers {
   };
 
   return (future) => {
-    for (let p = 0; p < lines.portions.length; p++) {
-      const { member } = lines.portions[p];
-      for (let y = 0; y < horizon; y++) {
-        mixer.addPortion(future, p, y);
-        if (future.adoption.exitYear[member] === y + 1) keepLastPart(future, p, y);
-      }
-    }
+    accounts.clear();
+    for (let y = 0; y < horizon; y++) accounts.add(future, y, 0);
     brought.here.fill(0);
-    for (let m = 0; m < members.length; m++) addMember(future, m);
+    effects.fill(0);
+    for (let m = 0; m < members.length; m++) {
+      addMember(future, m);
+      if (future.adoption.exitYear[m] < horizon) keepLastParts(future, m);
+    }
     return brought;
   };
 
   function addMember(future: Future, m: number): void {
-    const own = ownCostsOf(future, mixer.mix, m);
+    const own = ownCostsOf(future, m);
     const first = m * (horizon + 1);
     for (let y = 0; y < horizon; y++) {
       const discount = plan.discount[y];
-      let cost = 0;
-      for (const name of COSTS) cost += own[name][y];
-      brought.until[first + y + 1] = brought.until[first + y] + discount * (own.moved[y] - cost);
+      let gain = own.moved[y];
+      for (const term of terms) gain += effects[m * width + term + y];
+      brought.until[first + y + 1] = brought.until[first + y] + discount * gain;
       brought.balance[m * horizon + y] = discount * own.balance[y];
       if (own.part[y] !== 0) brought.here[y] |= 1 << m;
     }
   }
 
-  function keepLastPart({ here, volume }: Future, p: number, y: number): void {
-    const { member, runs } = lines.portions[p];
-    const share = here[y * lines.portions.length + p];
-    for (const { from, to } of runs) {
+  function keepLastParts({ adoption, numbers, years: prices }: Future, m: number): void {
+    const { runs, portions, bookings } = lines;
+    const { lastParts } = brought;
+    const y = adoption.exitYear[m] - 1;
+    const shareOf = (portion: number) => here[y * portions.length + portion];
+    for (const { member, portion, from, to } of runs) {
+      if (member !== m) continue;
       for (let s = from; s < Math.min(to, spend); s++) {
-        const at = member * count + s;
-        const amount = perUnit && s < leadership ? volume[at] : mixer.part[s];
-        brought.lastParts[at] = share === 0 ? 0 : share * amount;
+        const at = m * count + s;
+        const cost =
+          work[y * count + s] * (prices.payPrice[y] * pay[at] + prices.nonPayPrice[y] * nonPay[at]);
+        lastParts[at] = shareOf(portion) * (perUnit && s < leadership ? volume[at] : cost);
       }
+    }
+    for (const { member, service, portion, amount, from } of bookings) {
+      if (member !== m || y < from || service >= spend || (perUnit && service < leadership)) continue;
+      lastParts[m * count + service] -= shareOf(portion) * (1 - numbers.overlap) * reach[service] * amount;
     }
   }
 }

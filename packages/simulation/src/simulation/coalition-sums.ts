@@ -1,6 +1,7 @@
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
-import { addSums, type PoolSums, poolSums, sumMembers } from "./pool-sums.ts";
+import { poolSumsMaker } from "./pool-sums.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Sums over the members of one coalition after another: a coalition follows one that it has a member more than. */
 export interface CoalitionSums {
@@ -8,8 +9,13 @@ export interface CoalitionSums {
   open(future: Future): void;
   /** Adds member m to the `size` members at hand before it, in the order of the members. */
   add(m: number, size: number): void;
-  /** The sums over the `size` members at hand, in year y. */
-  at(size: number, y: number): PoolSums;
+  /** The pool that has the sums of the `size` members at hand in year y; nobody's before year 0. */
+  poolAt(size: number, y: number): number;
+}
+
+/** Pools whose sums it holds: nobody's, those of each member and those of coalitions of each size, by year. */
+export function poolsOfCoalitions({ horizon, members }: Plan): number {
+  return 1 + 2 * members.length * horizon;
 }
 
 /**
@@ -17,24 +23,25 @@ export interface CoalitionSums {
  * however large it is. They are sums in the order of the members, as when the coalition is simulated by
  * itself, bit for bit. Years in which nobody of the coalition moves or leaves share their sums.
  */
-export function coalitionSumsMaker(plan: Plan): CoalitionSums {
-  const { horizon, members, movable } = plan;
-  const byYear = () => Array.from({ length: horizon }, () => poolSums(movable.count));
-  const own = members.map(byYear);
-  const frames = [byYear(), ...members.map(byYear)];
-  /** Year whose sums stand for year y: [member × year] and [size × year]. */
-  const ownYear = new Int32Array(members.length * horizon);
-  const frameYear = new Int32Array((members.length + 1) * horizon);
-  const sets = new Int32Array(members.length + 1);
+export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionSums {
+  const { horizon, members } = plan;
+  const n = members.length;
+  const sums = poolSumsMaker(plan, workspace, poolsOfCoalitions(plan));
+  /** Members at hand, as bits, and the pools of their sums by year: [size], [size × year]; members' own likewise. */
+  const sets = new Int32Array(n + 1);
+  const frames = new Int32Array((n + 1) * horizon);
+  const own = new Int32Array(n * horizon);
   let future: Future;
 
   function open(opened: Future): void {
     future = opened;
-    for (let m = 0; m < members.length; m++) {
+    for (let m = 0; m < n; m++) {
       for (let y = 0; y < horizon; y++) {
         const at = m * horizon + y;
-        ownYear[at] = changes(1 << m, y) ? y : ownYear[at - 1];
-        if (ownYear[at] === y) sumMembers(plan, future, { from: m, to: m + 1, y }, own[m][y]);
+        const year = { from: m, to: m + 1, y };
+        if (future.leavers[y] !== 0) sums.sumStaying(future, year, ownPool(m, y));
+        own[at] = changes(1 << m, y) ? ownPool(m, y) : own[at - 1];
+        if (own[at] === ownPool(m, y)) sums.sum(year, own[at]);
       }
     }
   }
@@ -44,20 +51,24 @@ export function coalitionSumsMaker(plan: Plan): CoalitionSums {
     sets[size + 1] = set;
     for (let y = 0; y < horizon; y++) {
       const at = (size + 1) * horizon + y;
-      frameYear[at] = changes(set, y) ? y : frameYear[at - 1];
-      if (frameYear[at] !== y) continue;
-      addSums(
-        frames[size][frameYear[size * horizon + y]],
-        own[m][ownYear[m * horizon + y]],
-        frames[size + 1][y],
-      );
+      const pool = framePool(size + 1, y);
+      if (future.leavers[y] !== 0) sums.addStaying(framePool(size, y), ownPool(m, y), pool);
+      frames[at] = changes(set, y) ? pool : frames[at - 1];
+      if (frames[at] === pool) sums.add(frames[size * horizon + y], own[m * horizon + y], pool);
     }
   }
 
-  /** True where a set's sums are not the last year's, or those that stay have to be told from those that leave. */
   function changes(set: number, y: number): boolean {
-    return y === 0 || (future.movers[y] & set) !== 0 || future.leavers[y] !== 0;
+    return y === 0 || ((future.movers[y] | future.leavers[y]) & set) !== 0;
   }
 
-  return { open, add, at: (size, y) => frames[size][frameYear[size * horizon + y]] };
+  function ownPool(m: number, y: number): number {
+    return 1 + m * horizon + y;
+  }
+
+  function framePool(size: number, y: number): number {
+    return size === 0 ? 0 : 1 + (n + size - 1) * horizon + y;
+  }
+
+  return { open, add, poolAt: (size, y) => (y < 0 ? 0 : frames[size * horizon + y]) };
 }

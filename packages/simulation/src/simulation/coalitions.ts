@@ -1,13 +1,12 @@
 import { type CoalitionMembers, membersMaker } from "./coalition-members.ts";
-import { coalitionSumsMaker } from "./coalition-sums.ts";
+import { coalitionSumsMaker, poolsOfCoalitions } from "./coalition-sums.ts";
 import type { Draws } from "./draws.ts";
 import { type Future, futureMaker } from "./future.ts";
 import { stuckShare } from "./leaving.ts";
 import type { Plan } from "./plan.ts";
-import { poolMaker } from "./pool.ts";
-import type { PoolSums } from "./pool-sums.ts";
-import { staffMaker } from "./staff.ts";
+import { poolsMaker } from "./pools.ts";
 import { designCost, governanceCost } from "./together.ts";
+import { workspaceOf } from "./workspace.ts";
 
 /** Numbers that the coalitions of a block of draws leave behind: `[coalition × draw]`. */
 export function coalitionsLength(plan: Plan, count: number): number {
@@ -26,11 +25,12 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const { horizon, members, discount, movable } = plan;
   const { count: services, leadership, spend } = movable;
   const n = members.length;
-  const futuresOf = futureMaker(plan, false);
-  const broughtBy = membersMaker(plan);
-  const sums = coalitionSumsMaker(plan);
-  const pool = poolMaker(plan);
-  const staff = staffMaker(plan);
+  const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
+  const { staff, sumVolume, moved, delivered } = workspace.columns;
+  const futuresOf = futureMaker(plan, workspace, false);
+  const broughtBy = membersMaker(plan, workspace);
+  const sums = coalitionSumsMaker(plan, workspace);
+  const pools = poolsMaker(plan, workspace, poolsOfCoalitions(plan));
   const perUnit = plan.scenario.chargingKey === "unit-price";
   const { peopleCostShare } = plan.scenario.operatingModel;
   /** Sum of discount factors of the years before y: [y]. */
@@ -42,14 +42,16 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     let worth = ownTerms(future, brought, S, end) - discount[0] * designCost(plan, future.numbers, size);
     worth -= governanceCost(plan, future.numbers, size) * yearsTogether(future, S, end);
     for (let y = 0; y < end; y++) {
-      const at = sums.at(size, y);
+      const pool = sums.poolAt(size, y);
+      const before = sums.poolAt(size, y - 1);
       const left = (future.leavers[y] & S) !== 0;
-      if (y === 0 || left || (future.movers[y] & S) !== 0) pool.settle(future, at);
-      const price = pool.run(future, y, at);
-      staff.run(future, y, { sums: at, delivered: pool.year.delivered, left });
-      worth -= discount[y] * (price + peopleCostShare * (staff.year.idle + staff.year.exits));
+      const at = { y, pool, before, left };
+      if (pool !== before) pools.settle(pool);
+      const price = pools.price(at);
+      pools.releaseStaff(at);
+      worth -= discount[y] * (price + peopleCostShare * peopleCost(future, y));
       if (y + 1 < horizon && (future.leavers[y + 1] & S) !== 0) {
-        worth -= leftBehind(future, brought, { S, y, end }, at);
+        worth -= leftBehind(future, brought, { S, y, end, pool });
       }
     }
     return worth;
@@ -87,26 +89,28 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     return total;
   }
 
+  /** Pay of people waiting and cost of redundancies, £. */
+  function peopleCost({ numbers, years: { payPrice } }: Future, y: number): number {
+    return staff[4] + staff[3] * numbers.exitCost * payPrice[y];
+  }
+
   /** What those who leave after year y leave behind for the others to bear, discounted. */
-  function leftBehind(
-    future: Future,
-    brought: CoalitionMembers,
-    { S, y, end }: PoolAt,
-    at: PoolSums,
-  ): number {
+  function leftBehind(future: Future, brought: CoalitionMembers, { S, y, end, pool }: PoolAt): number {
     const { releaseYears, fixedShare } = future.numbers;
     let weight = 0;
     for (let later = y + 1; later < end; later++) {
-      if ((S & brought.here[later]) !== 0)
+      if ((S & brought.here[later]) !== 0) {
         weight += discount[later] * stuckShare(releaseYears, later - y - 1);
+      }
     }
     let cost = 0;
     for (let m = 0; m < n; m++) {
       if ((future.leavers[y + 1] & S & (1 << m)) === 0) continue;
       for (let s = 0; s < spend; s++) {
-        const isUnits = perUnit && s < leadership;
-        const perPart = isUnits ? (at.volume[s] > 0 ? pool.year.moved[s] / at.volume[s] : 0) : 1;
-        cost += brought.lastParts[m * services + s] * perPart * (1 - pool.year.delivered[s]);
+        const units = sumVolume[pool * services + s];
+        const perUnitCost = units > 0 ? moved[s] / units : 0;
+        const perPart = perUnit && s < leadership ? perUnitCost : 1;
+        cost += brought.lastParts[m * services + s] * perPart * (1 - delivered[s]);
       }
     }
     return weight * fixedShare * cost;
@@ -120,6 +124,7 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
       const future = futureOf(d);
       const brought = broughtBy(future);
       sums.open(future);
+      pools.open(future);
       const join = (S: number, size: number, first: number): void => {
         for (let m = first; m < n; m++) {
           const larger = S | (1 << m);
@@ -134,9 +139,10 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   };
 }
 
-/** Coalition S in year y; its pool ends in year `end`. */
+/** Coalition S in year y, with the sums of `pool`; it ends in year `end`. */
 interface PoolAt {
   readonly S: number;
   readonly y: number;
   readonly end: number;
+  readonly pool: number;
 }

@@ -1,3 +1,4 @@
+import type { Effects } from "./effects.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
 
@@ -11,46 +12,40 @@ export interface LeavingInputs {
   readonly leavingBase: Float64Array;
 }
 
-/** Effects on position, `[member × year]`, £: exit charges paid and received, and cost left behind. */
-export interface Leaving {
-  readonly leaving: Float64Array;
-  readonly stuck: Float64Array;
-}
-
 /**
- * Settles who pays for leaving. The leaver pays a charge to the members that stay; these bear for a while
- * what the pool cannot shed, both in proportion to their part of the cost that moved in the year. Where
- * nobody has anything in the pool any more there is neither.
+ * Books who pays for leaving. The leaver pays a charge to the members that stay; these bear for a while what the
+ * pool cannot shed, both in proportion to their part of the cost that moved in the year. Where nobody has anything
+ * in the pool any more there is neither.
  */
-export function leavingInto(out: Leaving, plan: Plan, future: Future, inputs: LeavingInputs): void {
-  const { horizon, members } = plan;
-  const { exitCharge, fixedShare, releaseYears } = future.numbers;
-  const { exitYear } = future.adoption;
-  out.leaving.fill(0);
-  out.stuck.fill(0);
-
+export function bookLeaving(
+  { effects, width, years }: Effects,
+  { horizon, members }: Plan,
+  { numbers, adoption }: Future,
+  { part, pooled, leavingBase }: LeavingInputs,
+): void {
+  const { exitCharge, fixedShare, releaseYears } = numbers;
   for (let i = 0; i < members.length; i++) {
-    const e = exitYear[i];
+    const e = adoption.exitYear[i];
     if (e >= horizon) continue;
-    const leftBehind = fixedShare * inputs.pooled[i * horizon + e - 1];
+    const leftBehind = fixedShare * pooled[i * horizon + e - 1];
     for (let y = e; y < horizon; y++) {
       const held = stuckShare(releaseYears, y - e);
       if (held === 0) break;
       const total = partOfAll(y);
       if (total === 0) continue;
-      const fee = y === e ? exitCharge * inputs.leavingBase[i * horizon + e] : 0;
-      out.leaving[i * horizon + y] -= fee;
+      const fee = y === e ? exitCharge * leavingBase[i * horizon + e] : 0;
+      effects[i * width + years.leaving + y] -= fee;
       for (let j = 0; j < members.length; j++) {
-        const share = inputs.part[j * horizon + y] / total;
-        out.leaving[j * horizon + y] += fee * share;
-        out.stuck[j * horizon + y] -= leftBehind * held * share;
+        const share = part[j * horizon + y] / total;
+        effects[j * width + years.leaving + y] += fee * share;
+        effects[j * width + years.stuck + y] -= leftBehind * held * share;
       }
     }
   }
 
   function partOfAll(y: number): number {
     let total = 0;
-    for (let j = 0; j < members.length; j++) total += inputs.part[j * horizon + y];
+    for (let j = 0; j < members.length; j++) total += part[j * horizon + y];
     return total;
   }
 }

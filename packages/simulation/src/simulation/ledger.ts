@@ -1,33 +1,26 @@
 import type { Layout } from "./layout.ts";
-import type { Plan } from "./plan.ts";
-import { TERM_INDEX, TERMS, type TermId } from "./terms.ts";
 
 /** Writes down what a block of draws leaves behind; see {@link Layout}. */
 export interface Ledger {
   /** Starts an empty page for `count` draws. */
   open(count: number): void;
-  /** Turns to draw d: `keep` and `add` write into its place. */
+  /** Turns to draw d: its place in every series. */
   turnTo(d: number): void;
-  /** Keeps a number as the draw's entry in a series, or adds it to the entry. */
+  /** Keeps a number as the draw's entry in a series. */
   keep(series: number, value: number): void;
-  add(series: number, value: number): void;
-  /** Adds effects on a member's position by year, times a factor, to the bridge's sums over draws. */
-  bridge(term: TermId, m: number, effects: Float64Array, factor: number): void;
-  /** All that is kept: the series, then the sums for the bridge. */
-  close(): Float64Array;
+  /** All that is kept: the series, then the bridge's sums over draws. */
+  close(bridge: Float64Array): Float64Array;
 }
 
-/** Makes the ledger of a plan. */
-export function ledgerMaker({ horizon }: Plan, layout: Layout): Ledger {
+/** Makes a ledger of a layout. */
+export function ledgerMaker(layout: Layout): Ledger {
   let kept = new Float64Array(0);
   let count = 0;
-  let sums = 0;
   let draw = 0;
   return {
     open: (draws) => {
       count = draws;
       kept = new Float64Array(keptLength(layout, count));
-      sums = layout.series * count;
     },
     turnTo: (d) => {
       draw = d;
@@ -35,14 +28,10 @@ export function ledgerMaker({ horizon }: Plan, layout: Layout): Ledger {
     keep: (series, value) => {
       kept[series * count + draw] = value;
     },
-    add: (series, value) => {
-      kept[series * count + draw] += value;
+    close: (bridge) => {
+      kept.set(bridge, layout.series * count);
+      return kept;
     },
-    bridge: (term, m, effects, factor) => {
-      const from = sums + (m * TERMS.length + TERM_INDEX[term]) * horizon;
-      for (let y = 0; y < horizon; y++) kept[from + y] += factor * effects[y];
-    },
-    close: () => kept,
   };
 }
 

@@ -11,9 +11,9 @@ export interface Lines {
   readonly volume: Float64Array;
   /** Error factor above which the line's size-adjusted unit cost exceeds the benchmark; Infinity: never converges. */
   readonly knee: Float64Array;
-  /** Which of {@link portions} the line belongs to. */
-  readonly portion: Int32Array;
   readonly portions: readonly Portion[];
+  /** Runs of neighbouring services of a portion, by member. */
+  readonly runs: readonly Run[];
   /** Savings that the members have in their own plans already, by member, then service. */
   readonly bookings: readonly Booking[];
 }
@@ -25,12 +25,12 @@ export interface Lines {
 export interface Portion {
   readonly member: number;
   readonly free: Float64Array;
-  /** Where its lines are. */
-  readonly runs: readonly Run[];
 }
 
-/** Services [from, to), none of them or all of them spend. */
+/** Services [from, to) of a portion, none of them or all of them spend. */
 export interface Run {
+  readonly member: number;
+  readonly portion: number;
   readonly from: number;
   readonly to: number;
 }
@@ -60,13 +60,15 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
   const [pay, nonPay, volume] = [columns.pay, columns.nonPay, columns.volume].map(pick);
   const contractEnd = pick(columns.contractEnd);
   const portions: Portion[] = [];
+  const runs: Run[] = [];
   const portion = new Int32Array(at.length);
   joining.forEach((_, member) => {
     const first = member * movable.count;
     const ends = contractEnd.subarray(first, first + movable.count);
     for (const end of new Set(ends)) {
       for (let s = 0; s < movable.count; s++) if (ends[s] === end) portion[first + s] = portions.length;
-      portions.push({ member, free: freeOf(end, horizon), runs: runsOf(ends, end, movable) });
+      for (const run of runsOf(ends, end, movable)) runs.push({ member, portion: portions.length, ...run });
+      portions.push({ member, free: freeOf(end, horizon) });
     }
   });
   const booked = pick(columns.booked);
@@ -79,8 +81,8 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
     knee: Float64Array.from(pay, (amount, line) =>
       kneeOf(baseline.services[movable.places[line % movable.count]], amount + nonPay[line], volume[line]),
     ),
-    portion,
     portions,
+    runs,
     bookings: [...booked.keys()]
       .filter((line) => booked[line] > 0)
       .map((line) => ({
@@ -98,8 +100,8 @@ function freeOf(contractEnd: number, horizon: number): Float64Array {
 }
 
 /** Runs of neighbouring services whose contracts end then. */
-function runsOf(ends: Float64Array, end: number, { spend }: Movable): Run[] {
-  const runs: Run[] = [];
+function runsOf(ends: Float64Array, end: number, { spend }: Movable): Pick<Run, "from" | "to">[] {
+  const runs: Pick<Run, "from" | "to">[] = [];
   let from = 0;
   for (let s = 0; s <= ends.length; s++) {
     const isIn = s < ends.length && ends[s] === end;

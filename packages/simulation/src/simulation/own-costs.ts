@@ -1,7 +1,7 @@
+import type { Columns } from "./columns.ts";
+import type { Effects } from "./effects.ts";
 import type { Future } from "./future.ts";
-import type { MemberMix } from "./member-mix.ts";
 import type { Plan } from "./plan.ts";
-import { rowsOf } from "./rows.ts";
 
 /**
  * What joining means to one member whatever the pool makes of it, by year, £. It depends on no other member,
@@ -12,118 +12,109 @@ export interface OwnCosts {
   readonly moved: Float64Array;
   /** The moved work before booked savings and its own automation, operating services. */
   readonly movedBefore: Float64Array;
-  /** Effects on position that are in `moved` already: shown by the bridge. */
-  readonly ownAutomation: Float64Array;
-  readonly overlap: Float64Array;
-  /** Costs, nought or positive. */
-  readonly shadow: Float64Array;
-  readonly categoryManagement: Float64Array;
-  readonly dualRunning: Float64Array;
-  readonly dip: Float64Array;
-  readonly stranded: Float64Array;
-  readonly permanentStranded: Float64Array;
-  readonly setUp: Float64Array;
-  readonly annuity: Float64Array;
-  /** What is due of the annuity if it leaves in the year, and what is due in the year because it does leave. */
-  readonly balance: Float64Array;
-  readonly settled: Float64Array;
-  /** Exit charge before the share: last year's reach at this year's cost. */
-  readonly leavingBase: Float64Array;
   /** Its part of the cost that moved, operating services, as the pool takes it over. */
   readonly part: Float64Array;
+  /** Exit charge before the share: last year's reach at this year's cost. */
+  readonly leavingBase: Float64Array;
+  /** What is due of the annuity if the pool ends in the year. */
+  readonly balance: Float64Array;
   /** Set-up of the whole plan, whoever funds it, [0] only. */
   readonly principal: Float64Array;
 }
 
-/** Columns whose sum, moved less costs, is the additive part of a position. */
-export const COSTS = [
-  "shadow",
-  "categoryManagement",
-  "dualRunning",
-  "dip",
-  "stranded",
-  "permanentStranded",
-  "setUp",
-  "annuity",
-  "settled",
-] as const satisfies readonly (keyof OwnCosts)[];
-
-/** Computes {@link OwnCosts} for member after member into the same columns. */
-export function ownCostsMaker(plan: Plan): (future: Future, mix: MemberMix, m: number) => OwnCosts {
+/**
+ * Computes {@link OwnCosts} for member after member into the same columns, and books the effects on its position:
+ * its own terms, and what is in `moved` already, overlap and own automation.
+ */
+export function ownCostsMaker(
+  plan: Plan,
+  columns: Columns,
+  { effects, width, years }: Effects,
+): (future: Future, m: number) => OwnCosts {
   const { horizon } = plan;
   const { portions } = plan.lines;
   const { providerFunds } = plan.scenario.operatingModel;
-  const { all, rows: own } = rowsOf(
-    [
-      ...COSTS,
-      "moved",
-      "movedBefore",
-      "ownAutomation",
-      "overlap",
-      "balance",
-      "leavingBase",
-      "part",
-      "principal",
-    ],
-    horizon,
-  );
+  const { here, accountCost, accountNonPay, accountBooked, accountAutomatable } = columns;
+  const { overlap, shadow, dip, stranded, annuity } = years;
+  const { "own-automation": ownAutomation, "category-management": buying, "dual-running": dual } = years;
+  const { "permanent-stranded": permanent, "set-up": setUp } = years;
+  const row = () => new Float64Array(horizon);
+  const own = {
+    moved: row(),
+    movedBefore: row(),
+    part: row(),
+    leavingBase: row(),
+    balance: row(),
+    principal: new Float64Array(1),
+  };
+  const { moved, movedBefore, part, leavingBase, balance, principal } = own;
 
-  return (future, mix, m) => {
-    all.fill(0);
+  return (future, m) => {
+    moved.fill(0);
+    movedBefore.fill(0);
+    part.fill(0);
+    leavingBase.fill(0);
+    balance.fill(0);
+    principal[0] = 0;
     for (let p = 0; p < portions.length; p++) {
-      if (portions[p].member === m) addPortion(future, mix, p);
+      if (portions[p].member === m) addPortion(future, p);
     }
     const { setupShare, overrun } = future.numbers;
-    own.principal[0] *= setupShare * overrun * future.adoption.learnt[m];
+    principal[0] *= setupShare * overrun * future.adoption.learnt[m];
     if (providerFunds) repay(future, m);
     else payFor(future, m);
     return own;
   };
 
-  function addPortion(future: Future, mix: MemberMix, p: number): void {
-    const { here, numbers, years } = future;
-    const { dualRunningMonths, dip, overlap, shadowShare, buyingCost } = numbers;
-    own.principal[0] += mix.operating[p * horizon];
+  function addPortion({ numbers, years: prices }: Future, p: number): void {
+    const kept = 1 - numbers.overlap;
+    const months = numbers.dualRunningMonths / 12;
+    principal[0] += accountCost[2 * p * horizon];
     for (let y = 0; y < horizon; y++) {
       const now = here[y * portions.length + p];
       const before = y === 0 ? 0 : here[(y - 1) * portions.length + p];
       if (now === 0 && before === 0) continue;
-      const at = p * horizon + y;
-      const operating = mix.operating[at];
-      const spend = mix.spend[at];
-      const booked = mix.booked[at] + mix.bookedSpend[at];
-      const automated = years.ownAutomation[y] * mix.automatable[at];
+      const at = 2 * p * horizon + y;
+      const to = portions[p].member * width + y;
+      const operating = accountCost[at];
+      const spend = accountCost[at + horizon];
+      const booked = accountBooked[at] + accountBooked[at + horizon];
+      const automated = prices.ownAutomation[y] * accountAutomatable[at];
       const newly = Math.max(0, now - before) * operating;
-      own.moved[y] += now * (operating + spend - booked - automated);
-      own.movedBefore[y] += now * operating;
-      own.ownAutomation[y] -= now * automated;
-      own.overlap[y] -= now * overlap * booked;
-      own.shadow[y] += shadowShare * now * operating;
-      own.categoryManagement[y] += buyingCost * now * spend;
-      own.dualRunning[y] += (dualRunningMonths / 12) * newly;
-      own.dip[y] += dip * newly;
-      own.leavingBase[y] += before * operating;
-      own.part[y] += now * (operating - (1 - overlap) * mix.booked[at]);
-      own.permanentStranded[y] += numbers.permanentStranded * now * mix.nonPay[at];
-      if (now > 0) own.stranded[y] += strand(future, p, y) * mix.nonPay[at];
+      moved[y] += now * (operating + spend - booked - automated);
+      movedBefore[y] += now * operating;
+      part[y] += now * (operating - kept * accountBooked[at]);
+      leavingBase[y] += before * operating;
+      effects[to + ownAutomation] -= now * automated;
+      effects[to + overlap] -= now * numbers.overlap * booked;
+      effects[to + shadow] -= numbers.shadowShare * now * operating;
+      effects[to + buying] -= numbers.buyingCost * now * spend;
+      effects[to + dual] -= months * newly;
+      effects[to + dip] -= numbers.dip * newly;
+      effects[to + permanent] -= numbers.permanentStranded * now * accountNonPay[at];
+      if (now > 0) effects[to + stranded] -= strandedShare(numbers, p, y) * accountNonPay[at];
     }
   }
 
   /** Share of a portion's non-pay that has moved too recently to have been released. */
-  function strand({ here, numbers }: Future, p: number, y: number): number {
-    const { strandedShare, releaseYears } = numbers;
-    const time = y - releaseYears;
+  function strandedShare(numbers: Future["numbers"], p: number, y: number): number {
+    const time = y - numbers.releaseYears;
     const year = Math.floor(time);
-    const inYear = (then: number) => (then < 0 ? 0 : here[then * portions.length + p]);
-    const released = inYear(year) + (time - year) * (inYear(Math.min(y, year + 1)) - inYear(year));
-    return strandedShare * Math.max(0, inYear(y) - released);
+    const last = hereIn(p, year);
+    const released = last + (time - year) * (hereIn(p, Math.min(y, year + 1)) - last);
+    return numbers.strandedShare * Math.max(0, hereIn(p, y) - released);
+  }
+
+  function hereIn(p: number, y: number): number {
+    return y < 0 ? 0 : here[y * portions.length + p];
   }
 
   /** Set-up, in a straight line over the member's transition. */
   function payFor({ adoption }: Future, m: number): void {
     const length = adoption.transition[m];
     for (let y = 0; y < adoption.until[m]; y++) {
-      own.setUp[y] = (own.principal[0] * overlapOf(y, adoption.waveStart[m], length)) / length;
+      const spent = overlapOf(y, adoption.waveStart[m], length) / length;
+      effects[m * width + setUp + y] -= principal[0] * spent;
     }
   }
 
@@ -132,13 +123,13 @@ export function ownCostsMaker(plan: Plan): (future: Future, mix: MemberMix, m: n
     const { repaymentYears, costOfCapital, inflation } = numbers;
     const until = adoption.until[m];
     const first = Math.floor(adoption.waveStart[m]);
-    const instalment = own.principal[0] / annuityFactor(costOfCapital, repaymentYears);
+    const instalment = principal[0] / annuityFactor(costOfCapital, repaymentYears);
     for (let y = Math.max(0, first); y < Math.min(horizon, first + repaymentYears); y++) {
       const real = instalment * discounted(inflation, y - first);
       const left = annuityFactor(costOfCapital, repaymentYears - (y - first));
-      if (y < until) own.annuity[y] = real;
-      if (y > first) own.balance[y] = real * left;
-      if (y === until) own.settled[y] = own.balance[y];
+      if (y > first) balance[y] = real * left;
+      if (y < until) effects[m * width + annuity + y] -= real;
+      if (y === until) effects[m * width + annuity + y] -= balance[y];
     }
   }
 }

@@ -38,6 +38,29 @@ export const TERM_INDEX: Readonly<Record<TermId, number>> = Object.fromEntries(
   TERMS.map(({ id }, index) => [id, index]),
 ) as Record<TermId, number>;
 
+/** Terms that are a member's own, whatever the pool makes of what has moved. */
+export const OWN_TERMS = [
+  "shadow",
+  "category-management",
+  "dual-running",
+  "dip",
+  "stranded",
+  "permanent-stranded",
+  "set-up",
+  "annuity",
+] as const satisfies readonly TermId[];
+
+/** Terms of a position besides those that make the saving through the pool's price. */
+export const OTHER_TERMS = [
+  ...OWN_TERMS,
+  "governance",
+  "design",
+  "idle",
+  "redundancy",
+  "leaving",
+  "stuck",
+] as const satisfies readonly TermId[];
+
 function term<Id extends string>(
   id: Id,
   label: string,

@@ -1,3 +1,4 @@
+import type { Columns } from "./columns.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
 
@@ -17,13 +18,16 @@ export interface Years {
 }
 
 /** Computes {@link Years} for future after future into the same columns. */
-export function yearsMaker({ horizon, scenario }: Plan): (numbers: Numbers) => Years {
+export function yearsMaker(
+  { horizon, scenario }: Plan,
+  { payPrice, nonPayPrice, ownAutomation }: Columns,
+): (numbers: Numbers) => Years {
   const byYear = () => new Float64Array(horizon);
   const years = {
-    payPrice: byYear(),
-    nonPayPrice: byYear(),
+    payPrice,
+    nonPayPrice,
+    ownAutomation,
     automation: byYear(),
-    ownAutomation: byYear(),
     redesigned: byYear(),
     efficiency: byYear(),
   };

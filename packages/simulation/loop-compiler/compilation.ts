@@ -1,0 +1,34 @@
+import type ts from "typescript";
+import type { Constants } from "./constants.ts";
+import type { Mode } from "./expressions.ts";
+import type { Code, ValueType } from "./wasm.ts";
+
+/** What the loops of a module have in common. */
+export interface Common {
+  /** Names of the globals that hold the address of each column. */
+  readonly globals: readonly string[];
+  readonly constants: Constants;
+}
+
+/** What a name stands for: a local with a whole number or a number, or a pair of running sums in one. */
+export interface Name {
+  readonly kind: "int" | "number" | "pair";
+  readonly local: number;
+  /** The loop that adds to a pair. */
+  readonly summedIn?: ts.ForStatement;
+}
+
+/** What the parts of a loop have in common while it is compiled. */
+export interface Compilation {
+  readonly names: Map<string, Name>;
+  newLocal(type: ValueType): number;
+  /** Code for a whole number. */
+  wholeOf(expression: ts.Expression): Code;
+  /** Code for the address of an entry of a column. */
+  addressOf(access: ts.ElementAccessExpression): Code;
+  columnOf(expression: ts.Expression): Code;
+  /** How numbers are worked out one at a time. */
+  readonly mode: Mode;
+  /** exp or log of the two numbers that code leaves on the stack. */
+  lanesOf(name: "exp" | "log", code: Code): Code;
+}

@@ -1,0 +1,164 @@
+import ts from "typescript";
+import type { Common, Compilation, Name } from "./compilation.ts";
+import { expOf, logOf } from "./exp-log.ts";
+import { type Mode, numberOf, truthOf } from "./expressions.ts";
+import type { LoopSource } from "./loop-source.ts";
+import { boundsOf, contains, refused } from "./syntax.ts";
+import { vectorLoop } from "./vector-loop.ts";
+import {
+  type Code,
+  float,
+  get,
+  getGlobal,
+  int,
+  ints,
+  lanes,
+  repeat,
+  set,
+  single,
+  TO_BYTES,
+  type ValueType,
+  type WasmFunction,
+  when,
+} from "./wasm.ts";
+
+/** Compiles a loop: outer loops one round at a time, innermost ones two. */
+export function compileLoop(source: LoopSource, { globals, constants }: Common): WasmFunction {
+  const { places, numbers, body } = source;
+  const parameters: ValueType[] = [...places.map(() => "i32" as const), ...numbers.map(() => "f64" as const)];
+  const locals: ValueType[] = [];
+  const whole = namesOfInts(body);
+  const names = new Map<string, Name>([
+    ...places.map((name, local) => [name, { kind: "int", local }] as const),
+    ...numbers.map((name, k) => [name, { kind: "number", local: places.length + k }] as const),
+  ]);
+  const mode: Mode = {
+    instructions: single,
+    constant: float,
+    read: (name) => get(localOf(name, "number")),
+    load,
+    choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...single.select],
+    apply: (name, code) => [...compilation.lanesOf(name, [...code, ...lanes.splat]), ...lanes.first],
+    known: () => null,
+  };
+  const lanesOf: Compilation["lanesOf"] = (name, code) =>
+    (name === "exp" ? expOf : logOf)(code, { newLocal, ...constants });
+  const compilation: Compilation = { names, newLocal, wholeOf, addressOf, columnOf, mode, lanesOf };
+  const code = body.flatMap(statement);
+  return { name: source.name, parameters, result: source.returns ? "f64" : null, locals, body: code };
+
+  function newLocal(type: ValueType): number {
+    locals.push(type);
+    return parameters.length + locals.length - 1;
+  }
+
+  function localOf(name: ts.Identifier, kind: Name["kind"]): number {
+    const found = names.get(name.text);
+    if (found?.kind !== kind) throw refused(name, `the name of a ${kind}`);
+    return found.local;
+  }
+
+  function statement(node: ts.Statement): Code {
+    if (ts.isBlock(node)) return node.statements.flatMap(statement);
+    if (ts.isVariableStatement(node)) return node.declarationList.declarations.flatMap(declaration);
+    if (ts.isExpressionStatement(node)) return assignment(node.expression);
+    if (ts.isIfStatement(node)) return condition(node);
+    if (ts.isForStatement(node)) return loop(node);
+    if (ts.isReturnStatement(node) && node.expression) return numberOf(node.expression, mode);
+    throw refused(node, "a constant, an assignment to a column, if, for or return");
+  }
+
+  function condition(node: ts.IfStatement): Code {
+    if (node.elseStatement) throw refused(node, "if without else");
+    return [...truthOf(node.expression, mode), ...when(statement(node.thenStatement))];
+  }
+
+  function declaration({ name, initializer }: ts.VariableDeclaration): Code {
+    if (!ts.isIdentifier(name) || !initializer) throw refused(name, "a name with a value");
+    if (ts.isArrayLiteralExpression(initializer)) {
+      if (initializer.getText() !== "[0, 0]") throw refused(initializer, "[0, 0]");
+      const local = newLocal("v128");
+      names.set(name.text, { kind: "pair", local });
+      return [...float(0), ...lanes.splat, ...set(local)];
+    }
+    const isInt = whole.has(name.text);
+    const local = newLocal(isInt ? "i32" : "f64");
+    names.set(name.text, { kind: isInt ? "int" : "number", local });
+    return [...(isInt ? wholeOf(initializer) : numberOf(initializer, mode)), ...set(local)];
+  }
+
+  function assignment(node: ts.Expression): Code {
+    if (!ts.isBinaryExpression(node) || !ts.isElementAccessExpression(node.left)) {
+      throw refused(node, "an assignment to a column");
+    }
+    const address = addressOf(node.left);
+    const value = numberOf(node.right, mode);
+    const { kind } = node.operatorToken;
+    if (kind === ts.SyntaxKind.EqualsToken) return [...address, ...value, ...single.store];
+    if (kind !== ts.SyntaxKind.PlusEqualsToken) throw refused(node, "= or +=");
+    return [...address, ...address, ...single.load, ...value, ...single.add, ...single.store];
+  }
+
+  function loop(node: ts.ForStatement): Code {
+    const { name, from, to } = boundsOf(node);
+    if (!contains(node.statement, ts.isForStatement)) return vectorLoop(node, compilation);
+    const local = newLocal("i32");
+    names.set(name.text, { kind: "int", local });
+    const round = [...statement(node.statement), ...get(local), ...int(1), ...ints.add, ...set(local)];
+    return [
+      ...[...wholeOf(from), ...set(local)],
+      ...repeat([...get(local), ...wholeOf(to), ...ints.less], round),
+    ];
+  }
+
+  function wholeOf(expression: ts.Expression): Code {
+    if (ts.isParenthesizedExpression(expression)) return wholeOf(expression.expression);
+    if (ts.isNumericLiteral(expression)) return int(Number(expression.text));
+    if (ts.isIdentifier(expression)) return get(localOf(expression, "int"));
+    if (ts.isElementAccessExpression(expression)) return [...load(expression), ...ints.ofFloat];
+    if (ts.isBinaryExpression(expression)) {
+      const operation = INT_OPERATIONS[expression.operatorToken.kind];
+      if (operation) return [...wholeOf(expression.left), ...wholeOf(expression.right), ...operation];
+    }
+    throw refused(expression, "arithmetic with whole numbers");
+  }
+
+  function load(access: ts.ElementAccessExpression): Code {
+    const name = names.get(access.expression.getText());
+    if (name?.kind !== "pair") return [...addressOf(access), ...single.load];
+    const isFirst = access.argumentExpression.getText() === "0";
+    return [...get(name.local), ...(isFirst ? lanes.first : lanes.second)];
+  }
+
+  function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
+    return [...columnOf(expression), ...wholeOf(argumentExpression), ...TO_BYTES, ...ints.add];
+  }
+
+  function columnOf(expression: ts.Expression): Code {
+    const column = expression.getText();
+    if (!source.columns.includes(column)) throw refused(expression, "a column");
+    return getGlobal(globals.indexOf(column));
+  }
+}
+
+/** Names that say where in a column to look, or how often to go round. */
+function namesOfInts(body: readonly ts.Statement[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const note = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) found.add(node.text);
+    else if (!ts.isElementAccessExpression(node)) ts.forEachChild(node, note);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isElementAccessExpression(node)) note(node.argumentExpression);
+    if (ts.isForStatement(node)) for (const bound of [boundsOf(node).from, boundsOf(node).to]) note(bound);
+    ts.forEachChild(node, visit);
+  };
+  for (const statement of body) visit(statement);
+  return found;
+}
+
+const INT_OPERATIONS: Readonly<Partial<Record<ts.SyntaxKind, Code>>> = {
+  [ts.SyntaxKind.PlusToken]: ints.add,
+  [ts.SyntaxKind.MinusToken]: ints.subtract,
+  [ts.SyntaxKind.AsteriskToken]: ints.multiply,
+};

@@ -1,0 +1,82 @@
+import { EXP, LOG } from "../src/lib/kernels.ts";
+import { type Code, get, int, ints, lanes, set, TO_BYTES } from "./wasm.ts";
+
+const [ADD, SUBTRACT, TIMES, OVER] = [lanes.add, lanes.subtract, lanes.multiply, lanes.divide];
+
+/** What exp and log are compiled with. */
+export interface Surroundings {
+  newLocal(type: "v128"): number;
+  /** Code for a number in both lanes, or for a whole number of 64 bits, out of memory. */
+  float(value: number): Code;
+  long(value: number): Code;
+}
+
+/** Two numbers at a time what `exp` in lib/kernels.ts does with one between −708 and 708; no others. */
+export function expOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
+  const [x, steps, r, q, root, whole] = Array.from({ length: 6 }, () => newLocal("v128"));
+  const address = (lane: Code) => [...get(whole), ...lane, ...int(63), ...ints.and, ...TO_BYTES];
+  return [
+    ...[...argument, ...set(x)],
+    ...[...plus(times(get(x), float(EXP.stepsPerUnit)), float(0.5)), ...lanes.floor, ...set(steps)],
+    ...[...get(x), ...times(get(steps), float(EXP.stepHigh)), ...SUBTRACT],
+    ...[...times(get(steps), float(EXP.stepLow)), ...SUBTRACT, ...set(r)],
+    ...[...times(get(r), get(r)), ...set(q)],
+    ...[...get(steps), ...lanes.toInts, ...set(whole)],
+    ...[
+      ...address(lanes.secondInt),
+      ...address(lanes.firstInt),
+      ...lanes.loadFirst,
+      ...lanes.loadSecond,
+      ...set(root),
+    ],
+    // root + root · (r + q · (1/2 + r/6 + q · (1/24 + r/120)))
+    ...get(root),
+    ...get(root),
+    ...get(r),
+    ...get(q),
+    ...plus(float(1 / 2), times(get(r), float(1 / 6))),
+    ...times(get(q), plus(float(1 / 24), times(get(r), float(1 / 120)))),
+    ...[...ADD, ...TIMES, ...ADD, ...TIMES, ...ADD],
+    // times 2^(steps / 64): its exponent, put where a double has it
+    ...[...get(whole), ...int(6), ...lanes.shiftIntsRight, ...lanes.widen],
+    ...[...long(1023), ...lanes.addLongs, ...int(52), ...lanes.shiftLongsLeft],
+    ...TIMES,
+  ];
+}
+
+/** Two numbers at a time what `log` in lib/kernels.ts does with one from 2^-1022 to 2^1022; no others. */
+export function logOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
+  const [x, exponents, k, f, s, z, w, half] = Array.from({ length: 8 }, () => newLocal("v128"));
+  const [L1, L2, L3, L4, L5, L6, L7] = LOG.series.map(float);
+  return [
+    ...[...argument, ...set(x)],
+    ...[...get(x), ...int(32), ...lanes.shiftLongsRight],
+    ...[...long(LOG.oneBits - LOG.centring), ...lanes.subtractLongs],
+    ...[...int(20), ...lanes.shiftLongsRight, ...set(exponents)],
+    ...[...get(exponents), ...get(exponents), ...lanes.narrow, ...lanes.fromInts, ...set(k)],
+    // f = x · 2^-k − 1
+    ...[...long(1023), ...get(exponents), ...lanes.subtractLongs, ...int(52), ...lanes.shiftLongsLeft],
+    ...[...get(x), ...TIMES, ...float(1), ...SUBTRACT, ...set(f)],
+    ...[...get(f), ...plus(float(2), get(f)), ...OVER, ...set(s)],
+    ...[...times(get(s), get(s)), ...set(z)],
+    ...[...times(get(z), get(z)), ...set(w)],
+    ...[...times(get(f), get(f)), ...float(2), ...OVER, ...set(half)],
+    // k · LN2_HIGH − ((half − (s · (half + series) + k · LN2_LOW)) − f)
+    ...times(get(k), float(LOG.ln2High)),
+    ...get(half),
+    ...get(s),
+    ...get(half),
+    ...times(get(z), plus(L1, times(get(w), plus(L3, times(get(w), plus(L5, times(get(w), L7))))))),
+    ...times(get(w), plus(L2, times(get(w), plus(L4, times(get(w), L6))))),
+    ...[...ADD, ...ADD, ...TIMES],
+    ...[...times(get(k), float(LOG.ln2Low)), ...ADD, ...SUBTRACT, ...get(f), ...SUBTRACT, ...SUBTRACT],
+  ];
+}
+
+function times(a: Code, b: Code): Code {
+  return [...a, ...b, ...TIMES];
+}
+
+function plus(a: Code, b: Code): Code {
+  return [...a, ...b, ...ADD];
+}

@@ -1,0 +1,26 @@
+import ts from "typescript";
+
+/** What a loop may not say, where, and what is wanted instead. */
+export function refused(node: ts.Node, wanted: string): Error {
+  const file = node.getSourceFile();
+  const { line } = file.getLineAndCharacterOfPosition(node.getStart());
+  return new Error(`${file.fileName}:${line + 1}: expected ${wanted}, got ${JSON.stringify(node.getText())}`);
+}
+
+/** What `for (let s = from; s < to; s++)` says. */
+export function boundsOf(node: ts.ForStatement) {
+  const { initializer, condition, incrementor } = node;
+  const isList = initializer && ts.isVariableDeclarationList(initializer);
+  const [first] = isList ? initializer.declarations : [];
+  if (!first?.initializer || !ts.isIdentifier(first.name)) throw refused(node, "for (let s = …");
+  const name = first.name;
+  const isLess = condition && ts.isBinaryExpression(condition) && condition.left.getText() === name.text;
+  if (!isLess || condition.operatorToken.kind !== ts.SyntaxKind.LessThanToken) throw refused(node, "s < …");
+  if (incrementor?.getText() !== `${name.text}++`) throw refused(node, "s++");
+  return { name, from: first.initializer, to: condition.right };
+}
+
+/** True where a node, or anything below it, is such. */
+export function contains(node: ts.Node, is: (one: ts.Node) => boolean): boolean {
+  return is(node) || (ts.forEachChild(node, (child) => contains(child, is) || undefined) ?? false);
+}

@@ -1,0 +1,162 @@
+import ts from "typescript";
+import type { Compilation } from "./compilation.ts";
+import { isTruth, type Mode, numberOf, truthOf } from "./expressions.ts";
+import { boundsOf, contains, refused } from "./syntax.ts";
+import { type Code, get, int, ints, lanes, repeat, set, single, TO_BYTES, when } from "./wasm.ts";
+
+/**
+ * Compiles an innermost loop to take two rounds at a time, and the last one by itself if they are odd. What does
+ * not change from round to round is worked out before. All entries that a round reads or writes must stand one
+ * after the other: `column[s]` or `column[start + s]`.
+ */
+export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Code {
+  const { newLocal, names, wholeOf, mode: outside } = compilation;
+  const { name, from, to } = boundsOf(node);
+  const counter = newLocal("i32");
+  const end = newLocal("i32");
+  const inside = new Set<string>([name.text]);
+  const before: number[] = [];
+  const pointers = new Map<string, number>();
+  const uniforms = new Map<string, number>();
+  const statements = ts.isBlock(node.statement) ? [...node.statement.statements] : [node.statement];
+  for (const statement of statements) {
+    if (!ts.isVariableStatement(statement)) continue;
+    for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
+  }
+  const bodies = { four: [...rounds(2, 0), ...rounds(2, 2)], two: rounds(2, 0), one: rounds(1, 0) };
+  const onward = (by: number) => [
+    ...[...pointers.values()].flatMap((local) => advance(local, 8 * by)),
+    ...advance(counter, by),
+  ];
+  const areLeft = (rounds: number) => [
+    ...[...get(counter), ...int(rounds - 1), ...ints.add],
+    ...[...get(end), ...ints.less],
+  ];
+  return [
+    ...[...wholeOf(from), ...set(counter), ...wholeOf(to), ...set(end)],
+    ...before,
+    ...repeat(areLeft(4), [...bodies.four, ...onward(4)]),
+    ...[...areLeft(2), ...when([...bodies.two, ...onward(2)])],
+    ...[...areLeft(1), ...when(bodies.one)],
+  ];
+
+  /** The body for two rounds at a time or for one, so many rounds on. */
+  function rounds(width: 1 | 2, on: number): Code {
+    const local = new Map<string, number>();
+    const mode = width === 2 ? lanesMode(local, on) : singleMode(local);
+    const { add } = mode.instructions;
+    const [load, store] =
+      width === 2 ? [lanes.load(8 * on), lanes.store(8 * on)] : [single.load, single.store];
+    return statements.flatMap((statement) => {
+      if (ts.isVariableStatement(statement)) {
+        return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
+          if (!initializer) throw refused(name, "a value");
+          const truth = isTruth(initializer);
+          const at = newLocal(width === 2 ? "v128" : truth ? "i32" : "f64");
+          local.set(name.getText(), at);
+          return [...(truth ? truthOf(initializer, mode) : numberOf(initializer, mode)), ...set(at)];
+        });
+      }
+      if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) {
+        throw refused(statement, "a constant or an assignment");
+      }
+      const { left, operatorToken, right } = statement.expression;
+      if (!ts.isElementAccessExpression(left)) throw refused(left, "an entry of a column");
+      const isSum = operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+      if (!isSum && operatorToken.kind !== ts.SyntaxKind.EqualsToken) throw refused(statement, "= or +=");
+      const value = numberOf(right, mode);
+      const pair = names.get(left.expression.getText());
+      if (pair?.kind === "pair") {
+        if (!isSum || left.argumentExpression.getText() !== `${name.text} & 1`) {
+          throw refused(statement, `…[${name.text} & 1] += …`);
+        }
+        if ((pair.summedIn ?? node) !== node) throw refused(statement, "a pair of sums for each loop");
+        names.set(left.expression.getText(), { ...pair, summedIn: node });
+        if (width === 2) return [...get(pair.local), ...value, ...add, ...set(pair.local)];
+        const first = [...get(pair.local), ...lanes.first, ...value, ...add];
+        return [...get(pair.local), ...first, ...lanes.replaceFirst, ...set(pair.local)];
+      }
+      const address = get(pointerTo(left));
+      if (!isSum) return [...address, ...value, ...store];
+      return [...address, ...address, ...load, ...value, ...add, ...store];
+    });
+  }
+
+  function lanesMode(local: ReadonlyMap<string, number>, on: number): Mode {
+    return {
+      instructions: lanes,
+      constant: (value) => get(uniform(String(value), outside.constant(value))),
+      read: (identifier) => get(localOf(local, identifier)),
+      load: (access) => [...get(pointerTo(access)), ...lanes.load(8 * on)],
+      choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
+      apply: compilation.lanesOf,
+      known: (expression) =>
+        isUniform(expression) ? get(uniform(expression.getText(), numberOf(expression, outside))) : null,
+    };
+  }
+
+  function singleMode(local: ReadonlyMap<string, number>): Mode {
+    return {
+      ...outside,
+      read: (identifier) =>
+        inside.has(identifier.text) ? get(localOf(local, identifier)) : outside.read(identifier),
+      load: (access) => [...get(pointerTo(access)), ...single.load],
+    };
+  }
+
+  function localOf(local: ReadonlyMap<string, number>, identifier: ts.Identifier): number {
+    const found = local.get(identifier.text);
+    if (found === undefined) throw refused(identifier, "a constant of this loop or of the function");
+    return found;
+  }
+
+  /** True for a number that is the same in every round. */
+  function isUniform(expression: ts.Expression): boolean {
+    return !contains(
+      expression,
+      (part) =>
+        ts.isElementAccessExpression(part) ||
+        ts.isCallExpression(part) ||
+        (ts.isIdentifier(part) && inside.has(part.text)),
+    );
+  }
+
+  /** A local that holds a number twice. */
+  function uniform(key: string, code: Code): number {
+    const found = uniforms.get(key);
+    if (found !== undefined) return found;
+    const local = newLocal("v128");
+    uniforms.set(key, local);
+    before.push(...code, ...lanes.splat, ...set(local));
+    return local;
+  }
+
+  /** A local that holds the address of an entry and moves on with the rounds. */
+  function pointerTo({ expression, argumentExpression }: ts.ElementAccessExpression): number {
+    const start = startOf(argumentExpression);
+    const key = `${expression.getText()}[${start?.getText() ?? ""}]`;
+    const found = pointers.get(key);
+    if (found !== undefined) return found;
+    const local = newLocal("i32");
+    pointers.set(key, local);
+    const entry = [...get(counter), ...(start ? [...wholeOf(start), ...ints.add] : [])];
+    before.push(...compilation.columnOf(expression), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
+    return local;
+  }
+
+  /** What an index adds to the counter, if anything. */
+  function startOf(index: ts.Expression): ts.Expression | null {
+    if (index.getText() === name.text) return null;
+    if (ts.isBinaryExpression(index) && index.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+      const isCounter = index.right.getText() === name.text;
+      if (isCounter && !contains(index.left, (part) => ts.isIdentifier(part) && inside.has(part.text))) {
+        return index.left;
+      }
+    }
+    throw refused(index, `${name.text}, or a place + ${name.text}`);
+  }
+
+  function advance(local: number, by: number): Code {
+    return [...get(local), ...int(by), ...ints.add, ...set(local)];
+  }
+}

@@ -1,0 +1,198 @@
+/** What the lengths of columns are made of. */
+export interface Shape {
+  readonly years: number;
+  /** Services that can move. */
+  readonly services: number;
+  /** Members × services. */
+  readonly lines: number;
+  readonly portions: number;
+  readonly runs: number;
+  /** Pools of which sums are held at the same time. */
+  readonly pools: number;
+  /** Effects on positions: members × terms × years. */
+  readonly effects: number;
+  /** Terms that make a position besides the saving through the pool's price. */
+  readonly others: number;
+  /** Members × years. */
+  readonly positions: number;
+}
+
+/**
+ * The working memory of a simulation: every column that the loops read or write, with its length. Where a
+ * column is `[year × service]`, entry `y · services + s` is service s in year y. A column is what it says in one
+ * future: the next one overwrites it.
+ */
+const LENGTHS = {
+  /** Price of pay and of non-pay, base year 1; share of automation that a trust alone has by then. */
+  payPrice: ({ years }: Shape) => years,
+  nonPayPrice: ({ years }: Shape) => years,
+  ownAutomation: ({ years }: Shape) => years,
+
+  // Services, from the plan: share that automation can touch, volume at which economies of scale end
+  automatable: ({ services }: Shape) => services,
+  efficientScale: ({ services }: Shape) => services,
+  /** Share of the work that can move, scope · standard, and cost elasticity. */
+  reach: ({ services }: Shape) => services,
+  elasticity: ({ services }: Shape) => services,
+  /** Growth of a service's cost in a year; then `(1 + volumeGrowth)^(year · elasticity)`, and that times reach. */
+  yearly: ({ services }: Shape) => services,
+  growth: byYear,
+  work: byYear,
+
+  /** From the plan: 1 for a service in scope, and for one that is always charged by its cost; else 0. */
+  inScope: ({ services }: Shape) => services,
+  isLed: ({ services }: Shape) => services,
+  /** Savings that members have booked by then. */
+  bookedBy: byYear,
+  /** Pay and non-pay of all members, moved or not, £ of the base year. */
+  wholePay: ({ services }: Shape) => services,
+  wholeNonPay: ({ services }: Shape) => services,
+
+  // Lines, from the plan: £ of the base year, wte, units; error above which unit cost exceeds the benchmark
+  basePay: byLine,
+  baseNonPay: byLine,
+  baseWte: byLine,
+  baseVolume: byLine,
+  knee: byLine,
+  /** Factor by which the estimate is off. */
+  error: byLine,
+  /** With the error. */
+  pay: byLine,
+  nonPay: byLine,
+  wte: byLine,
+  volume: byLine,
+  /** Cost · volume, and cost · max(0, 1 − benchmark / unit cost). */
+  costVolume: byLine,
+  gap: byLine,
+
+  // Runs, from the plan: where a run's lines start, its services, its portion and its account
+  runLine: ({ runs }: Shape) => runs,
+  runFrom: ({ runs }: Shape) => runs,
+  runTo: ({ runs }: Shape) => runs,
+  runPortion: ({ runs }: Shape) => runs,
+  runAccount: ({ runs }: Shape) => runs,
+  /** How much of a portion is in the pool; 1 where that, or last year's, is anything, and in year 0. */
+  here: ({ years, portions }: Shape) => years * portions,
+  counted: ({ years, portions }: Shape) => years * portions,
+  /** 1 for a portion whose trust does not leave in the year at hand, else 0. */
+  stays: ({ portions }: Shape) => portions,
+
+  // Sums over the members of pools, before growth and drift
+  /** Σ here · pay and Σ here · non-pay, £ of the base year. */
+  sumPay: byPool,
+  sumNonPay: byPool,
+  /** Σ here · volume, Σ here · cost · volume, Σ here · gap. */
+  sumVolume: byPool,
+  sumCostVolume: byPool,
+  sumGap: byPool,
+  /** Σ here · wte; then, in as many entries, Σ of last year's here · wte over those that have not left. */
+  sumWte: ({ pools, services }: Shape) => 2 * pools * services,
+  /** Σ here · booked saving, and Σ volume of all members, moved or not. */
+  sumBooked: byPool,
+  sumAllVolume: byPool,
+
+  // The pool at hand: what is left of a pound that moved after scale, then convergence, redesign, automation
+  scaled: ({ services }: Shape) => services,
+  converged: ({ services }: Shape) => services,
+  redesigned: ({ services }: Shape) => services,
+  automated: ({ services }: Shape) => services,
+  /** Saving after the audited gap between promised and delivered; pay's part of what is left. */
+  delivered: ({ services }: Shape) => services,
+  payLeft: ({ services }: Shape) => services,
+  /** Cost that moved, £ of the year; price over moved cost. */
+  moved: ({ services }: Shape) => services,
+  rate: ({ services }: Shape) => services,
+  /** People without a post, and posts not needed, wte. */
+  surplus: ({ services }: Shape) => services,
+  reduction: ({ services }: Shape) => services,
+  /** Pay of people waiting, £, and redundancies, over the base-year wte that moved. */
+  idlePerWte: ({ services }: Shape) => services,
+  redundantPerWte: ({ services }: Shape) => services,
+  /** What services in scope cost if nobody shares, and spend; what could have moved by then of the former, £ of the year. */
+  alone: ({ years }: Shape) => years,
+  aloneSpend: ({ years }: Shape) => years,
+  reachable: ({ years }: Shape) => years,
+  /** The pool's people in the year: posts moved, posts not needed, surplus, redundancies, idle pay. */
+  staff: () => 5,
+
+  /** Cost of the lines at hand if all of them had moved, £ of the year. */
+  part: ({ services }: Shape) => services,
+
+  // Accounts: what a portion's operating services, or its spend, come to if all of it had moved, £ of the year
+  /** Cost and its non-pay; cost times automatable share. */
+  accountCost: byAccount,
+  accountNonPay: byAccount,
+  accountAutomatable: byAccount,
+  /** Booked savings, which have no growth. */
+  accountBooked: byAccount,
+  /** What scale, convergence, redesign and automation leave of it, and pay's part of what is left. */
+  accountScaled: byAccount,
+  accountConverged: byAccount,
+  accountRedesigned: byAccount,
+  accountAutomated: byAccount,
+  accountPayLeft: byAccount,
+  /** Its price and its part of the pool's cost where the pool charges by the unit. */
+  accountPrice: byAccount,
+  accountPooled: byAccount,
+  /** Pay of its people waiting; its redundancies and its people, wte. */
+  accountIdle: byAccount,
+  accountRedundant: byAccount,
+  accountWte: byAccount,
+
+  /** Effects on the members' positions, by member, then term, then year, £; and their sums over the draws of a block. */
+  effects: ({ effects }: Shape) => effects,
+  bridge: ({ effects }: Shape) => effects,
+  /** From the plan: where the years of the terms start that make a position besides the saving. */
+  others: ({ others }: Shape) => others,
+  /** Saving through the pool's price, and position, `[member × year]`, £. */
+  saving: ({ positions }: Shape) => positions,
+  position: ({ positions }: Shape) => positions,
+} as const satisfies Record<string, (shape: Shape) => number>;
+
+function byYear({ years, services }: Shape): number {
+  return years * services;
+}
+
+function byLine({ lines }: Shape): number {
+  return lines;
+}
+
+function byPool({ pools, services }: Shape): number {
+  return pools * services;
+}
+
+function byAccount({ portions, years }: Shape): number {
+  return 2 * portions * years;
+}
+
+export type ColumnName = keyof typeof LENGTHS;
+
+export type Columns = Readonly<Record<ColumnName, Float64Array>>;
+
+/** Numbers that a loop is given, by name. */
+export type Numbers<Name extends string> = Readonly<Record<Name, number>>;
+
+/** Whole numbers that a loop is given, by name: how many, and where in a column to begin. */
+export type Places<Name extends string> = Readonly<Record<Name, number>>;
+
+/** Numbers that all columns of a shape have together. */
+export function columnsLength(shape: Shape): number {
+  return Object.values(LENGTHS).reduce((total, length) => total + length(shape), 0);
+}
+
+/** Cuts columns out of a row of {@link columnsLength} numbers, and says at which number each begins. */
+export function cutColumns(
+  memory: Float64Array,
+  shape: Shape,
+): { columns: Columns; starts: Readonly<Record<ColumnName, number>> } {
+  let start = 0;
+  const cuts = Object.entries(LENGTHS).map(([name, length]) => {
+    const from = start;
+    start += length(shape);
+    return [name, from, memory.subarray(from, start)] as const;
+  });
+  return {
+    columns: Object.fromEntries(cuts.map(([name, , column]) => [name, column])) as Columns,
+    starts: Object.fromEntries(cuts.map(([name, from]) => [name, from])) as Record<ColumnName, number>,
+  };
+}

@@ -1,0 +1,176 @@
+import type { Columns, Numbers, Places } from "../columns.ts";
+
+/** Empties the first `accounts` entries of every account. */
+export function clearAccounts(
+  {
+    accountCost,
+    accountNonPay,
+    accountAutomatable,
+    accountBooked,
+    accountScaled,
+    accountConverged,
+    accountRedesigned,
+    accountAutomated,
+    accountPayLeft,
+    accountPrice,
+    accountPooled,
+    accountIdle,
+    accountRedundant,
+    accountWte,
+  }: Columns,
+  { accounts }: Places<"accounts">,
+): void {
+  for (let at = 0; at < accounts; at++) {
+    accountCost[at] = 0;
+    accountNonPay[at] = 0;
+    accountAutomatable[at] = 0;
+    accountBooked[at] = 0;
+    accountScaled[at] = 0;
+    accountConverged[at] = 0;
+    accountRedesigned[at] = 0;
+    accountAutomated[at] = 0;
+    accountPayLeft[at] = 0;
+    accountPrice[at] = 0;
+    accountPooled[at] = 0;
+    accountIdle[at] = 0;
+    accountRedundant[at] = 0;
+    accountWte[at] = 0;
+  }
+}
+
+/** Adds up what every portion's services come to in a year, in its accounts; those of portions that count. */
+export function addAccounts(
+  {
+    runLine,
+    runFrom,
+    runTo,
+    runPortion,
+    runAccount,
+    counted,
+    work,
+    automatable,
+    pay,
+    nonPay,
+    wte,
+    scaled,
+    converged,
+    redesigned,
+    automated,
+    payLeft,
+    idlePerWte,
+    redundantPerWte,
+    part,
+    accountCost,
+    accountNonPay,
+    accountAutomatable,
+    accountScaled,
+    accountConverged,
+    accountRedesigned,
+    accountAutomated,
+    accountPayLeft,
+    accountIdle,
+    accountRedundant,
+    accountWte,
+  }: Columns,
+  { runs, portions, year, y, years }: Places<"runs" | "portions" | "year" | "y" | "years">,
+  { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
+): void {
+  for (let r = 0; r < runs; r++) {
+    if (counted[portions + runPortion[r]] > 0) {
+      const line = runLine[r];
+      const from = runFrom[r];
+      const to = runTo[r];
+      const account = runAccount[r] * years + y;
+      const all = [0, 0];
+      const other = [0, 0];
+      const automates = [0, 0];
+      const afterScale = [0, 0];
+      const afterConvergence = [0, 0];
+      const afterRedesign = [0, 0];
+      const afterAutomation = [0, 0];
+      const payAfter = [0, 0];
+      const idle = [0, 0];
+      const redundant = [0, 0];
+      const people = [0, 0];
+      for (let s = from; s < to; s++) {
+        const grown = work[year + s];
+        const costNonPay = grown * nonPayPrice * nonPay[line + s];
+        const cost = grown * payPrice * pay[line + s] + costNonPay;
+        part[s] = cost;
+        all[s & 1] += cost;
+        other[s & 1] += costNonPay;
+        automates[s & 1] += automatable[s] * cost;
+      }
+      for (let s = from; s < to; s++) {
+        const cost = part[s];
+        afterScale[s & 1] += cost * scaled[s];
+        afterConvergence[s & 1] += cost * converged[s];
+        afterRedesign[s & 1] += cost * redesigned[s];
+        afterAutomation[s & 1] += cost * automated[s];
+        payAfter[s & 1] += cost * payLeft[s];
+      }
+      for (let s = from; s < to; s++) {
+        const posts = wte[line + s];
+        idle[s & 1] += posts * idlePerWte[s];
+        redundant[s & 1] += posts * redundantPerWte[s];
+        people[s & 1] += posts * work[year + s];
+      }
+      accountCost[account] += all[0] + all[1];
+      accountNonPay[account] += other[0] + other[1];
+      accountAutomatable[account] += automates[0] + automates[1];
+      accountScaled[account] += afterScale[0] + afterScale[1];
+      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
+      accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
+      accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
+      accountPayLeft[account] += payAfter[0] + payAfter[1];
+      accountIdle[account] += idle[0] + idle[1];
+      accountRedundant[account] += redundant[0] + redundant[1];
+      accountWte[account] += people[0] + people[1];
+    }
+  }
+}
+
+/**
+ * Charges by the unit: the price of a service over the volume that moved. A service without units is charged by
+ * its cost.
+ */
+export function chargeUnits(
+  {
+    runLine,
+    runFrom,
+    runTo,
+    runAccount,
+    isLed,
+    work,
+    pay,
+    nonPay,
+    volume,
+    sumVolume,
+    moved,
+    delivered,
+    rate,
+    accountPrice,
+    accountPooled,
+  }: Columns,
+  { runs, year, pool, y, years }: Places<"runs" | "year" | "pool" | "y" | "years">,
+  { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
+): void {
+  for (let r = 0; r < runs; r++) {
+    const line = runLine[r];
+    const from = runFrom[r];
+    const to = runTo[r];
+    const account = runAccount[r] * years + y;
+    const charged = [0, 0];
+    const cost = [0, 0];
+    for (let s = from; s < to; s++) {
+      const units = sumVolume[pool + s];
+      const byUnit = units > 0 ? (volume[line + s] * moved[s]) / units : 0;
+      const byCost = work[year + s] * (payPrice * pay[line + s] + nonPayPrice * nonPay[line + s]);
+      const pounds = isLed[s] > 0 ? byCost : byUnit;
+      charged[s & 1] += pounds * rate[s];
+      cost[s & 1] += pounds * (1 - delivered[s]);
+    }
+    accountPrice[account] += charged[0] + charged[1];
+    accountPooled[account] += cost[0] + cost[1];
+  }
+}

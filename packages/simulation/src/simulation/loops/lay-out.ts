@@ -1,0 +1,76 @@
+import { exp } from "../../lib/kernels.ts";
+import type { Columns, Numbers, Places } from "../columns.ts";
+
+/** Lines of services [from, to) with the estimate's error, which for a service is one of cost. */
+export function readServices(
+  {
+    error,
+    basePay,
+    baseNonPay,
+    baseWte,
+    baseVolume,
+    knee,
+    pay,
+    nonPay,
+    wte,
+    volume,
+    costVolume,
+    gap,
+  }: Columns,
+  { members, services, from, to }: Places<"members" | "services" | "from" | "to">,
+): void {
+  for (let m = 0; m < members; m++) {
+    const line = m * services;
+    for (let s = from; s < to; s++) {
+      const off = error[line + s];
+      const cost = basePay[line + s] + baseNonPay[line + s];
+      pay[line + s] = off * basePay[line + s];
+      nonPay[line + s] = off * baseNonPay[line + s];
+      wte[line + s] = off * baseWte[line + s];
+      volume[line + s] = baseVolume[line + s];
+      costVolume[line + s] = off * cost * baseVolume[line + s];
+      gap[line + s] = cost * Math.max(0, off - knee[line + s]);
+    }
+  }
+}
+
+/** The same of spend, where the error is one of quantity, not of price. */
+export function readSpend(
+  { error, baseNonPay, baseVolume, knee, nonPay, volume, costVolume, gap }: Columns,
+  { members, services, from, to }: Places<"members" | "services" | "from" | "to">,
+): void {
+  for (let m = 0; m < members; m++) {
+    const line = m * services;
+    for (let s = from; s < to; s++) {
+      const cost = error[line + s] * baseNonPay[line + s];
+      const units = error[line + s] * baseVolume[line + s];
+      nonPay[line + s] = cost;
+      volume[line + s] = units;
+      costVolume[line + s] = cost * units;
+      gap[line + s] = cost * Math.max(0, 1 - knee[line + s]);
+    }
+  }
+}
+
+/** Growth of services by year. Leadership, [leadership, spend), does not grow: a bigger trust has one board. */
+export function growServices(
+  { reach, elasticity, yearly, growth, work }: Columns,
+  { years, services, leadership, spend }: Places<"years" | "services" | "leadership" | "spend">,
+  { logGrowth }: Numbers<"logGrowth">,
+): void {
+  for (let s = 0; s < services; s++) {
+    yearly[s] = exp(elasticity[s] * logGrowth);
+    growth[s] = 1;
+    work[s] = reach[s];
+  }
+  for (let s = leadership; s < spend; s++) yearly[s] = 1;
+  for (let y = 1; y < years; y++) {
+    const before = (y - 1) * services;
+    const year = y * services;
+    for (let s = 0; s < services; s++) {
+      const grown = growth[before + s] * yearly[s];
+      growth[year + s] = grown;
+      work[year + s] = reach[s] * grown;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Columns } from "../columns.ts";
+import { addAccounts, chargeUnits, clearAccounts } from "./accounts.ts";
+import { addUpMembers, standAlone } from "./alone.ts";
+import { addPositions, addToBridge, clearEffects } from "./effects.ts";
+import { growServices, readServices, readSpend } from "./lay-out.ts";
+import { price, releaseStaff, settle } from "./pool.ts";
+import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
+
+/**
+ * Every loop over services: plain functions over columns. They are what is meant, and what WebAssembly is made of
+ * (loop-compiler, compiled.ts), which gives the same bits. A new one is one function and one line here.
+ *
+ * A loop is given columns, places (whole numbers) and numbers. It may say constants, arithmetic, comparisons, `?:`,
+ * exp, log, Math.min and Math.max (not of NaN, nor of −0 and 0); assignments to columns with `=` and `+=`; `if` and `for`. An innermost loop is compiled to take two
+ * rounds at a time. It therefore reads and writes entries `[s]` or `[start + s]` only, none that an earlier round
+ * wrote, and a sum over its rounds is a pair, one for even and one for odd rounds: `sum[s & 1] += …`.
+ */
+export const LOOPS = {
+  readServices,
+  readSpend,
+  growServices,
+  addUpMembers,
+  standAlone,
+  sumLines,
+  sumStaying,
+  sumVolumes,
+  addSums,
+  addStaying,
+  addRest,
+  settle,
+  price,
+  releaseStaff,
+  clearAccounts,
+  addAccounts,
+  chargeUnits,
+  clearEffects,
+  addToBridge,
+  addPositions,
+};
+
+export type LoopName = keyof typeof LOOPS;
+
+/** The loops, bound to columns: each takes its places, and its numbers if it has any. */
+export type Loops = {
+  readonly [Name in LoopName]: (typeof LOOPS)[Name] extends (
+    columns: Columns,
+    ...given: infer Given
+  ) => infer Result
+    ? (...given: Given) => Result
+    : never;
+};
+
+/** Binds the loops as they stand, for where they cannot be compiled. */
+export function plainLoops(columns: Columns): Loops {
+  const bound = Object.entries(LOOPS).map(([name, loop]) => [
+    name,
+    (places: never, numbers: never) => loop(columns, places, numbers),
+  ]);
+  return Object.fromEntries(bound) as Loops;
+}

@@ -1,0 +1,117 @@
+import type { Columns, Places } from "../columns.ts";
+
+/** Sums over the lines of runs [first, last) in a year, for the pool whose sums start at `pool`. */
+export function sumLines(
+  {
+    runLine,
+    runFrom,
+    runTo,
+    runPortion,
+    here,
+    pay,
+    nonPay,
+    volume,
+    costVolume,
+    gap,
+    wte,
+    sumPay,
+    sumNonPay,
+    sumVolume,
+    sumCostVolume,
+    sumGap,
+    sumWte,
+  }: Columns,
+  { first, last, portions, services, pool }: Places<"first" | "last" | "portions" | "services" | "pool">,
+): void {
+  for (let s = 0; s < services; s++) {
+    sumPay[pool + s] = 0;
+    sumNonPay[pool + s] = 0;
+    sumVolume[pool + s] = 0;
+    sumCostVolume[pool + s] = 0;
+    sumGap[pool + s] = 0;
+    sumWte[pool + s] = 0;
+  }
+  for (let r = first; r < last; r++) {
+    const line = runLine[r];
+    const from = runFrom[r];
+    const to = runTo[r];
+    const share = here[portions + runPortion[r]];
+    for (let s = from; s < to; s++) {
+      sumPay[pool + s] += share * pay[line + s];
+      sumNonPay[pool + s] += share * nonPay[line + s];
+      sumWte[pool + s] += share * wte[line + s];
+    }
+    for (let s = from; s < to; s++) {
+      sumVolume[pool + s] += share * volume[line + s];
+      sumCostVolume[pool + s] += share * costVolume[line + s];
+      sumGap[pool + s] += share * gap[line + s];
+    }
+  }
+}
+
+/** The sums of pools a and b together: a coalition and one member more. */
+export function addSums(
+  { sumPay, sumNonPay, sumVolume, sumCostVolume, sumGap, sumWte }: Columns,
+  { a, b, pool, services }: Places<"a" | "b" | "pool" | "services">,
+): void {
+  for (let s = 0; s < services; s++) {
+    sumPay[pool + s] = sumPay[a + s] + sumPay[b + s];
+    sumNonPay[pool + s] = sumNonPay[a + s] + sumNonPay[b + s];
+    sumVolume[pool + s] = sumVolume[a + s] + sumVolume[b + s];
+    sumCostVolume[pool + s] = sumCostVolume[a + s] + sumCostVolume[b + s];
+    sumGap[pool + s] = sumGap[a + s] + sumGap[b + s];
+    sumWte[pool + s] = sumWte[a + s] + sumWte[b + s];
+  }
+}
+
+/** Adds those of last year's people whose trusts have not left, over the lines of runs [first, last). */
+export function sumStaying(
+  { runLine, runFrom, runTo, runPortion, here, stays, wte, sumWte }: Columns,
+  {
+    first,
+    last,
+    portions,
+    services,
+    staying,
+  }: Places<"first" | "last" | "portions" | "services" | "staying">,
+): void {
+  for (let s = 0; s < services; s++) sumWte[staying + s] = 0;
+  for (let r = first; r < last; r++) {
+    const line = runLine[r];
+    const from = runFrom[r];
+    const to = runTo[r];
+    const share = here[portions + runPortion[r]] * stays[runPortion[r]];
+    for (let s = from; s < to; s++) sumWte[staying + s] += share * wte[line + s];
+  }
+}
+
+/** The people of pools a and b together. */
+export function addStaying(
+  { sumWte }: Columns,
+  { a, b, staying, services }: Places<"a" | "b" | "staying" | "services">,
+): void {
+  for (let s = 0; s < services; s++) sumWte[staying + s] = sumWte[a + s] + sumWte[b + s];
+}
+
+/** Adds the volumes of members [first, last), moved or not. */
+export function sumVolumes(
+  { volume, sumAllVolume }: Columns,
+  { first, last, services, pool }: Places<"first" | "last" | "services" | "pool">,
+): void {
+  for (let s = 0; s < services; s++) sumAllVolume[pool + s] = 0;
+  for (let m = first; m < last; m++) {
+    const line = m * services;
+    for (let s = 0; s < services; s++) sumAllVolume[pool + s] += volume[line + s];
+  }
+}
+
+/** The booked savings of pools a and b together, and all their volumes. */
+export function addRest(
+  { sumBooked, sumAllVolume }: Columns,
+  { a, b, pool, services }: Places<"a" | "b" | "pool" | "services">,
+): void {
+  for (let s = 0; s < services; s++) {
+    sumBooked[pool + s] = sumBooked[a + s] + sumBooked[b + s];
+    sumAllVolume[pool + s] = sumAllVolume[a + s] + sumAllVolume[b + s];
+  }
+}

@@ -1,0 +1,102 @@
+import type { Future } from "./future.ts";
+import type { Plan } from "./plan.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A pool in a year: where its sums are. */
+export interface PoolYear {
+  readonly y: number;
+  /** Number of the pool whose sums hold this year, and of the one whose sums held last year. */
+  readonly pool: number;
+  readonly before: number;
+  /** True where a member has left since last year. */
+  readonly left: boolean;
+}
+
+/** Works pools out, year by year, into the columns of the pool at hand. */
+export interface Pools {
+  /** Notes what all pools of a future have in common. */
+  open(future: Future): void;
+  /** Scale and convergence: for year 0, and for a year in which the sums are not the last year's. */
+  settle(pool: number): void;
+  /** Price of all services in a year, £. */
+  price(at: PoolYear): number;
+  /** Moves the people on by a year: years in their order, from 0. */
+  releaseStaff(at: PoolYear): void;
+}
+
+export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Pools {
+  const { movable, horizon } = plan;
+  const { count, leadership, spend } = movable;
+  const kinds = [
+    { from: 0, to: leadership, isLed: false, isSpend: false },
+    { from: leadership, to: spend, isLed: true, isSpend: false },
+    { from: spend, to: count, isLed: false, isSpend: true },
+  ].filter(({ from, to }) => from < to);
+  const settling = kinds.map(() => ({ hostMultiple: 0, convergence: 0 }));
+  const pricing = Array.from({ length: horizon }, () => kinds.map(() => ({ ...NOTHING })));
+  const staffing = Array.from({ length: horizon }, () => ({ payPrice: 0, turnover: 0, redundancyShare: 0 }));
+
+  function open({ numbers, years }: Future): void {
+    const { margin, irrecoverableVat, realisation, overlap, turnover, redundancyShare } = numbers;
+    kinds.forEach(({ isLed, isSpend }, k) => {
+      settling[k].hostMultiple = isLed ? 0 : numbers.hostMultiple;
+      settling[k].convergence = numbers.convergence;
+      for (let y = 0; y < horizon; y++) {
+        const given = pricing[y][k];
+        given.payPrice = years.payPrice[y];
+        given.nonPayPrice = years.nonPayPrice[y];
+        given.realisation = realisation;
+        given.overlap = overlap;
+        // There is nothing to redesign or automate in leading; what is bought together has no price but its own.
+        given.redesign = isLed || isSpend ? 1 : years.redesigned[y];
+        given.automation = isLed || isSpend ? 0 : years.automation[y];
+        given.margin = isSpend ? 0 : margin;
+        given.vat = isSpend ? 0 : irrecoverableVat;
+        given.efficiency = isSpend ? 1 : years.efficiency[y];
+      }
+    });
+    for (let y = 0; y < horizon; y++) {
+      staffing[y].payPrice = years.payPrice[y];
+      staffing[y].turnover = turnover;
+      staffing[y].redundancyShare = redundancyShare;
+    }
+  }
+
+  function settle(pool: number): void {
+    for (let k = 0; k < kinds.length; k++) {
+      const { from, to } = kinds[k];
+      loops.settle({ pool: pool * count, from, to }, settling[k]);
+    }
+  }
+
+  function price({ y, pool }: PoolYear): number {
+    let total = 0;
+    for (let k = 0; k < kinds.length; k++) {
+      const { from, to } = kinds[k];
+      total += loops.price({ year: y * count, pool: pool * count, from, to }, pricing[y][k]);
+    }
+    return total;
+  }
+
+  function releaseStaff({ y, pool, before, left }: PoolYear): void {
+    const staying = left ? pools + pool : before;
+    loops.releaseStaff(
+      { year: y * count, pool: pool * count, before: before * count, staying: staying * count, to: spend },
+      staffing[y],
+    );
+  }
+
+  return { open, settle, price, releaseStaff };
+}
+
+const NOTHING = {
+  payPrice: 0,
+  nonPayPrice: 0,
+  redesign: 0,
+  automation: 0,
+  realisation: 0,
+  overlap: 0,
+  margin: 0,
+  vat: 0,
+  efficiency: 0,
+};

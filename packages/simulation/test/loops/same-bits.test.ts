@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { hashBytes } from "../../src/lib/hash.ts";
+import { OPERATING_MODELS } from "../../src/operating-models/operating-models.ts";
+import { prepare, simulateBlocks } from "../../src/results/run.ts";
+import type { ColumnName, Columns, Shape } from "../../src/simulation/columns.ts";
+import { LOOPS, type LoopName } from "../../src/simulation/loops/loops.ts";
+import { compiledWorkspace, plainWorkspace } from "../../src/simulation/workspace.ts";
+import { FIVE, scenarioOf } from "../simulation/small-world.ts";
+
+const YEARS = 3;
+const MEMBERS = 3;
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** Any numbers of services, where leadership and spend begin, and values of all columns. */
+const anyWorld = fc
+  .record({
+    services: fc.integer({ min: 0, max: 11 }),
+    cuts: fc.tuple(fc.nat(11), fc.nat(11)),
+    seed: fc.integer({ min: 1, max: 1_000_000 }),
+  })
+  .map(({ services, cuts, seed }) => {
+    const [leadership, spend] = cuts.map((cut) => Math.min(cut, services)).sort((a, b) => a - b);
+    return { services, leadership, spend, seed };
+  });
+
+type World = typeof anyWorld extends fc.Arbitrary<infer T> ? T : never;
+
+describe("compiled loops write the same bits as the loops they are made of", () => {
+  test.each(Object.keys(LOOPS) as LoopName[])("%s", (name) => {
+    fc.assert(
+      fc.property(anyWorld, (world) => {
+        const shape = shapeOf(world);
+        const [compiled, plain] = [compiledWorkspace(shape), plainWorkspace(shape)];
+        expect(compiled).not.toBeNull();
+        const results = [compiled!, plain].map(({ columns, loops }) => {
+          fillColumns(columns, world);
+          const loop = loops[name] as (places: object, numbers: object) => unknown;
+          return loop(placesOf(world), NUMBERS);
+        });
+        expect(results[0] ?? null).toBe(results[1] ?? null);
+        expect(bitsOf(compiled!.columns)).toEqual(bitsOf(plain.columns));
+      }),
+      { seed: 20_261_104, numRuns: 60 },
+    );
+  });
+});
+
+describe.each(["cost-share", "unit-price"] as const)("charging by %s", (chargingKey) => {
+  test.each(OPERATING_MODELS.map(({ id }) => id))(
+    "%s: the same bytes where WebAssembly may not be run",
+    (id) => {
+      const model = OPERATING_MODELS.find((one) => one.id === id)!;
+      const document = {
+        chargingKey,
+        members: { RXB: { wave: 2 } },
+        overrides: { parameters: { weakExit: 0.3 } },
+      };
+      const run = prepare({ ...scenarioOf(FIVE, model, document), draws: 20, gameDraws: 5 });
+      const compiled = hashBytes(simulateBlocks(run, 0, run.blocks.length));
+      vi.stubGlobal("WebAssembly", undefined);
+      expect(hashBytes(simulateBlocks(prepare(run.plan.scenario), 0, run.blocks.length))).toBe(compiled);
+    },
+  );
+});
+
+function shapeOf({ services }: World): Shape {
+  return {
+    years: YEARS,
+    services,
+    lines: MEMBERS * services,
+    portions: MEMBERS,
+    runs: 2 * MEMBERS,
+    pools: 4,
+    effects: MEMBERS * 4 * YEARS,
+    others: 2,
+    positions: MEMBERS * YEARS,
+  };
+}
+
+/** Whole numbers for any loop: every name means the same in all of them. */
+function placesOf({ services, leadership, spend }: World): Record<string, number> {
+  return {
+    services,
+    leadership,
+    spend,
+    members: MEMBERS,
+    years: YEARS,
+    y: 1,
+    year: services,
+    portions: MEMBERS,
+    runs: 2 * MEMBERS,
+    first: 0,
+    last: MEMBERS,
+    from: leadership,
+    to: services,
+    pool: 3 * services,
+    a: services,
+    b: 2 * services,
+    before: services,
+    staying: 4 * services,
+    accounts: 2 * MEMBERS * YEARS,
+    count: MEMBERS * 4 * YEARS,
+    width: 4 * YEARS,
+    terms: 2,
+  };
+}
+
+const NUMBERS = {
+  logGrowth: 0.01,
+  payPrice: 1.03,
+  nonPayPrice: 1.02,
+  hostMultiple: 0.7,
+  convergence: 0.4,
+  redesign: 0.9,
+  automation: 0.2,
+  realisation: 0.6,
+  overlap: 0.5,
+  margin: 0.05,
+  vat: 0.1,
+  efficiency: 0.98,
+  turnover: 0.1,
+  redundancyShare: 0.3,
+};
+
+/** Numbers about 1, one in five of them nought; but for columns that say where to look. */
+function fillColumns(columns: Columns, { services, spend, seed }: World): void {
+  let state = seed;
+  const next = () => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  for (const column of Object.values(columns)) {
+    for (let at = 0; at < column.length; at++) column[at] = next() < 0.2 ? 0 : 0.5 + next();
+  }
+  const write = (name: ColumnName, entry: (at: number) => number) => {
+    columns[name].forEach((_, at) => {
+      columns[name][at] = entry(at);
+    });
+  };
+  write("runLine", (r) => (r >> 1) * services);
+  write("runFrom", (r) => (r % 2 === 0 ? 0 : spend));
+  write("runTo", (r) => (r % 2 === 0 ? spend : services));
+  write("runPortion", (r) => r >> 1);
+  write("runAccount", (r) => r);
+  write("others", (k) => k * YEARS);
+}
+
+function bitsOf(columns: Columns): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      [...new BigInt64Array(column.slice().buffer)].map((bits) => bits.toString(16)),
+    ]),
+  );
+}
