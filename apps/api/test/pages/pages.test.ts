@@ -27,8 +27,8 @@ describe("the explorer", () => {
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(response.headers.get("cache-control")).toBe("no-cache");
     const policy = response.headers.get("content-security-policy")!;
-    expect(policy).toContain("script-src 'self'");
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).not.toMatch(/script-src[^;]*'unsafe/);
     const again = await app.request("/", { headers: { "if-none-match": response.headers.get("etag")! } });
     expect(again.status).toBe(304);
   });

@@ -6,7 +6,7 @@ import { extname, join, normalize } from "node:path";
 /** What the pages must live under: no inline scripts, no eval, no foreign hosts. Plot writes styles into its charts. */
 export const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
