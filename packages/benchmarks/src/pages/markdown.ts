@@ -16,6 +16,12 @@ export function millions(pounds: number): string {
   return number(pounds / 1e6, Math.abs(pounds) < 9.95e6 ? 2 : 1);
 }
 
+/** The same as a sum of money, e.g. "−£1.28m". */
+export function poundsInMillions(pounds: number): string {
+  const text = millions(pounds);
+  return text.startsWith("−") ? `−£${text.slice(1)}m` : `£${text}m`;
+}
+
 /** A share as a percentage, one digit after the point. */
 export function percent(share: number): string {
   return number(share * 100, 1);

@@ -2,6 +2,8 @@ import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { AgreementColumns, Partners } from "../gain-share/agreement/columns.ts";
 import { type Ledger, underAgreement } from "../gain-share/agreement/evaluate.ts";
 import { type Settlement, settle } from "../gain-share/settlement/settle.ts";
+import { quantiles } from "../lib/quantile.ts";
+import { mean } from "../lib/sum.ts";
 import { mostLikely } from "../random/distributions.ts";
 import { independentSet } from "../random/stream.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
@@ -39,14 +41,7 @@ export function agreementOf(run: RunPlan, gathered: Gathered, inputs: AgreementI
     for (let i = 0; i < trusts.length; i++) amounts[i][d] = presentValue(run, ledger, i);
     for (let cell = 0; cell < final.length; cell++) final[cell] += ledger.final[cell] / draws;
   }
-  const average = evaluate(
-    columns(
-      (group, at) =>
-        series(group, at)
-          .subarray(0, draws)
-          .reduce((sum, value) => sum + value, 0) / draws,
-    ),
-  );
+  const average = evaluate(columns((group, at) => middleOf(group, series(group, at).subarray(0, draws))));
   const setSize = independentSet(plan.scenario.sampler);
   return {
     label: agreement.label,
@@ -65,6 +60,11 @@ export function agreementOf(run: RunPlan, gathered: Gathered, inputs: AgreementI
       statementOf(run, central, "the most likely settings"),
     ],
   };
+}
+
+/** The mean; but a trust counts as a member for as long as it is one in at least half of the futures. */
+function middleOf(group: SeriesGroup, values: Float64Array): number {
+  return group === "exitYear" ? quantiles(values, [0.5])[0] : mean(values);
 }
 
 /** Discounted sum of where a trust stands after gain share. */
