@@ -71,6 +71,7 @@ const HOMES: Record<string, string> = {
   "public-data": "packages/public-data/src/index.ts",
   "contracts/routes": "packages/contracts/src/routes/probe.ts",
   "contracts/schemas": "packages/contracts/src/schemas/probe.ts",
+  "contracts/documents": "packages/contracts/src/documents/probe.ts",
   notebook: "packages/notebook/src/probe.ts",
   workbook: "packages/workbook/src/probe.ts",
   sdk: "packages/sdk/src/probe.ts",

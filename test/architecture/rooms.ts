@@ -15,8 +15,10 @@ const SCOPE = "@shared-services/";
 export function roomOf(path: string): string | undefined {
   const [, parent, name = ""] = /^(packages|apps)\/([^/]+)\//.exec(path) ?? [];
   if (!parent) return undefined;
-  if (name === "contracts")
-    return /^packages\/contracts\/(src|test)\/routes\//.test(path) ? "contracts/routes" : "contracts/schemas";
+  if (name === "contracts") {
+    const [, part = "schemas"] = /^[^/]+\/contracts\/(?:src|test)\/(routes|documents)\//.exec(path) ?? [];
+    return `contracts/${part}`;
+  }
   // The tests of the SDK hold one half against the other.
   if (name === "sdk") return /^packages\/sdk\/(src\/local|test)\//.test(path) ? "sdk/local" : "sdk";
   return name;

@@ -11,6 +11,9 @@ export {
   withEvidenceSet,
 } from "./evidence/register.ts";
 export { EVIDENCE_CLASSES, registerFaults } from "./evidence/register-faults.ts";
+export type { Found } from "./library/library-of.ts";
+export { libraryOf } from "./library/library-of.ts";
+export { PUBLIC_BASELINE, pinned } from "./library/pinned.ts";
 export type { ReadinessItem } from "./readiness.ts";
 export { readinessChecklist, readinessOf, readinessSource } from "./readiness.ts";
 export { applyReturn } from "./returns/apply-return.ts";

@@ -101,6 +101,8 @@ export type {
   YearStaff,
 } from "./results/document.ts";
 export { MODEL_VERSION } from "./results/model-version.ts";
+export type { NpvByDraw } from "./results/npv-by-draw.ts";
+export { drawsCsv, npvByDraw } from "./results/npv-by-draw.ts";
 export type { RunBlock, RunOptions, RunPlan } from "./results/run.ts";
 export {
   drawsOf,

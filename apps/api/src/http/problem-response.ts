@@ -1,7 +1,7 @@
+import { problemErrors } from "@shared-services/contracts/documents";
 import { PROBLEMS, type Problem } from "@shared-services/contracts/routes";
 import { isInputError } from "@shared-services/simulation";
 import { isAway } from "../storage/database.ts";
-import { problemErrors } from "./faults-of.ts";
 import { problemPath } from "./problem-pages.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";
 

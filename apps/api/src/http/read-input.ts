@@ -1,7 +1,7 @@
+import { queryFaults, schemaFaults, unknownParameter } from "@shared-services/contracts/documents";
 import type { OperationId, OperationRecord, ProblemError } from "@shared-services/contracts/routes";
 import { type OperationSchemas, operationSchemas, pathParameters } from "@shared-services/contracts/schemas";
 import type { z } from "zod";
-import { faultsOf } from "./faults-of.ts";
 import type { Input } from "./handler.ts";
 import { readBody } from "./read-body.ts";
 import { refusal } from "./refusal.ts";
@@ -56,37 +56,15 @@ function readQuery(search: URLSearchParams, schema: z.ZodType | undefined, recor
   }
   const result = schema.safeParse(query);
   if (result.success) return result.data;
-  const errors = faultsOf(result.error.issues, query).map((fault) =>
-    fault.code === "UNKNOWN_FIELD" ? unknownParameter(nameOf(fault), record) : asParameter(fault),
-  );
-  throw refusal("INVALID_INPUT", { errors });
-}
-
-function nameOf({ pointer = "" }: ProblemError): string {
-  return pointer.slice(1).split("/")[0] ?? "";
-}
-
-/** A fault of the query: it has a parameter's name where a body's has a pointer. */
-function asParameter({ pointer: _, ...fault }: ProblemError & { readonly pointer?: string }): ProblemError {
-  const parameter = nameOf({ pointer: _, ...fault });
-  return { parameter, ...fault, message: fault.message.replace(/^\/[^:/]*/, parameter) };
+  throw refusal("INVALID_INPUT", { errors: queryFaults(result.error.issues, query, record) });
 }
 
 function givenTwice(parameter: string): ProblemError {
   return { parameter, code: "GIVEN_TWICE", message: `${parameter}: expected once, got it more than once` };
 }
 
-function unknownParameter(parameter: string, { query = [] }: OperationRecord): ProblemError {
-  const known = query.length === 0 ? "this operation has none" : `there are ${query.join(", ")}`;
-  return {
-    parameter,
-    code: "UNKNOWN_PARAMETER",
-    message: `${parameter}: there is no such parameter; ${known}`,
-  };
-}
-
 function parsed(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  throw refusal("INVALID_INPUT", { errors: faultsOf(result.error.issues, value) });
+  throw refusal("INVALID_INPUT", { errors: schemaFaults(result.error.issues, value) });
 }

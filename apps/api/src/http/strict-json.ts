@@ -1,3 +1,4 @@
+import { pointerTo } from "@shared-services/contracts/documents";
 import { refusal } from "./refusal.ts";
 
 /** Deepest nesting that is read. */
@@ -69,13 +70,13 @@ function checkString(literal: string, levels: Level[]): void {
   const value = literal.includes("\\") ? decoded(literal) : literal.slice(1, -1);
   if (value.includes("\0") || !isWellFormed(value)) {
     const what = value.includes("\0") ? "a NUL character" : "half a surrogate pair";
-    throw refusal("MALFORMED_JSON", { detail: `${pointerTo(levels)}: text with ${what} is not taken.` });
+    throw refusal("MALFORMED_JSON", { detail: `${placeOf(levels)}: text with ${what} is not taken.` });
   }
   if (!top?.keys || !top.wantsKey) return;
   top.wantsKey = false;
   top.at = value;
   if (value === "__proto__" || top.keys.has(value)) {
-    const pointer = pointerTo(levels);
+    const pointer = placeOf(levels);
     const message = `${pointer}: expected each key once, got ${JSON.stringify(value)} ${value === "__proto__" ? "" : "again"}`;
     throw refusal("DUPLICATE_KEY", { errors: [{ pointer, code: "DUPLICATE_KEY", message: message.trim() }] });
   }
@@ -95,11 +96,6 @@ function isWellFormed(text: string): boolean {
   return !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text);
 }
 
-function pointerTo(levels: readonly Level[]): string {
-  return levels.map(({ at }) => `/${escapePointer(String(at))}`).join("");
-}
-
-/** One member's name as a JSON pointer writes it (RFC 6901). */
-export function escapePointer(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+function placeOf(levels: readonly Level[]): string {
+  return pointerTo(levels.map(({ at }) => at));
 }

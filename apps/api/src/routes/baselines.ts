@@ -1,3 +1,4 @@
+import { lineOrigins, returnFaults } from "@shared-services/contracts/documents";
 import type {
   BaselineDocument,
   BaselineImport,
@@ -7,17 +8,17 @@ import type {
 import {
   applyReturn,
   estimateBaseline,
-  type ReadReturn,
+  PUBLIC_BASELINE,
   readReturn,
   returnTemplate,
 } from "@shared-services/public-data";
-import { type Baseline, type Fault, hashOf } from "@shared-services/simulation";
+import { type Baseline, hashOf } from "@shared-services/simulation";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Context, Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
-import { membersOf, PUBLIC_BASELINE } from "../runs/library.ts";
+import { membersOf } from "../runs/library.ts";
 import { baselines } from "../storage/schema.ts";
 
 /** What trusts spend today: estimated, or as they say themselves. */
@@ -50,7 +51,8 @@ export const baselineHandlers: Handlers<
   async "baselines.create"({ body }, context) {
     const under = await baselineUnder(body, context);
     const { lines, changes, warnings, faults } = readReturn(body.text, under);
-    refuseFaults(faults, lines);
+    const errors = returnFaults(faults, lines.length);
+    if (errors.length > 0) throw refusal("INVALID_BASELINE", { errors });
     const baseline = applyReturn(under, lines);
     const { identity, now, transaction } = context;
     const row = {
@@ -60,7 +62,7 @@ export const baselineHandlers: Handlers<
       name: body.name,
       fromVersion: body.from ?? PUBLIC_BASELINE,
       hash: hashOf(baseline),
-      lines: originsOf(baseline),
+      lines: lineOrigins(baseline),
       baseline,
       createdAt: now,
     };
@@ -132,15 +134,10 @@ function estimateDocument(partnership: string, baseline: Baseline): BaselineDocu
     name: "Estimate from public totals",
     from: null,
     hash: hashOf(baseline),
-    lines: originsOf(baseline),
+    lines: lineOrigins(baseline),
     createdAt: null,
     baseline,
   };
-}
-
-function originsOf({ lines }: Baseline): BaselineVersion["lines"] {
-  const count = (origin: string) => lines.filter((line) => line.origin === origin).length;
-  return { return: count("return"), estimate: count("estimate"), assumption: count("assumption") };
 }
 
 async function estimateOf(partnership: string, { transaction }: Context): Promise<Baseline> {
@@ -179,24 +176,4 @@ function unknown(pointer: string, what: string, received: string): ProblemError 
     received,
     message: `${pointer}: expected ${expected}, got "${received}"`,
   };
-}
-
-function refuseFaults(faults: readonly Fault[], lines: ReadReturn["lines"]): void {
-  if (faults.length > 0) throw refusal("INVALID_BASELINE", { errors: faults.map(inCell) });
-  if (lines.length > 0) return;
-  throw refusal("INVALID_BASELINE", {
-    errors: [
-      {
-        pointer: "/text",
-        code: "NOTHING_CHANGES",
-        message: "/text: every figure is as it was; overwrite what you know",
-      },
-    ],
-  });
-}
-
-/** A return's faults name cells; what concerns the whole has none. */
-function inCell({ path, ...fault }: Fault): ProblemError {
-  const [, cell] = /^\/([A-Z]{1,2}\d+)$/.exec(path) ?? [];
-  return cell === undefined ? { pointer: "/text", ...fault } : { pointer: "/text", cell, ...fault };
 }

@@ -1,5 +1,5 @@
+import { compare } from "@shared-services/contracts/documents";
 import { eq } from "drizzle-orm";
-import { compare } from "../comparisons/compare.ts";
 import type { Handlers } from "../http/handler.ts";
 import { refusal } from "../http/refusal.ts";
 import { runs } from "../storage/schema.ts";

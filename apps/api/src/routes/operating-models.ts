@@ -1,14 +1,8 @@
+import { problemErrors } from "@shared-services/contracts/documents";
 import type { StoredOperatingModel } from "@shared-services/contracts/routes";
-import {
-  type Fault,
-  OPERATING_MODELS,
-  PARAMETERS,
-  type Prior,
-  priorFaults,
-} from "@shared-services/simulation";
+import { OPERATING_MODELS, operatingModelFaults } from "@shared-services/simulation";
 import { asc, eq, gt } from "drizzle-orm";
 import { v7 } from "uuid";
-import { problemErrors } from "../http/faults-of.ts";
 import type { Handlers } from "../http/handler.ts";
 import { chained, pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
@@ -55,10 +49,11 @@ export const operatingModelHandlers: Handlers<
   },
 
   async "operatingModels.create"({ body }, context) {
-    const faults = [...faultsIn("scope", body.scope), ...faultsIn("parameters", body.parameters)];
-    if (faults.length > 0) throw refusal("INVALID_INPUT", { errors: problemErrors(faults) });
     const id = `om_${v7()}`;
-    const row = { workspace: context.identity.workspace, id, model: { id, ...body }, createdAt: context.now };
+    const model = { id, ...body };
+    const faults = operatingModelFaults(model);
+    if (faults.length > 0) throw refusal("INVALID_INPUT", { errors: problemErrors(faults) });
+    const row = { workspace: context.identity.workspace, id, model, createdAt: context.now };
     await context.transaction.insert(operatingModels).values(row);
     const made = resource(row);
     await context.record({ resource: id, after: made });
@@ -68,15 +63,4 @@ export const operatingModelHandlers: Handlers<
 
 function resource({ model, createdAt }: typeof operatingModels.$inferSelect): StoredOperatingModel {
   return { ...model, builtIn: false, createdAt: createdAt.toISOString() };
-}
-
-function faultsIn(part: string, priors: Readonly<Record<string, Prior>>): Fault[] {
-  return Object.entries(priors).flatMap(([id, prior]) =>
-    priorFaults(prior, domainOf(part, id), `/${part}/${id}`),
-  );
-}
-
-function domainOf(part: string, id: string): readonly [number, number] {
-  const share = [0, 1] as const;
-  return part === "scope" ? share : (PARAMETERS.find((parameter) => parameter.id === id)?.domain ?? share);
 }

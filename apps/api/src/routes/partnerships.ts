@@ -1,3 +1,4 @@
+import { memberFaults, problemErrors } from "@shared-services/contracts/documents";
 import type { Partnership } from "@shared-services/contracts/routes";
 import { partnerships as publicPartnerships, publicTrusts } from "@shared-services/public-data";
 import { asc, eq, gt } from "drizzle-orm";
@@ -52,7 +53,8 @@ export const partnershipHandlers: Handlers<"partnerships.list" | "partnerships.g
     },
 
     async "partnerships.create"({ body }, context) {
-      refuseMembers(body.members);
+      const faults = memberFaults(body.members, known);
+      if (faults.length > 0) throw refusal("INVALID_INPUT", { errors: problemErrors(faults) });
       const row = {
         workspace: context.identity.workspace,
         id: `pt_${v7()}`,
@@ -80,32 +82,4 @@ function resource(row: typeof partnerships.$inferSelect): Partnership {
     builtIn: false,
     createdAt: createdAt.toISOString(),
   };
-}
-
-function refuseMembers(members: readonly string[]): void {
-  const errors = members.flatMap((ods, i) => {
-    const pointer = `/members/${i}`;
-    if (!known.has(ods)) {
-      const expected = "the ODS code of a trust in /v1/trusts";
-      return [
-        {
-          pointer,
-          code: "UNKNOWN_TRUST",
-          expected,
-          received: ods,
-          message: `${pointer}: expected ${expected}, got "${ods}"`,
-        },
-      ];
-    }
-    if (members.indexOf(ods) === i) return [];
-    return [
-      {
-        pointer,
-        code: "TRUST_TWICE",
-        received: ods,
-        message: `${pointer}: ${ods} is there twice; leave one out`,
-      },
-    ];
-  });
-  if (errors.length > 0) throw refusal("INVALID_INPUT", { errors });
 }

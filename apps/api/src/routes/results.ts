@@ -1,3 +1,4 @@
+import { RESULTS_PARTS } from "@shared-services/contracts/documents";
 import type { Results } from "@shared-services/simulation";
 import { eq } from "drizzle-orm";
 import type { Context, Handlers } from "../http/handler.ts";
@@ -21,18 +22,14 @@ export const resultHandlers: Handlers<
     return { text: await textOf("results", path.run, context), immutable: true };
   },
 
-  "results.summary": part(({ record, summary, warnings }) => ({ record, summary, warnings })),
-  "results.trusts": part(({ record, trusts }) => ({ record, trusts })),
-  "results.years": part(({ record, years }) => ({ record, years })),
-  "results.services": part(({ record, services }) => ({ record, services })),
-  "results.bridge": part(({ record, bridge }) => ({ record, bridge })),
-  "results.appraisal": part(({ record, appraisal }) => ({ record, appraisal })),
-  "results.game": part(({ record, gainShare }) => ({ record, gainShare })),
-  "results.staff": part(({ record, trusts, years }) => ({
-    record,
-    trusts: trusts.map(({ ods, name, staff }) => ({ ods, name, ...staff })),
-    years: years.map(({ year, label, staff }) => ({ year, label, ...staff })),
-  })),
+  "results.summary": part(RESULTS_PARTS.summary),
+  "results.trusts": part(RESULTS_PARTS.trusts),
+  "results.years": part(RESULTS_PARTS.years),
+  "results.services": part(RESULTS_PARTS.services),
+  "results.bridge": part(RESULTS_PARTS.bridge),
+  "results.appraisal": part(RESULTS_PARTS.appraisal),
+  "results.game": part(RESULTS_PARTS.game),
+  "results.staff": part(RESULTS_PARTS.staff),
 
   async "results.draws"({ path }, context) {
     return {
@@ -43,7 +40,7 @@ export const resultHandlers: Handlers<
   },
 };
 
-function part<Answer>(take: (whole: Results) => Answer) {
+function part<Part>(take: (whole: Results) => Part) {
   return async ({ path }: { readonly path: { readonly run: string } }, context: Context) => ({
     body: take(await resultsOf(path.run, context)),
     immutable: true,

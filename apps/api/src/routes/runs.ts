@@ -1,4 +1,5 @@
 import type { Run } from "@shared-services/contracts/routes";
+import { pinned } from "@shared-services/public-data";
 import { resolveScenario } from "@shared-services/simulation";
 import { and, desc, eq, lt } from "drizzle-orm";
 import { preferredWait } from "../http/accepts.ts";
@@ -8,7 +9,7 @@ import { pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
 import { acceptRun } from "../runs/accept-run.ts";
 import { cancelRun } from "../runs/cancel-run.ts";
-import { libraryOf, pinned } from "../runs/library.ts";
+import { libraryIn } from "../runs/library.ts";
 import { isFinal, RUN_COLUMNS, type RunRow, runResource } from "../runs/run-resource.ts";
 import { eventsOf, type Watch, waitForRun } from "../runs/watch-run.ts";
 import { runs, scenarios } from "../storage/schema.ts";
@@ -26,7 +27,7 @@ export const runHandlers: Handlers<"runs.create" | "runs.list" | "runs.get" | "r
       const { parts, transaction, identity, now } = context;
       const from = "scenario" in body ? body.scenario : null;
       const document = "scenario" in body ? await documentOf(body.scenario, context) : pinned(body.document);
-      const scenario = resolveScenario(document, await libraryOf(document, transaction));
+      const scenario = resolveScenario(document, await libraryIn(transaction, document));
       const { run, begun } = await acceptRun(
         { workspace: identity.workspace, from, document, scenario, now },
         {

@@ -1,16 +1,15 @@
+import { changesBetween, mergePatch, schemaFaults } from "@shared-services/contracts/documents";
 import type { Scenario } from "@shared-services/contracts/routes";
 import { scenarioDocument } from "@shared-services/contracts/schemas";
+import { pinned } from "@shared-services/public-data";
 import { resolveScenario, type ScenarioDocument } from "@shared-services/simulation";
 import { and, asc, eq, gt } from "drizzle-orm";
 import { v7 } from "uuid";
 import { etagOf, requireMatch } from "../http/etag.ts";
-import { faultsOf } from "../http/faults-of.ts";
 import type { Context, Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
-import { libraryOf, pinned } from "../runs/library.ts";
-import { changesBetween } from "../scenarios/changes-between.ts";
-import { mergePatch } from "../scenarios/merge-patch.ts";
+import { libraryIn } from "../runs/library.ts";
 import { scenarios } from "../storage/schema.ts";
 
 /** Scenarios: what a strategy team writes down. */
@@ -104,7 +103,7 @@ async function rowOf(id: string, { transaction }: Context, lock?: "update"): Pro
 
 async function add(document: ScenarioDocument, forkedFrom: string | null, context: Context) {
   const { identity, now, transaction } = context;
-  resolveScenario(document, await libraryOf(document, transaction));
+  resolveScenario(document, await libraryIn(transaction, document));
   const row: Row = {
     workspace: identity.workspace,
     id: `sc_${v7()}`,
@@ -127,10 +126,10 @@ async function patched(
   patch: unknown,
   { transaction }: Context,
 ): Promise<ScenarioDocument> {
-  const merged = mergePatch(document, patch);
+  const merged = pinned(mergePatch(document, patch) as ScenarioDocument);
   const result = scenarioDocument.safeParse(merged);
-  if (!result.success) throw refusal("INVALID_INPUT", { errors: faultsOf(result.error.issues, merged) });
-  resolveScenario(result.data, await libraryOf(result.data, transaction));
+  if (!result.success) throw refusal("INVALID_INPUT", { errors: schemaFaults(result.error.issues, merged) });
+  resolveScenario(result.data, await libraryIn(transaction, result.data));
   return result.data;
 }
 

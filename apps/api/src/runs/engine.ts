@@ -1,8 +1,9 @@
 import {
+  drawsCsv,
   MODEL_VERSION,
+  npvByDraw,
   prepare,
   type Results,
-  type RunPlan,
   type Scenario,
   scenarioHash,
   simulateBlocks,
@@ -52,27 +53,13 @@ export function modelEngine(): Engine {
     summarise(scenario, data) {
       const plan = planOf(scenario);
       const results: Results = summarise(plan, data);
-      return { results: JSON.stringify(results), draws: drawsCsv(plan, data) };
+      return { results: JSON.stringify(results), draws: drawsCsv(npvByDraw(plan, data)) };
     },
     isSound() {
       sound ??= selfTest();
       return sound;
     },
   };
-}
-
-/** One row per modelled future, row 0 the one with most likely settings; one column per trust. */
-function drawsCsv({ plan, layout, blocks }: RunPlan, data: Float64Array): string {
-  const members = plan.scenario.members.map((member) => member.ods);
-  const rows = [`draw,${members.join(",")}`];
-  for (const { phase, first, count, from } of blocks) {
-    if (phase === "coalitions") continue;
-    for (let d = 0; d < count; d++) {
-      const values = members.map((_, m) => data[from + (layout.offsets.npv + m) * count + d]);
-      rows.push(`${first + d},${values.join(",")}`);
-    }
-  }
-  return `${rows.join("\r\n")}\r\n`;
 }
 
 function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Run, RunEvent } from "@shared-services/contracts/routes";
+import { pinned } from "@shared-services/public-data";
 import { resolveScenario, runScenario } from "@shared-services/simulation";
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
-import { libraryOf, pinned } from "../../src/runs/library.ts";
+import { libraryIn } from "../../src/runs/library.ts";
 import { inWorkspace, openDatabase } from "../../src/storage/database.ts";
 import { testDatabase } from "../postgres.ts";
 import { SMALL } from "../service.ts";
@@ -16,7 +17,7 @@ const document = { ...SMALL, draws: 1_000, gameDraws: 0 };
 async function undisturbed(): Promise<string> {
   const database = openDatabase(DATABASE_URL, 1);
   const library = await inWorkspace(database, "local", (transaction) =>
-    libraryOf(pinned(document), transaction),
+    libraryIn(transaction, pinned(document)),
   );
   await database.pool.end();
   const results = JSON.stringify(runScenario(resolveScenario(pinned(document), library)));

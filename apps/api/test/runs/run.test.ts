@@ -1,7 +1,8 @@
 import type { Page, Run, RunEvent, Scenario } from "@shared-services/contracts/routes";
+import { pinned } from "@shared-services/public-data";
 import { resolveScenario, runScenario } from "@shared-services/simulation";
 import { describe, expect, it, test } from "vitest";
-import { libraryOf, pinned } from "../../src/runs/library.ts";
+import { libraryIn } from "../../src/runs/library.ts";
 import { inWorkspace } from "../../src/storage/database.ts";
 import { SMALL, testService } from "../service.ts";
 
@@ -24,7 +25,7 @@ describe("a run of the model itself", async () => {
   it("gives byte for byte what the engine gives in one go", async () => {
     const scenario = await inWorkspace(service.parts.database, "local", async (transaction) => {
       const document = pinned(SMALL);
-      return resolveScenario(document, await libraryOf(document, transaction));
+      return resolveScenario(document, await libraryIn(transaction, document));
     });
     const results = await (await service.ask(`/v1/runs/${run.id}/results`)).text();
     expect(results).toBe(JSON.stringify(runScenario(scenario)));

@@ -169,6 +169,43 @@ describe("the client in this process says what the service says", () => {
       (client) => client.partnerships.create({ name: "X", members: ["RM1", "RM1", "XXX"] }),
     ],
     [
+      "a document with fields that are missing, unknown and of the wrong kind",
+      (client) => client.scenarios.create({ ...SMALL, name: undefined, colour: 1, draws: "many" } as never),
+    ],
+    [
+      "a parameter that is not there",
+      (client) => client.request({ method: "GET", path: "/v1/trusts?colour=red" }),
+    ],
+    ["a query out of range", (client) => client.trusts.list({ limit: 5_000 }).first()],
+    [
+      "a patch that takes the name away",
+      async (client) => {
+        const { id } = await client.scenarios.create(SMALL);
+        const { etag } = await client.scenarios.get(id).withResponse();
+        return client.scenarios.patch(id, { name: null } as never, { ifMatch: etag });
+      },
+    ],
+    [
+      "an operating model beyond its domains and without a source",
+      async (client) => {
+        const {
+          id: _,
+          builtIn: __,
+          createdAt: ___,
+          ...model
+        } = await client.operatingModels.get("lead-provider");
+        const scope = { ...model.scope, spend: { dist: "fixed" as const, value: 2 } };
+        return client.operatingModels.create({ ...model, scope, provenance: {} });
+      },
+    ],
+    [
+      "a run compared with itself",
+      (client) =>
+        client.comparisons.get({
+          runs: ["run_01890a5d-ac96-774b-bcce-b302099a8057", "run_01890a5d-ac96-774b-bcce-b302099a8057"],
+        }),
+    ],
+    [
       "a game that is none",
       (client) =>
         client.gainShare.evaluate({ game: { players: ["A", "B"], worth: [1, 0, 0, 1] }, rules: ["magic"] }),

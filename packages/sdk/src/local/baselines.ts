@@ -1,11 +1,7 @@
-import type {
-  BaselineDocument,
-  BaselineImport,
-  BaselineVersion,
-  ProblemError,
-} from "@shared-services/contracts/routes";
+import { lineOrigins, returnFaults } from "@shared-services/contracts/documents";
+import type { BaselineDocument, BaselineImport, BaselineVersion } from "@shared-services/contracts/routes";
 import { applyReturn, estimateBaseline, readReturn, returnTemplate } from "@shared-services/public-data";
-import { type Baseline, type Fault, hashOf } from "@shared-services/simulation";
+import { type Baseline, hashOf } from "@shared-services/simulation";
 import type { Handlers } from "../in-process/handlers.ts";
 import { problem } from "../in-process/problems.ts";
 import { inputProblem } from "./input-problem.ts";
@@ -80,7 +76,8 @@ export function keepBaselines(partnerships: KeptPartnerships): KeptBaselines {
       "baselines.create": ({ body }) => {
         const base = under(body);
         const { lines, changes, warnings, faults } = readReturn(body.text, base);
-        refuseFaults(faults, lines.length);
+        const errors = returnFaults(faults, lines.length);
+        if (errors.length > 0) throw problem("INVALID_BASELINE", { errors });
         const { partnership, name, from = "public" } = body;
         const origin = { id: madeId("bl"), partnership, name, from, createdAt: new Date().toISOString() };
         const made = documentOf(origin, applyReturn(base, lines));
@@ -101,24 +98,9 @@ export function keepBaselines(partnerships: KeptPartnerships): KeptBaselines {
 type BaselineOrigin = Pick<BaselineVersion, "id" | "partnership" | "name" | "from" | "createdAt">;
 
 function documentOf(origin: BaselineOrigin, baseline: Baseline): BaselineDocument {
-  const lines = { return: 0, estimate: 0, assumption: 0 };
-  for (const { origin } of baseline.lines) lines[origin]++;
-  return { ...origin, hash: hashOf(baseline), lines, baseline };
+  return { ...origin, hash: hashOf(baseline), lines: lineOrigins(baseline), baseline };
 }
 
 function versionOf({ baseline: _, ...version }: BaselineDocument): BaselineVersion {
   return version;
-}
-
-/** Faults of a return name cells of its sheet, `/D17`; what concerns the whole has none. */
-function refuseFaults(faults: readonly Fault[], lines: number): void {
-  const nothing = "/text: every figure is as it was; overwrite what you know";
-  const errors: ProblemError[] = faults.map(({ path, ...fault }) => {
-    const [, cell] = /^\/([A-Z]{1,2}\d+)$/.exec(path) ?? [];
-    return { pointer: "/text", ...(cell && { cell }), ...fault };
-  });
-  if (errors.length === 0 && lines === 0) {
-    errors.push({ pointer: "/text", code: "NOTHING_CHANGES", message: nothing });
-  }
-  if (errors.length > 0) throw problem("INVALID_BASELINE", { errors });
 }

@@ -1,10 +1,11 @@
+import { problemErrors } from "@shared-services/contracts/documents";
 import type { ProblemCode } from "@shared-services/contracts/routes";
 import { type Fault, isInputError } from "@shared-services/simulation";
 import { problem, type RefusalThrown } from "../in-process/problems.ts";
 
 /** Faults of the engine as a problem: their paths are pointers into the document that was sent. */
 export function inputProblem(code: ProblemCode, faults: readonly Fault[]): RefusalThrown {
-  return problem(code, { errors: faults.map(({ path, ...fault }) => ({ pointer: path, ...fault })) });
+  return problem(code, { errors: problemErrors(faults) });
 }
 
 /** What `work` gives; where the engine refuses its input, the problem that the service would answer. */

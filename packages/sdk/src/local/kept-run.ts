@@ -1,7 +1,14 @@
 import type { Run, RunEvent } from "@shared-services/contracts/routes";
-import { hashBytes, MODEL_VERSION, type Results, type RunPlan, summarise } from "@shared-services/simulation";
+import {
+  hashBytes,
+  MODEL_VERSION,
+  type NpvByDraw,
+  npvByDraw,
+  type Results,
+  type RunPlan,
+  summarise,
+} from "@shared-services/simulation";
 import { hasEnded } from "../watch.ts";
-import { type Draws, drawsOf } from "./draws.ts";
 import { madeId } from "./made-id.ts";
 import { simulateInSlices } from "./simulate-in-slices.ts";
 
@@ -19,7 +26,7 @@ export interface KeptRun {
 /** What is kept of a run that has succeeded. */
 export interface Outcome {
   readonly results: Results;
-  readonly draws: Draws;
+  readonly draws: NpvByDraw;
 }
 
 /** What a run begins with. */
@@ -57,7 +64,7 @@ export async function simulate(one: KeptRun): Promise<void> {
     const data = await simulateInSlices(one.plan, { cancelled, onSlice });
     if (data === null || cancelled()) return;
     const results = summarise(one.plan, data);
-    one.outcome = { results, draws: drawsOf(one.plan, data) };
+    one.outcome = { results, draws: npvByDraw(one.plan, data) };
     const resultsHash = hashBytes(new TextEncoder().encode(JSON.stringify(results)));
     end(one, { status: "succeeded", resultsHash });
   } catch (error) {

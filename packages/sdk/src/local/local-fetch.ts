@@ -1,4 +1,3 @@
-import type { OperationId } from "@shared-services/contracts/routes";
 import { inProcessFetch } from "../in-process/in-process-fetch.ts";
 import type { Fetch } from "../settings.ts";
 import { checkInput } from "./check-input.ts";
@@ -8,7 +7,7 @@ import { localHandlers } from "./local-handlers.ts";
 export function localFetch(): Fetch {
   return inProcessFetch({
     handlers: localHandlers(),
-    check: ({ id }, asked) => checkInput(id as OperationId, asked),
+    check: checkInput,
     missing: ({ method, path }) => ({
       status: 501,
       code: "NOT_AVAILABLE_LOCALLY",

@@ -1,12 +1,13 @@
+import { compare } from "@shared-services/contracts/documents";
 import type { Handlers } from "../in-process/handlers.ts";
+import { problem } from "../in-process/problems.ts";
 import { keepBaselines } from "./baselines.ts";
-import { comparisonOf } from "./comparison.ts";
 import { gainShare } from "./gain-share.ts";
 import { keepOperatingModels } from "./operating-models.ts";
 import { keepPartnerships } from "./partnerships.ts";
 import { reference } from "./reference.ts";
 import { resultsHandlers } from "./results.ts";
-import { keepRuns } from "./runs.ts";
+import { type KeptRuns, keepRuns } from "./runs.ts";
 import { keepScenarios } from "./scenarios.ts";
 import { service } from "./service.ts";
 
@@ -28,6 +29,18 @@ export function localHandlers(): Handlers {
     ...resultsHandlers(runs),
     ...gainShare,
     ...service,
-    "comparisons.get": ({ query }) => comparisonOf(query.runs.map((run) => runs.succeeded(run))),
+    "comparisons.get": ({ query }) => comparison(query.runs, runs),
   };
+}
+
+function comparison(ids: readonly string[], runs: KeptRuns) {
+  if (new Set(ids).size < ids.length) {
+    throw problem("INCOMPARABLE", { detail: "Name each run once: a run does not differ from itself." });
+  }
+  return compare(
+    ids.map((id) => {
+      const { run, results } = runs.succeeded(id);
+      return { run: id, document: run.document, results };
+    }),
+  );
 }

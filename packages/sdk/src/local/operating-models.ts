@@ -1,7 +1,8 @@
 import type { StoredOperatingModel } from "@shared-services/contracts/routes";
-import { OPERATING_MODELS, type OperatingModel } from "@shared-services/simulation";
+import { OPERATING_MODELS, type OperatingModel, operatingModelFaults } from "@shared-services/simulation";
 import type { Handlers } from "../in-process/handlers.ts";
 import { problem } from "../in-process/problems.ts";
+import { inputProblem } from "./input-problem.ts";
 import { madeId } from "./made-id.ts";
 import { pageOf } from "./page-of.ts";
 
@@ -9,7 +10,6 @@ import { pageOf } from "./page-of.ts";
 export interface KeptOperatingModels {
   /** The model alone, as the engine takes it. */
   find(id: string): OperatingModel | undefined;
-  readonly standAlone: OperatingModel;
   readonly handlers: Handlers;
 }
 
@@ -30,7 +30,6 @@ export function keepOperatingModels(): KeptOperatingModels {
 
   return {
     find,
-    standAlone: find("stand-alone") as OperatingModel,
     handlers: {
       "operatingModels.list": ({ query }) => pageOf([...kept.values()], query),
       "operatingModels.get": ({ params }) => {
@@ -39,7 +38,10 @@ export function keepOperatingModels(): KeptOperatingModels {
         return found;
       },
       "operatingModels.create": ({ body }) => {
-        const made = { ...body, id: madeId("om"), builtIn: false, createdAt: new Date().toISOString() };
+        const model = { ...body, id: madeId("om") };
+        const faults = operatingModelFaults(model);
+        if (faults.length > 0) throw inputProblem("INVALID_INPUT", faults);
+        const made = { ...model, builtIn: false, createdAt: new Date().toISOString() };
         kept.set(made.id, made);
         return made;
       },

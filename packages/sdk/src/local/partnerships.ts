@@ -1,3 +1,4 @@
+import { memberFaults } from "@shared-services/contracts/documents";
 import type { Partnership } from "@shared-services/contracts/routes";
 import { partnerships as builtIn, publicTrusts } from "@shared-services/public-data";
 import type { Handlers } from "../in-process/handlers.ts";
@@ -30,7 +31,9 @@ export function keepPartnerships(): KeptPartnerships {
         return found;
       },
       "partnerships.create": ({ body }) => {
-        const members = membersOf(body.members);
+        const faults = memberFaults(body.members, known);
+        if (faults.length > 0) throw inputProblem("INVALID_INPUT", faults);
+        const members = [...body.members].sort();
         const made = {
           ...{ id: madeId("pt"), name: body.name, members, summary: body.summary ?? null },
           ...{ source: null, note: null, builtIn: false, createdAt: new Date().toISOString() },
@@ -42,32 +45,4 @@ export function keepPartnerships(): KeptPartnerships {
   };
 }
 
-function membersOf(given: readonly string[]): string[] {
-  const known = new Set(publicTrusts.map(({ ods }) => ods));
-  const faults = given.flatMap((ods, index) => {
-    const path = `/members/${index}`;
-    if (!known.has(ods)) {
-      const expected = "the ODS code of a trust in /v1/trusts";
-      return [
-        {
-          code: "UNKNOWN_TRUST",
-          path,
-          expected,
-          received: ods,
-          message: `${path}: expected ${expected}, got "${ods}"`,
-        },
-      ];
-    }
-    if (given.indexOf(ods) === index) return [];
-    return [
-      {
-        code: "TRUST_TWICE",
-        path,
-        received: ods,
-        message: `${path}: ${ods} is there twice; leave one out`,
-      },
-    ];
-  });
-  if (faults.length > 0) throw inputProblem("INVALID_INPUT", faults);
-  return [...given].sort();
-}
+const known: ReadonlySet<string> = new Set(publicTrusts.map(({ ods }) => ods));

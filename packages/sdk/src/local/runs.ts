@@ -1,11 +1,12 @@
 import type { Run, RunRequest } from "@shared-services/contracts/routes";
+import { pinned } from "@shared-services/public-data";
 import { prepare, resolveScenario, scenarioHash } from "@shared-services/simulation";
 import type { Handlers } from "../in-process/handlers.ts";
 import { problem } from "../in-process/problems.ts";
 import { hasEnded } from "../watch.ts";
 import { refusedAs } from "./input-problem.ts";
 import { cancel, eventsAfter, type KeptRun, newRun, type Outcome, restart, simulate } from "./kept-run.ts";
-import { libraryOf, pinned, type Shelves } from "./library.ts";
+import { libraryIn, type Shelves } from "./library.ts";
 import { pageOf } from "./page-of.ts";
 import type { KeptScenarios } from "./scenarios.ts";
 
@@ -39,7 +40,7 @@ export function keepRuns(shelves: Shelves, scenarios: KeptScenarios): KeptRuns {
   function create(body: RunRequest): Run {
     const { document, scenario } = requested(body, scenarios);
     const resolved = refusedAs("INVALID_SCENARIO", () =>
-      resolveScenario(document, libraryOf(document, shelves)),
+      resolveScenario(document, libraryIn(shelves, document)),
     );
     const hash = scenarioHash(resolved);
     const known = byHash.get(hash);

@@ -1,14 +1,14 @@
+import { changesBetween, mergePatch } from "@shared-services/contracts/documents";
 import type { Scenario } from "@shared-services/contracts/routes";
 import { scenarioDocument } from "@shared-services/contracts/schemas";
+import { pinned } from "@shared-services/public-data";
 import { resolveScenario, type ScenarioDocument } from "@shared-services/simulation";
 import { type Handlers, Tagged } from "../in-process/handlers.ts";
 import { problem } from "../in-process/problems.ts";
 import { checked } from "./check-input.ts";
-import { documentChanges } from "./document-changes.ts";
 import { refusedAs } from "./input-problem.ts";
-import { libraryOf, pinned, type Shelves } from "./library.ts";
+import { libraryIn, type Shelves } from "./library.ts";
 import { madeId } from "./made-id.ts";
-import { mergePatch } from "./merge-patch.ts";
 import { pageOf } from "./page-of.ts";
 
 /** Scenarios in memory. */
@@ -33,7 +33,7 @@ export function keepScenarios(shelves: Shelves): KeptScenarios {
   }
 
   function create(document: ScenarioDocument, forkedFrom: string | null): Tagged<Scenario> {
-    refusedAs("INVALID_SCENARIO", () => resolveScenario(document, libraryOf(document, shelves)));
+    refusedAs("INVALID_SCENARIO", () => resolveScenario(document, libraryIn(shelves, document)));
     const now = new Date().toISOString();
     const first = { id: madeId("sc"), revision: 1, archived: false, createdAt: now, updatedAt: now };
     return keep({ ...first, document, forkedFrom });
@@ -75,7 +75,7 @@ export function keepScenarios(shelves: Shelves): KeptScenarios {
         if (asked === null) throw problem("PRECONDITION_REQUIRED");
         if (asked !== etag) throw problem("STALE_VERSION", { currentETag: etag });
         const document = patched(scenario.document, body);
-        refusedAs("INVALID_SCENARIO", () => resolveScenario(document, libraryOf(document, shelves)));
+        refusedAs("INVALID_SCENARIO", () => resolveScenario(document, libraryIn(shelves, document)));
         return change(scenario, { document });
       },
       "scenarios.fork": ({ params, body }) => {
@@ -84,7 +84,7 @@ export function keepScenarios(shelves: Shelves): KeptScenarios {
       },
       "scenarios.diff": ({ params, query }) => {
         const [from, to] = [found(query.against), found(params.scenario)];
-        return { from: from.id, to: to.id, changes: documentChanges(from.document, to.document) };
+        return { from: from.id, to: to.id, changes: changesBetween(from.document, to.document) };
       },
       "scenarios.archive": ({ params }) => setArchived(params.scenario, true),
       "scenarios.restore": ({ params }) => setArchived(params.scenario, false),

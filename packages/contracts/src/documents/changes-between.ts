@@ -1,5 +1,5 @@
-import type { ScenarioChange } from "@shared-services/contracts/routes";
-import { escapePointer } from "../http/strict-json.ts";
+import type { ScenarioChange } from "../routes/scenarios.ts";
+import { pointerTo } from "./pointer.ts";
 
 /**
  * Every place in which two documents differ, each once, in the order of their pointers; what is only in one is null in
@@ -12,7 +12,7 @@ export function changesBetween(from: unknown, to: unknown, pointer = ""): Scenar
   if (JSON.stringify(sorted(from)) === JSON.stringify(sorted(to))) return [];
   if (!isMap(from) || !isMap(to)) return [{ pointer, from: from ?? null, to: to ?? null }];
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
-  return names.flatMap((name) => changesBetween(from[name], to[name], `${pointer}/${escapePointer(name)}`));
+  return names.flatMap((name) => changesBetween(from[name], to[name], pointer + pointerTo([name])));
 }
 
 /** Something with parts of its own; a prior, or a range, is one value. */

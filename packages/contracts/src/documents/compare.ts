@@ -1,5 +1,5 @@
-import type { ComparedRun, Comparison, Difference, RunDifference } from "@shared-services/contracts/routes";
 import type { Fault, Range, Results, RunRecord, ScenarioDocument } from "@shared-services/simulation";
+import type { ComparedRun, Comparison, Difference, RunDifference } from "../routes/comparisons.ts";
 
 /** A run that has succeeded, with its results. */
 export interface FinishedRun {
@@ -14,11 +14,11 @@ export interface FinishedRun {
  */
 export function compare(finished: readonly FinishedRun[]): Comparison {
   const runs = finished.map(shown);
-  const [first, ...others] = runs;
+  const [first, ...others] = runs as [ComparedRun, ...ComparedRun[]];
   return {
     runs,
-    differences: others.map((other) => differenceOf(other, first!)),
-    cautions: others.flatMap((other, i) => cautionsOf(other.record, first!.record, i + 1)),
+    differences: others.map((other) => differenceOf(other, first)),
+    cautions: others.flatMap((other, i) => cautionsOf(other.record, first.record, i + 1)),
   };
 }
 

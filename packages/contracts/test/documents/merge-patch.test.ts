@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { mergePatch } from "../../src/scenarios/merge-patch.ts";
+import { mergePatch } from "../../src/documents/merge-patch.ts";
 
 describe("the examples of RFC 7396, appendix A", () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changesBetween } from "../../src/scenarios/changes-between.ts";
+import { changesBetween } from "../../src/documents/changes-between.ts";
 
 test("each difference is named once, where it is, with both sides", () => {
   const from = { name: "A", overrides: { parameters: { turnover: 0.1, "a/b": 1 } }, seed: "x" };

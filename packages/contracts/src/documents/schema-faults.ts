@@ -1,12 +1,13 @@
-import type { ProblemError } from "@shared-services/contracts/routes";
 import type { Fault } from "@shared-services/simulation";
 import type { z } from "zod";
-import { escapePointer } from "./strict-json.ts";
+import type { OperationRecord } from "../routes/operation.ts";
+import type { ProblemError } from "../routes/problem.ts";
+import { pointerTo } from "./pointer.ts";
 
 type Issue = z.core.$ZodIssue;
 
 /** What a schema found wrong with a value, each with what was expected and what came. */
-export function faultsOf(issues: readonly Issue[], value: unknown): ProblemError[] {
+export function schemaFaults(issues: readonly Issue[], value: unknown): ProblemError[] {
   return issues.flatMap((issue) => faultsOfIssue(issue, [], value));
 }
 
@@ -17,6 +18,26 @@ export function problemErrors(faults: readonly Fault[]): ProblemError[] {
     ...fault,
     ...("received" in fault && { received: shown(fault.received) }),
   }));
+}
+
+/** The same for a query of an operation: a fault names its parameter, where a body's has a pointer. */
+export function queryFaults(
+  issues: readonly Issue[],
+  query: unknown,
+  operation: OperationRecord,
+): ProblemError[] {
+  return schemaFaults(issues, query).map(({ pointer = "", ...fault }) => {
+    const parameter = pointer.slice(1).split("/")[0] ?? "";
+    if (fault.code === "UNKNOWN_FIELD") return unknownParameter(parameter, operation);
+    return { parameter, ...fault, message: fault.message.replace(/^\/[^:/]*/, parameter) };
+  });
+}
+
+/** The fault of a parameter that an operation does not have. */
+export function unknownParameter(parameter: string, { query = [] }: OperationRecord): ProblemError {
+  const known = query.length === 0 ? "this operation has none" : `there are ${query.join(", ")}`;
+  const message = `${parameter}: there is no such parameter; ${known}`;
+  return { parameter, code: "UNKNOWN_PARAMETER", message };
 }
 
 function faultsOfIssue(issue: Issue, above: readonly PropertyKey[], root: unknown): ProblemError[] {
@@ -107,7 +128,7 @@ function measure(origin: string): string {
 }
 
 function unknownField(path: readonly PropertyKey[], key: string): ProblemError {
-  const pointer = pointerOf([...path, key]);
+  const pointer = pointerTo([...path, key]);
   return { pointer, code: "UNKNOWN_FIELD", message: `${pointer}: there is no such field; leave it out` };
 }
 
@@ -117,7 +138,7 @@ function fault(
   expected: string,
   received: unknown,
 ): ProblemError {
-  const pointer = pointerOf(path);
+  const pointer = pointerTo(path);
   const got = received === undefined ? "nothing" : (JSON.stringify(shown(received)) ?? "nothing");
   return {
     pointer,
@@ -126,10 +147,6 @@ function fault(
     expected,
     ...(received !== undefined && { received: shown(received) }),
   };
-}
-
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${escapePointer(String(part))}`).join("");
 }
 
 function isPlace(path: readonly PropertyKey[]): boolean {

@@ -1,0 +1,101 @@
+import {
+  type Fault,
+  type Game,
+  gameFaults,
+  isRefusal,
+  type Rule,
+  rules,
+  stabilityOf,
+} from "@shared-services/simulation";
+import type { GainShareEvaluation, GainShareRequest, GainShareRule, Split } from "../routes/gain-share.ts";
+import { pointerTo } from "./pointer.ts";
+
+/** The built-in rules as they are listed. */
+export const gainShareRules: readonly GainShareRule[] = rules.map((rule) => ({
+  id: rule.id,
+  label: rule.label,
+  help: rule.help,
+  formula: rule.formula,
+  source: rule.source,
+  axioms: rule.axioms,
+  needs: rule.inputs.map((input) => input.id),
+  exactUpTo: Number.isFinite(rule.exactUpTo) ? rule.exactUpTo : null,
+  commutesWithExpectation: rule.commutesWithExpectation,
+}));
+
+/** Everything that keeps a game from being evaluated: the game itself, rules that are not there, proposals of another length. */
+export function gameRequestFaults(request: GainShareRequest): Fault[] {
+  const { rules: wanted = [], proposals = {} } = request;
+  const game = gameFaults(gameIn(request)).map((fault) => ({
+    ...fault,
+    path: `/game${fault.path}`,
+    message: `/game${fault.message}`,
+  }));
+  return [...game, ...unknownRules(wanted), ...wrongLengths(proposals, request.game.players.length)];
+}
+
+/**
+ * Splits a game by rules and by proposals, and says what speaks against each split. For requests without
+ * {@link gameRequestFaults}.
+ *
+ * @example
+ * evaluateGame({ game: { players: ["A", "B"], worth: [0, 0, 0, 10] }, rules: ["equal"] }).splits[0].amounts; // [5, 5]
+ */
+export function evaluateGame(request: GainShareRequest): GainShareEvaluation {
+  const { rules: wanted, context = {}, proposals = {} } = request;
+  const game = gameIn(request);
+  const chosen = wanted?.flatMap((id) => rules.filter((rule) => rule.id === id)) ?? rules;
+  const nothing = stabilityOf(game, new Float64Array(game.players.length));
+  return {
+    players: game.players,
+    total: game.worth.at(-1) as number,
+    superadditive: nothing.superadditive.holds,
+    convex: nothing.convex.holds,
+    coreExists: !nothing.leastCore.coreIsEmpty,
+    splits: [
+      ...chosen.map((rule) => splitByRule(rule, game, context)),
+      ...Object.entries(proposals).map(([name, amounts]) => splitProposed(name, amounts, game)),
+    ],
+  };
+}
+
+function gameIn({ game: { players, worth } }: GainShareRequest): Game {
+  return { players, worth: Float64Array.from(worth) };
+}
+
+function splitByRule(rule: Rule, game: Game, context: NonNullable<GainShareRequest["context"]>): Split {
+  const named = { id: rule.id, label: rule.label, proposed: false };
+  const outcome = rule.allocate(game, context);
+  if (!isRefusal(outcome)) return { ...named, ...judged(game, [...outcome.amounts]), refused: [] };
+  const nothing = { amounts: null, overspent: 0, individuallyRational: false, inCore: false, objections: [] };
+  return { ...named, ...nothing, refused: outcome.refused };
+}
+
+function splitProposed(name: string, amounts: readonly number[], game: Game): Split {
+  return { id: name, label: name, proposed: true, ...judged(game, amounts), refused: [] };
+}
+
+function judged(game: Game, amounts: readonly number[]) {
+  const { overspent, individuallyRational, inCore, objections } = stabilityOf(game, amounts);
+  return { amounts, overspent, individuallyRational, inCore, objections };
+}
+
+function unknownRules(wanted: readonly string[]): Fault[] {
+  return wanted.flatMap((id, index) => {
+    if (rules.some((rule) => rule.id === id)) return [];
+    const path = pointerTo(["rules", index]);
+    const expected = rules.map((rule) => rule.id).join(", ");
+    const message = `${path}: expected one of ${expected}, got "${id}"`;
+    return [{ code: "UNKNOWN_RULE", path, expected, received: id, message }];
+  });
+}
+
+function wrongLengths(proposals: NonNullable<GainShareRequest["proposals"]>, players: number): Fault[] {
+  return Object.entries(proposals).flatMap(([name, { length }]) => {
+    if (length === players) return [];
+    const path = pointerTo(["proposals", name]);
+    const expected = `${players} amounts, one for each player`;
+    const message = `${path}: expected ${expected}, got ${length}`;
+    return [{ code: "WRONG_LENGTH", path, expected, received: length, message }];
+  });
+}

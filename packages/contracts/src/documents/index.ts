@@ -1,0 +1,9 @@
+export { changesBetween } from "./changes-between.ts";
+export { compare, type FinishedRun } from "./compare.ts";
+export { evaluateGame, gainShareRules, gameRequestFaults } from "./evaluate-game.ts";
+export { memberFaults } from "./member-faults.ts";
+export { mergePatch } from "./merge-patch.ts";
+export { pointerTo } from "./pointer.ts";
+export { RESULTS_PARTS } from "./results-parts.ts";
+export { lineOrigins, returnFaults } from "./returned-baseline.ts";
+export { problemErrors, queryFaults, schemaFaults, unknownParameter } from "./schema-faults.ts";
