@@ -31,6 +31,15 @@ const anyModel: fc.Arbitrary<OperatingModel> = fc
   })
   .map(({ model, ...fields }) => ({ ...model, ...fields }));
 
+/** None to two more models that follow the first, which pool something. */
+const anyLater = fc.uniqueArray(
+  fc.tuple(
+    fc.integer({ min: 1, max: 9 }),
+    anyModel.filter(({ id }) => id !== "stand-alone"),
+  ),
+  { maxLength: 2, selector: ([year]) => year },
+);
+
 /** A value at an end of the domain, or a range over its lower part. */
 function anyOverride({ domain: [low, high] }: ParameterDefinition): fc.Arbitrary<Override> {
   const range = fc.tuple(anyShare, anyShare).map(([a, b]) => {
@@ -80,6 +89,7 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
       { minLength: 3, maxLength: 9 },
     ),
     model: anyModel,
+    later: anyLater,
     oddities: fc.array(anyOddity, { minLength: 7, maxLength: 13 }),
     waves: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 4, maxLength: 4 }),
     left: fc.integer({ min: 2, max: 8 }),
@@ -92,10 +102,12 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
     parameters: anyParameters,
     scope: anyScope,
   })
-  .map(({ trusts, services: kept, model, oddities, waves, left, document, parameters, scope }) => ({
+  .map(({ trusts, services: kept, model, later, oddities, waves, left, document, parameters, scope }) => ({
     trusts,
     services: kept,
     model,
+    // A year that is not simulated has no model.
+    later: Object.fromEntries(later.filter(([year]) => year < document.horizon)),
     line: (at, line) => oddities[at % oddities.length](line),
     document: {
       ...document,

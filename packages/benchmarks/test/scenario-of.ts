@@ -13,6 +13,8 @@ import {
 export interface Changes {
   readonly trusts: readonly string[];
   readonly model: OperatingModel;
+  /** Models that follow it, by the year in which each begins. */
+  readonly later?: Readonly<Record<number, OperatingModel>>;
   readonly document: Partial<ScenarioDocument>;
   /** What is different about a line, given its place; nothing where the public estimate stands. */
   readonly line?: (at: number, line: BaselineLine) => Partial<BaselineLine>;
@@ -24,7 +26,7 @@ export interface Changes {
 
 /** A scenario on the public estimate, with fewer draws than a document may ask for. */
 export function scenarioOf(changes: Changes): Scenario {
-  const { model, document, draws, gameDraws } = changes;
+  const { model, later = {}, document, draws, gameDraws } = changes;
   const scenario = resolveScenario(
     {
       schemaVersion: 1,
@@ -33,12 +35,14 @@ export function scenarioOf(changes: Changes): Scenario {
       evidence: { version: evidenceVersion },
       baseline: "public",
       operatingModel: model.id,
+      stages: Object.fromEntries(Object.keys(later).map((year) => [year, `from-${year}`])),
       draws: 100,
       ...document,
     },
     {
       baseline: baselineOf(changes),
       operatingModel: model,
+      laterModels: Object.fromEntries(Object.entries(later).map(([year, one]) => [`from-${year}`, one])),
       standAlone: OPERATING_MODELS.find(({ id }) => id === "stand-alone")!,
       parameters: defaultParameters(),
       evidenceVersion,

@@ -1,5 +1,5 @@
 import { partnerships } from "@shared-services/public-data";
-import { type BaselineLine, OPERATING_MODELS } from "@shared-services/simulation";
+import { type BaselineLine, OPERATING_MODELS, type OperatingModel } from "@shared-services/simulation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyChanges } from "./any-changes.ts";
@@ -67,6 +67,20 @@ test("a second implementation agrees with the engine on every coalition of Norfo
   }
 });
 
+test.each([
+  ["a Group, then a joint organisation, then a merger", "group", { 2: "joint-organisation", 5: "merger" }],
+  ["a joint venture that comes back to a lead provider", "joint-venture", { 4: "lead-provider" }],
+  ["a lead provider whose work a national platform takes on", "lead-provider", { 1: "national" }],
+])("a second implementation agrees with the engine on %s", { timeout: PATIENCE }, (_, first, stages) => {
+  for (const key of KEYS) {
+    const given = { model: modelOf(first), key };
+    const later = Object.fromEntries(Object.entries(stages).map(([year, id]) => [year, modelOf(id)]));
+    expect(differentPositions(caseOf({ ...DORSET, later }, given))).toEqual([]);
+    expect(differentWorths(caseOf({ ...DORSET, later }, given))).toEqual([]);
+    expect(differentPositions(caseOf({ ...NORFOLK, later }, given))).toEqual([]);
+  }
+});
+
 test("a second implementation agrees with the engine on scenarios that nobody would think of", {
   timeout: PATIENCE,
 }, () => {
@@ -81,11 +95,15 @@ test("a second implementation agrees with the engine on scenarios that nobody wo
 });
 
 function caseOf(
-  changes: Pick<Changes, "trusts" | "document" | "line">,
+  changes: Pick<Changes, "trusts" | "later" | "document" | "line">,
   { model, key }: Pick<(typeof CASES)[number], "model" | "key">,
 ) {
   const document = { ...changes.document, chargingKey: key };
   return scenarioOf({ ...changes, model, document, draws: 12, gameDraws: 2 });
+}
+
+function modelOf(id: string): OperatingModel {
+  return OPERATING_MODELS.find((model) => model.id === id)!;
 }
 
 /** Every fifth line bought until the middle of year 2, every third with savings booked, every seventh returned. */

@@ -66,7 +66,8 @@ export type {
   ScenarioDocument,
   ServiceOverride,
 } from "./scenario/document.ts";
-export { resolveScenario, SCENARIO_DEFAULTS, usualGameDraws } from "./scenario/resolve.ts";
+export { SCENARIO_DEFAULTS } from "./scenario/defaults.ts";
+export { resolveScenario, usualGameDraws } from "./scenario/resolve.ts";
 export type { Library, Member, Scenario } from "./scenario/scenario.ts";
 
 // Simulation: bridge terms; the loops themselves are reached through the run

@@ -1,9 +1,10 @@
 import type { Scenario } from "@shared-services/simulation";
 import type { Draw } from "./draw.ts";
+import { modelIn } from "./stages.ts";
 import type { Line, Trust } from "./stand-alone.ts";
 import { clamp } from "./stand-alone.ts";
 
-/** When a member of a coalition comes and goes. */
+/** When a member of a coalition comes and goes; a later stage's work comes as many years later as that begins. */
 export interface Stay {
   /** Years from the programme's start to the first move, and how long its transition takes. */
   readonly start: number;
@@ -20,9 +21,10 @@ export function staysOf(
   draw: Draw,
   coalition: readonly { readonly trust: Trust; readonly place: number }[],
 ): Stay[] {
-  const hazard = hazardOf(scenario, draw);
   const exits = coalition.map(({ place }) => {
-    for (let y = 1; y < scenario.horizon; y++) if (draw.exit(place, y) < hazard) return y;
+    for (let y = 1; y < scenario.horizon; y++) {
+      if (draw.exit(place, y) < hazardOf(scenario, draw, y)) return y;
+    }
     return Number.POSITIVE_INFINITY;
   });
   let end = Number.POSITIVE_INFINITY;
@@ -38,15 +40,19 @@ export function staysOf(
   }));
 }
 
-function hazardOf({ operatingModel, readiness }: Scenario, draw: Draw): number {
+function hazardOf(scenario: Scenario, draw: Draw, y: number): number {
+  const { readiness } = scenario;
+  const { exit } = modelIn(scenario, y);
   const weak = draw.value("weakExit");
   const strong = draw.value("strongExit");
-  if (operatingModel.exit === "none") return 0;
-  return operatingModel.exit === "mandated" ? strong : weak + readiness * (strong - weak);
+  if (exit === "none") return 0;
+  return exit === "mandated" ? strong : weak + readiness * (strong - weak);
 }
 
-/** Share of a member's work that has moved, mean over year `y`. */
-export function adopted({ start, length, until }: Stay, y: number): number {
+/** Share of what a member moves with a stage that begins in year `from` that has moved, mean over year `y`. */
+export function adopted(stay: Stay, from: number, y: number): number {
+  const start = from + stay.start;
+  const { length, until } = stay;
   if (y >= until) return 0;
   if (y >= start + length) return 1;
   return length * (area((y + 1 - start) / length) - area((y - start) / length));
@@ -61,5 +67,5 @@ function area(x: number): number {
 /** Share of what can move of a line that has moved in year `y`: bought work waits for its contract. */
 export function hereOf(stay: Stay, line: Line | undefined, y: number): number {
   if (!line || y < 0) return 0;
-  return adopted(stay, y) * clamp(y + 1 - line.contractEnd, 0, 1);
+  return adopted(stay, line.from, y) * clamp(y + 1 - line.contractEnd, 0, 1);
 }

@@ -1,8 +1,9 @@
-import type { Scenario, Service } from "@shared-services/simulation";
+import type { Scenario } from "@shared-services/simulation";
 import { hereOf, type Stay, staysOf } from "./adoption.ts";
 import type { Draw } from "./draw.ts";
 import { NOBODY, type People, peopleOf, sum } from "./people.ts";
 import { type Part, type Pooled, partOf, pooledService } from "./pool.ts";
+import { type Slice, slicesOf } from "./stages.ts";
 import type { Trust } from "./stand-alone.ts";
 
 /** One draw of a scenario: all that could happen, before it is said who joins. */
@@ -13,7 +14,7 @@ export interface Future {
   readonly trusts: readonly Trust[];
 }
 
-/** A coalition's pool in one draw: `services[s][y]`. */
+/** A coalition's pool in one draw: `services[slice][y]`. */
 export interface Coalition extends Future {
   readonly members: readonly Member[];
   readonly services: readonly (readonly Cell[])[];
@@ -45,10 +46,10 @@ export function coalitionOf(future: Future, places: readonly number[]): Coalitio
   const joining = places.map((place) => ({ trust: trusts[place], place }));
   const stays = staysOf(scenario, draw, joining);
   const members = joining.map(({ trust }, m) => ({ trust, stay: stays[m] }));
-  const { services: list } = scenario.baseline;
-  const services = list.map((service, s) => cellsOf(future, members, { service, s }));
-  const operating = services.filter((_, s) => list[s].kind !== "spend");
-  const spending = services.filter((_, s) => list[s].kind === "spend");
+  const slices = slicesOf(scenario);
+  const services = slices.map((slice, at) => cellsOf(future, members, { slice, at }));
+  const operating = services.filter((_, at) => slices[at].service.kind !== "spend");
+  const spending = services.filter((_, at) => slices[at].service.kind === "spend");
   const shares = Array.from({ length: scenario.horizon }, (_, y) => {
     const own = members.map((_, m) => sum(operating.map((cells) => cells[y].parts[m].cost)));
     const all = sum(own);
@@ -60,15 +61,15 @@ export function coalitionOf(future: Future, places: readonly number[]): Coalitio
 function cellsOf(
   { scenario, draw }: Future,
   members: readonly Member[],
-  { service, s }: { readonly service: Service; readonly s: number },
+  { slice, at }: { readonly slice: Slice; readonly at: number },
 ): Cell[] {
-  const perUnit = scenario.chargingKey === "unit-price" && service.kind !== "leadership";
+  const perUnit = scenario.chargingKey === "unit-price" && slice.service.kind !== "leadership";
   const cells: Cell[] = [];
   for (let y = 0; y < scenario.horizon; y++) {
     const parts = members.map(({ trust, stay }) =>
-      partOf(draw, trust.lines[s], hereOf(stay, trust.lines[s], y), y),
+      partOf(draw, trust.lines[at], hereOf(stay, trust.lines[at], y), y),
     );
-    const pooled = pooledService({ scenario, draw, service }, parts, y);
+    const pooled = pooledService({ scenario, draw, slice }, parts, y);
     const last = y === 0 ? NOBODY : cells[y - 1].people;
     const stays = members.map(({ stay }) => y < stay.until);
     const people = peopleOf({ draw, pooled, last, stays }, parts, y);

@@ -4,6 +4,7 @@ import { ownTerms } from "./own-terms.ts";
 import { sum } from "./people.ts";
 import { positionsOf, savingOf } from "./positions.ts";
 import { setUpOf } from "./set-up.ts";
+import { slicesOf } from "./stages.ts";
 import type { Line } from "./stand-alone.ts";
 
 /**
@@ -11,18 +12,24 @@ import type { Line } from "./stand-alone.ts";
  * engine keeps them.
  */
 export function followedOf(coalition: Coalition): Record<string, number[]> {
-  const { scenario, draw, members, services, operating, spending } = coalition;
+  const { scenario, members, services, operating, spending } = coalition;
   const discount = 1 / (1 + mostLikely(scenario.parameters.discountRate));
   const years = Array.from({ length: scenario.horizon }, (_, y) => y);
   const last = scenario.horizon - 1;
   const each = <T>(of: (m: number, y: number) => T) => members.flatMap((_, m) => years.map((y) => of(m, y)));
   const byMember = (of: (m: number) => number) => members.map((_, m) => of(m));
   const terms = members.map((_, m) => years.map((y) => ownTerms(coalition, m, y)));
+  const slices = slicesOf(scenario);
   const inScope = (cells: readonly (readonly Cell[])[]) =>
     cells.filter((own) => {
-      const service = scenario.baseline.services[services.indexOf(own)];
-      return mostLikely(scenario.operatingModel.scope[service.kind]) > 0;
+      const { service, stage } = slices[services.indexOf(own)];
+      const scopes = scenario.stages.map(({ operatingModel }) =>
+        mostLikely(operatingModel.scope[service.kind]),
+      );
+      return stage === 0 && Math.max(...scopes) > 0;
     });
+  const byService = (of: (cells: readonly Cell[]) => number) =>
+    scenario.baseline.services.map((_, s) => sum(services.filter((_, at) => slices[at].s === s).map(of)));
   const lines = (cells: Cell, of: (line: Line, moved: number, here: number) => number) =>
     sum(cells.parts.map(({ line, moved, here }) => (line ? of(line, moved, here) : 0)));
   const overall = (which: readonly (readonly Cell[])[], of: (cell: Cell, y: number) => number) =>
@@ -50,15 +57,15 @@ export function followedOf(coalition: Coalition): Record<string, number[]> {
     staffNeeded: overall(operating, ({ people }) => sum(people.moved) - people.reduction),
     staffWaiting: overall(operating, ({ people }) => people.surplus),
     staffRedundant: overall(operating, ({ people }) => people.redundant),
-    serviceMoved: services.map((cells) => {
+    serviceMoved: byService((cells) => {
       const cost = lines(cells[last], (line) => line.cost);
       return cost > 0 ? lines(cells[last], (line, moved) => moved * line.cost) / cost : 0;
     }),
-    serviceSaving: services.map(
+    serviceSaving: byService(
       (cells) => lines(cells[last], (line, moved) => moved * line.alone[last]) - cells[last].pooled.price,
     ),
     oneOff: [
-      sum(members.map(({ trust }) => setUpOf(scenario, draw, trust))) +
+      sum(scenario.stages.flatMap((_, k) => members.map(({ trust }) => setUpOf(coalition, trust, k)))) +
         sum(each((m, y) => sum(oneOff.map((id) => terms[m][y][id] ?? 0)))),
     ],
   };

@@ -4,6 +4,7 @@ import { leavingOf, stuckOf } from "./leaving.ts";
 import { sum } from "./people.ts";
 import type { Part } from "./pool.ts";
 import { annuity, designOf, setUpOf, setUpShare } from "./set-up.ts";
+import { modelIn } from "./stages.ts";
 import type { Line } from "./stand-alone.ts";
 
 /** Everything that member m bears in year y besides its charge and the work it kept, £, by term. */
@@ -11,7 +12,7 @@ export function ownTerms(coalition: Coalition, m: number, y: number): Partial<Re
   const { scenario, draw, members, operating, spending } = coalition;
   const { value } = draw;
   const { trust, stay } = members[m];
-  const { governed, providerFunds, peopleCostShare } = scenario.operatingModel;
+  const { governed, peopleCostShare } = modelIn(scenario, y);
   const n = members.length;
   const movedBefore = (line: Line, { parts }: Cell) => parts[m].moved * line.before[y];
   const newly = (line: Line, { parts }: Cell, before: number) =>
@@ -20,7 +21,10 @@ export function ownTerms(coalition: Coalition, m: number, y: number): Partial<Re
     const all = sum(people.moved);
     return all > 0 ? (peopleCostShare * people.moved[m]) / all : 0;
   };
-  const principal = setUpOf(scenario, draw, trust);
+  const funded = (byProvider: boolean) =>
+    scenario.stages.flatMap(({ operatingModel }, k) =>
+      operatingModel.providerFunds === byProvider ? [k] : [],
+    );
   const newlyMoved = total(operating, (line, cell, cells) => newly(line, cell, hereAt(cells, m, y - 1)));
   const lagged = y - value("releaseYears");
   return {
@@ -38,9 +42,18 @@ export function ownTerms(coalition: Coalition, m: number, y: number): Partial<Re
       operating,
       (line, { parts }) => line.reach * line.nonPay[y] * value("permanentStranded") * parts[m].here,
     ),
-    "set-up": providerFunds ? 0 : principal * setUpShare(draw, stay, y),
-    annuity: providerFunds ? annuity(draw, members[m], { principal, y }) : 0,
-    design: y === 0 ? designOf(scenario, draw, n) / n : 0,
+    "set-up": sum(
+      funded(false).map(
+        (stage) => setUpOf(coalition, trust, stage) * setUpShare(coalition, stay, { stage, y }),
+      ),
+    ),
+    annuity: sum(funded(true).map((stage) => annuity(coalition, members[m], { stage, y }))),
+    design: sum(
+      scenario.stages.map(({ from }, stage) => {
+        const present = members.filter((member) => member.stay.until > y).length;
+        return from === y && y < stay.until ? designOf(coalition, stage, present) / present : 0;
+      }),
+    ),
     idle: total(operating, (_, cell) => cell.people.idle * shareOfPeople(cell)),
     redundancy: total(operating, (_, cell) => cell.people.exits * shareOfPeople(cell)),
     leaving: leavingOf(coalition, m, y),

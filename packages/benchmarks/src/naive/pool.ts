@@ -1,5 +1,6 @@
-import type { Scenario, Service } from "@shared-services/simulation";
+import type { Scenario } from "@shared-services/simulation";
 import type { Draw } from "./draw.ts";
+import { type Slice, stageIn, valueIn } from "./stages.ts";
 import { automation, type Line, ramp } from "./stand-alone.ts";
 
 /** What one member brings to one service of the pool in one year. */
@@ -38,7 +39,7 @@ export function partOf(draw: Draw, line: Line | undefined, here: number, y: numb
 
 /** The pooled service of a year, from the parts of all members. */
 export function pooledService(
-  { scenario, draw, service }: { scenario: Scenario; draw: Draw; service: Service },
+  { scenario, draw, slice }: { scenario: Scenario; draw: Draw; slice: Slice },
   parts: readonly Part[],
   y: number,
 ): Pooled {
@@ -49,26 +50,34 @@ export function pooledService(
   const A = total((line, { here }) => here * line.cost);
   if (T === 0 || A === 0) return NOTHING;
   const B = total((line, { here }) => here * line.cost * line.volume);
+  const { service, stage } = slice;
+  const { from, operatingModel } = scenario.stages[stage];
+  const now = stageIn(scenario, y);
+  const inForce = (id: string) => valueIn(draw, now, id);
   const led = service.kind === "leadership";
   const spend = service.kind === "spend";
   const ref = B / A;
-  const host = led ? 0 : draw.value("hostMultiple") * total((line) => line.volume);
+  const host = led ? 0 : inForce("hostMultiple") * total((line) => line.volume);
   const limit = service.efficientScale === null ? Number.POSITIVE_INFINITY : service.efficientScale;
   const size = Math.max(1, Math.min(V + host, Math.max(limit, ref)) / ref);
   const scale = size ** (draw.value(`elasticity/${service.id}`) - 1);
   const gap = total((line, { here }) => here * line.cost * Math.max(0, 1 - service.bench / line.unitCost));
   const converge = led ? 1 : 1 - draw.value("convergence") * (gap / A);
   const redesigned =
-    led || spend ? 1 : 1 - draw.value("redesignSaving") * ramp(y, draw.value("redesignYears"));
-  const fit = scenario.operatingModel.redesignFirst ? 1 : draw.value("withoutRedesign");
-  const automated = 1 - fit * automation(service, draw) * ramp(y, draw.value("automationRampYears"));
-  const delivered = draw.value("realisation") * (1 - scale * converge * redesigned * automated);
+    led || spend
+      ? 1
+      : 1 - valueIn(draw, stage, "redesignSaving") * ramp(y - from, draw.value("redesignYears"));
+  const fit = operatingModel.redesignFirst ? 1 : draw.value("withoutRedesign");
+  const automated = 1 - fit * automation(service, draw) * ramp(y - from, draw.value("automationRampYears"));
+  const delivered = inForce("realisation") * (1 - scale * converge * redesigned * automated);
   const pooled = T * (1 - delivered);
   const payShare =
     total((line, { moved }) => moved * line.pay[y]) / total((line, { moved }) => moved * line.before[y]);
-  const margin = spend ? 0 : draw.value("margin");
-  const vat = spend ? 0 : draw.value("irrecoverableVat") * (payShare + margin);
-  const efficiency = spend ? 1 : (1 - draw.value("annualEfficiency")) ** Math.max(0, y - 1);
+  const margin = spend ? 0 : inForce("margin");
+  const vat = spend ? 0 : inForce("irrecoverableVat") * (payShare + margin);
+  const efficiency = spend
+    ? 1
+    : (1 - inForce("annualEfficiency")) ** Math.max(0, y - scenario.stages[now].from - 1);
   const price = pooled * (1 + margin + vat) * efficiency;
   return { T, V, scale, converge, redesigned, automated, delivered, pooled, margin, vat, efficiency, price };
 }

@@ -1,5 +1,6 @@
-import { type BaselineLine, mostLikely, type Scenario, type Service } from "@shared-services/simulation";
+import type { BaselineLine, Scenario, Service } from "@shared-services/simulation";
 import type { Draw } from "./draw.ts";
+import { addedScope, type Slice, slicesOf } from "./stages.ts";
 
 /** One trust's line for one service in one draw: what it costs alone, and what could move. */
 export interface Line {
@@ -15,8 +16,9 @@ export interface Line {
   readonly wte: readonly number[];
   readonly booked: readonly number[];
   readonly alone: readonly number[];
-  /** Share of the work that can move. */
+  /** Share of the work that can move with its stage, and the year in which that begins. */
   readonly reach: number;
+  readonly from: number;
   /** Years until a contract lets the work move. */
   readonly contractEnd: number;
 }
@@ -25,23 +27,23 @@ export interface Line {
 export interface Trust {
   readonly ods: string;
   readonly wave: number;
-  /** By service; undefined where it has no such line. */
+  /** By slice; undefined where it has no such line. */
   readonly lines: readonly (Line | undefined)[];
 }
 
 /** Every trust that joins, with its lines as they are in one draw. */
 export function standAlone(scenario: Scenario, draw: Draw): Trust[] {
-  const { services } = scenario.baseline;
   const lines = new Map(scenario.baseline.lines.map((line) => [`${line.trust} ${line.service}`, line]));
   return scenario.members
     .filter((member) => member.joins)
     .map(({ ods, wave }, i) => ({
       ods,
       wave,
-      lines: services.map((service, s) => {
+      lines: slicesOf(scenario).map((slice) => {
+        const { service, s } = slice;
         const entry = lines.get(`${ods} ${service.id}`);
         if (!entry || (entry.pay + entry.nonPay === 0 && entry.volume === 0)) return undefined;
-        return lineOf({ scenario, draw, service, entry, error: draw.error(i, s) });
+        return lineOf({ scenario, draw, slice, entry, error: draw.error(i, s) });
       }),
     }));
 }
@@ -49,11 +51,12 @@ export function standAlone(scenario: Scenario, draw: Draw): Trust[] {
 function lineOf(given: {
   readonly scenario: Scenario;
   readonly draw: Draw;
-  readonly service: Service;
+  readonly slice: Slice;
   readonly entry: BaselineLine;
   readonly error: number;
 }): Line {
-  const { scenario, draw, service, entry, error } = given;
+  const { scenario, draw, slice, entry, error } = given;
+  const { service } = slice;
   const beta = draw.value(`elasticity/${service.id}`);
   const growth = service.kind === "leadership" ? 0 : draw.value("volumeGrowth");
   const years = Array.from({ length: scenario.horizon }, (_, y) => y);
@@ -77,7 +80,8 @@ function lineOf(given: {
     alone: years.map(
       (y) => (before[y] - booked[y]) * (1 - ownAutomation * ramp(y, draw.value("automationRampYears"))),
     ),
-    reach: draw.value(`scope/${service.kind}`) * draw.value(`standard/${service.id}`),
+    reach: addedScope(draw, slice) * draw.value(`standard/${service.id}`),
+    from: scenario.stages[slice.stage].from,
     contractEnd: entry.sourcing.by === "bought" ? entry.sourcing.contractEnd : Number.NEGATIVE_INFINITY,
   };
 }
@@ -96,10 +100,4 @@ export function ramp(y: number, length: number): number {
 
 export function clamp(x: number, low: number, high: number): number {
   return Math.min(high, Math.max(low, x));
-}
-
-/** Corporate functions with a service that the operating model is meant to move. */
-export function functionsInScope({ baseline, operatingModel }: Scenario): number {
-  const moving = baseline.services.filter((service) => mostLikely(operatingModel.scope[service.kind]) > 0);
-  return new Set(moving.map((service) => service.function)).size;
 }

@@ -20,6 +20,7 @@ const pinnedEvidence = z.strictObject({
 });
 const member = z.strictObject({ joins: z.boolean().optional(), wave: z.int().min(1).max(20).optional() });
 const chargingKey = z.enum(["cost-share", "unit-price"]);
+const stageYear = z.string().regex(/^([1-9]|[12][0-9])$/);
 const horizon = z.int().min(3).max(30);
 const seed = z.string().min(1).max(100);
 const sampler = z.enum(["latin", "random"]);
@@ -47,6 +48,7 @@ const chosen = {
   name,
   partnership: partnershipId,
   operatingModel: operatingModelId,
+  stages: mapOf(stageYear, operatingModelId, 10).optional(),
   members: mapOf(ods, member, 300).optional(),
   readiness: share.optional(),
   chargingKey: chargingKey.optional(),
@@ -104,6 +106,7 @@ export const scenarioPatch = z
     evidence: z.strictObject({ version: version.nullable(), set: setId.nullable() }).partial().nullable(),
     baseline: baselineId.nullable(),
     operatingModel: operatingModelId.nullable(),
+    stages: mapOf(stageYear, operatingModelId.nullable(), 10).nullable(),
     members: mapOf(
       ods,
       z

@@ -8,6 +8,7 @@ import { priorFaults } from "../random/prior-faults.ts";
 import type { ScenarioDocument, ServiceOverride } from "./document.ts";
 import { correlationsOf, membersOf, priorOf } from "./parts.ts";
 import type { Library } from "./scenario.ts";
+import { stageFaults } from "./stage-faults.ts";
 
 /** All that is wrong with a scenario document and what it refers to, each with its JSON pointer. */
 export function documentFaults(document: ScenarioDocument, library: Library): Fault[] {
@@ -23,6 +24,7 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
       ...fault,
       path: `/operatingModel${fault.path}`,
     })),
+    ...stageFaults(document, library),
     ...correlationFaults(document, library),
     ...agreementFaultsOf(document, library),
     ...numberFaults(document),

@@ -25,6 +25,11 @@ export interface ScenarioDocument {
   readonly baseline: string;
   /** Slug of a built-in operating model, or the id of the user's own. */
   readonly operatingModel: string;
+  /**
+   * Operating models that follow it, by the year from which each is in force, year 1 or later:
+   * `{ "2": "joint-organisation", "5": "merger" }`. Left out, there is one from beginning to end.
+   */
+  readonly stages?: Readonly<Record<string, string>>;
   /** By ODS code. A trust that is left out joins in wave 1. */
   readonly members?: Readonly<Record<string, MemberPlan>>;
   /** Share of the readiness checklist that the partnership can tick, 0 to 1. */
@@ -52,7 +57,7 @@ export interface MemberPlan {
   readonly wave?: number;
 }
 
-/** Assumptions that differ from the evidence register, the operating model or the services. */
+/** Assumptions that differ from the evidence register, the operating model or the services; they hold in every stage. */
 export interface Overrides {
   readonly parameters?: Readonly<Record<string, Override>>;
   readonly scope?: Readonly<Partial<Record<Kind, Override>>>;

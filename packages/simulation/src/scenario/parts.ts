@@ -1,7 +1,7 @@
 import type { Baseline } from "../baseline/records.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Override, ScenarioDocument } from "./document.ts";
-import type { Member, Scenario } from "./scenario.ts";
+import type { Library, Member, Scenario, Stage } from "./scenario.ts";
 
 /** An override as a prior: a number fixes the parameter. */
 export function priorOf(value: Override): Prior {
@@ -23,4 +23,13 @@ export function correlationsOf({ correlations }: ScenarioDocument): Scenario["co
     const [a, b = ""] = pair.split("~");
     return { a, b, rho };
   });
+}
+
+/** The stages that a document names, in the order of their years; a model that the library lacks is passed over. */
+export function stagesOf({ stages }: ScenarioDocument, library: Library): Stage[] {
+  const later = Object.entries(stages ?? {}).flatMap(([year, id]) => {
+    const operatingModel = library.laterModels?.[id];
+    return operatingModel ? [{ from: Number(year), operatingModel }] : [];
+  });
+  return [{ from: 0, operatingModel: library.operatingModel }, ...later.sort((a, b) => a.from - b.from)];
 }

@@ -8,19 +8,11 @@ import type { OperatingModel } from "../operating-models/operating-model.ts";
 import { mostLikely } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
 
+import { SCENARIO_DEFAULTS } from "./defaults.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { documentFaults } from "./document-faults.ts";
-import { correlationsOf, membersOf, priorOf } from "./parts.ts";
+import { correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
 import type { Library, Scenario } from "./scenario.ts";
-
-/** What a scenario document takes for granted. */
-export const SCENARIO_DEFAULTS = {
-  chargingKey: "cost-share",
-  horizon: 10,
-  seed: "1",
-  sampler: "latin",
-  draws: 10_000,
-} as const;
 
 /**
  * Fills in every default of a scenario document, checks the whole, and refuses it with all its faults at
@@ -34,7 +26,6 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
   refuse(documentFaults(document, library));
   const { baseline, parameters } = library;
   const overrides = document.overrides ?? {};
-  const operatingModel = overrideModel(library.operatingModel, document);
   const members = membersOf(document, baseline);
   const draws = document.draws ?? SCENARIO_DEFAULTS.draws;
   const own = Object.keys(library.operatingModel.parameters);
@@ -51,7 +42,10 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
       })),
     },
     members,
-    operatingModel,
+    stages: stagesOf(document, library).map(({ from, operatingModel }) => ({
+      from,
+      operatingModel: overrideModel(operatingModel, document),
+    })),
     aloneRealisation: library.standAlone.parameters.realisation,
     parameters: {
       ...withoutModelParameters(parameters, own),

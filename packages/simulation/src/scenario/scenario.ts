@@ -11,8 +11,8 @@ export interface Scenario {
   readonly baseline: Baseline;
   /** In the order of `baseline.trusts`. */
   readonly members: readonly Required<Member>[];
-  /** With the scenario's overrides applied. */
-  readonly operatingModel: OperatingModel;
+  /** One operating model, or several that follow one another, in their order; the first from year 0 on. */
+  readonly stages: readonly Stage[];
   /** How a trust delivers on its own, whatever model it is compared with. */
   readonly aloneRealisation: Prior;
   /** Every global parameter by id, with the scenario's overrides applied. */
@@ -30,6 +30,12 @@ export interface Scenario {
   readonly warnings: readonly Fault[];
 }
 
+/** An operating model, with the scenario's overrides applied, and the year from which it is in force. */
+export interface Stage {
+  readonly from: number;
+  readonly operatingModel: OperatingModel;
+}
+
 /** A trust of the partnership under this scenario. */
 export interface Member {
   readonly ods: string;
@@ -41,6 +47,8 @@ export interface Member {
 export interface Library {
   readonly baseline: Baseline;
   readonly operatingModel: OperatingModel;
+  /** The operating models of later stages, by id; may be left out where there is none. */
+  readonly laterModels?: Readonly<Record<string, OperatingModel>>;
   readonly standAlone: OperatingModel;
   readonly parameters: Readonly<Record<string, Prior>>;
   readonly evidenceVersion: string;

@@ -4,13 +4,13 @@ import type { Plan } from "./plan.ts";
 
 /** When trusts move their work into the pool, and when they leave it, in one future. */
 export interface Adoption {
-  /** Share of the year by which a member's work has moved, `[member × year]`; 0 from its exit on. */
+  /** Share by which the work that a stage moves has moved, mean of the year, `[stage × member × year]`; 0 from its exit on. */
   readonly adopted: Float64Array;
   /** Year in which a member leaves, by member; the horizon where it stays. */
   readonly exitYear: Int32Array;
   /** Year from which a member is no longer in a pool, because it has left or the pool has ended, by member. */
   readonly until: Int32Array;
-  /** Years from the start to the wave's begin, without the lead: `(wave − 1) · gap · (1 + slip)`, by member. */
+  /** Years from a stage's start to the wave's begin, without the lead: `(wave − 1) · gap · (1 + slip)`, by member. */
   readonly waveStart: Float64Array;
   /** Years that a member's transition takes, by member. */
   readonly transition: Float64Array;
@@ -26,10 +26,11 @@ export function adoptionMaker(
   plan: Plan,
   together: boolean,
 ): (draws: Draws, d: number, numbers: Numbers) => Adoption {
-  const { horizon, members } = plan;
+  const { horizon, members, stages } = plan;
   const n = members.length;
+  const hazard = new Float64Array(horizon);
   const adoption = {
-    adopted: new Float64Array(n * horizon),
+    adopted: new Float64Array(stages.length * n * horizon),
     exitYear: new Int32Array(n),
     until: new Int32Array(n),
     waveStart: new Float64Array(n),
@@ -39,7 +40,7 @@ export function adoptionMaker(
   const { adopted, exitYear, until, waveStart, transition, learnt } = adoption;
 
   return (draws, d, numbers) => {
-    const hazard = hazardOf(plan, numbers);
+    for (let y = 0; y < horizon; y++) hazard[y] = hazardOf(plan, numbers, y);
     for (let m = 0; m < n; m++) exitYear[m] = exitYearOf(plan, draws, { m, d, hazard });
     const end = together ? endYear(exitYear) : horizon;
     for (let m = 0; m < n; m++) {
@@ -48,9 +49,12 @@ export function adoptionMaker(
       learnt[m] = wholePower(1 - numbers.learning, before);
       transition[m] = numbers.transitionYears * (1 + numbers.slip) * learnt[m];
       until[m] = Math.min(exitYear[m], end);
-      const start = numbers.setupLead + waveStart[m];
-      for (let y = 0; y < horizon; y++) {
-        adopted[m * horizon + y] = y < until[m] ? meanAdoption(y, start, transition[m]) : 0;
+      for (let k = 0; k < stages.length; k++) {
+        const start = stages[k].from + numbers.setupLead + waveStart[m];
+        const at = (k * n + m) * horizon;
+        for (let y = 0; y < horizon; y++) {
+          adopted[at + y] = y < until[m] ? meanAdoption(y, start, transition[m]) : 0;
+        }
       }
     }
     return adoption;
@@ -93,23 +97,23 @@ function wholePower(base: number, n: number): number {
 }
 
 /** The chance that a member leaves in a year, from year 1 on. */
-function hazardOf({ scenario }: Plan, { weakExit, strongExit }: Numbers): number {
-  const { operatingModel, readiness } = scenario;
-  if (operatingModel.exit === "none") return 0;
-  const weight = operatingModel.exit === "mandated" ? 1 : readiness;
+function hazardOf({ scenario, stages, inForce }: Plan, { weakExit, strongExit }: Numbers, y: number): number {
+  const { exit } = stages[inForce[y]].operatingModel;
+  if (exit === "none") return 0;
+  const weight = exit === "mandated" ? 1 : scenario.readiness;
   return weakExit + weight * (strongExit - weakExit);
 }
 
 interface Exit {
   readonly m: number;
   readonly d: number;
-  readonly hazard: number;
+  readonly hazard: Float64Array;
 }
 
 function exitYearOf({ horizon }: Plan, { exits }: Draws, { m, d, hazard }: Exit): number {
   const later = horizon - 1;
   for (let y = 1; y < horizon; y++) {
-    if (exits[m * later + y - 1][d] < hazard) return y;
+    if (exits[m * later + y - 1][d] < hazard[y]) return y;
   }
   return horizon;
 }

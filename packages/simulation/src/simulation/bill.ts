@@ -23,10 +23,9 @@ export function billMaker(
   columns: Columns,
   { effects, width, years }: Effects,
 ): (future: Future, m: number) => Bill {
-  const { horizon, scenario } = plan;
+  const { horizon, scenario, stages, inForce } = plan;
   const { portions } = plan.lines;
   const perUnit = scenario.chargingKey === "unit-price";
-  const { peopleCostShare } = scenario.operatingModel;
   const { here, accountCost, accountBooked, accountScaled, accountConverged, accountRedesigned } = columns;
   const { accountAutomated, accountPayLeft, accountPrice, accountPooled } = columns;
   const { accountIdle, accountRedundant, accountWte } = columns;
@@ -55,16 +54,19 @@ export function billMaker(
     return bill;
   };
 
-  function addOperating({ numbers, years: prices }: Future, { p, y }: PortionYear, share: number): void {
-    const { realisation, irrecoverableVat, exitCost, overlap } = numbers;
+  function addOperating(future: Future, { p, y }: PortionYear, share: number): void {
+    const { exitCost, overlap } = future.numbers;
+    const { efficiency: agreed, payPrice } = future.years;
+    const { realisation, irrecoverableVat, margin: added } = future.terms[inForce[y]];
+    const { peopleCostShare } = stages[inForce[y]].operatingModel;
     const at = 2 * p * horizon + y;
     const to = portions[p].member * width + y;
     const part = accountCost[at] - (1 - overlap) * accountBooked[at];
     const promised = part - accountAutomated[at];
     const left = part - realisation * promised;
-    const onTop = numbers.margin * left;
+    const onTop = added * left;
     const tax = irrecoverableVat * (accountPayLeft[at] + onTop);
-    const cheaper = (left + onTop + tax) * (1 - prices.efficiency[y]);
+    const cheaper = (left + onTop + tax) * (1 - agreed[y]);
     const byCost = left + onTop + tax - cheaper;
     const charged = perUnit ? accountPrice[at] : byCost;
     const redundancies = share * accountRedundant[at];
@@ -82,11 +84,12 @@ export function billMaker(
     effects[to + efficiency] += share * cheaper;
     effects[to + key] += share * (byCost - charged);
     effects[to + idle] -= peopleCostShare * share * accountIdle[at];
-    effects[to + redundancy] -= peopleCostShare * redundancies * exitCost * prices.payPrice[y];
+    effects[to + redundancy] -= peopleCostShare * redundancies * exitCost * payPrice[y];
   }
 
-  function addSpend({ numbers }: Future, { p, y }: PortionYear, share: number): void {
-    const { realisation, overlap } = numbers;
+  function addSpend({ numbers, terms }: Future, { p, y }: PortionYear, share: number): void {
+    const { overlap } = numbers;
+    const { realisation } = terms[inForce[y]];
     const at = (2 * p + 1) * horizon + y;
     const to = portions[p].member * width + y;
     const part = accountCost[at] - (1 - overlap) * accountBooked[at];

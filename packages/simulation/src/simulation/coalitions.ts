@@ -32,24 +32,24 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const sums = coalitionSumsMaker(plan, workspace);
   const pools = poolsMaker(plan, workspace, poolsOfCoalitions(plan));
   const perUnit = plan.scenario.chargingKey === "unit-price";
-  const { peopleCostShare } = plan.scenario.operatingModel;
-  /** Sum of discount factors of the years before y: [y]. */
+  const inForce = Array.from(plan.inForce, (k) => plan.stages[k].operatingModel);
+  /** Sum of discount factors of the years before y in which members pay for joint governance: [y]. */
   const years = new Float64Array(horizon + 1);
-  for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + discount[y];
+  for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + (inForce[y].governed ? discount[y] : 0);
 
   function worthOf(future: Future, brought: CoalitionMembers, S: number, size: number): number {
     const end = endOf(future, S);
-    let worth = ownTerms(future, brought, S, end) - discount[0] * designCost(plan, future.numbers, size);
-    worth -= governanceCost(plan, future.numbers, size) * yearsTogether(future, S, end);
+    let worth = ownTerms(future, brought, S, end) - designCosts(future, S, end);
+    worth -= governanceCost(future.numbers, size) * yearsTogether(future, S, end);
     for (let y = 0; y < end; y++) {
       const pool = sums.poolAt(size, y);
       const before = sums.poolAt(size, y - 1);
       const left = (future.leavers[y] & S) !== 0;
       const at = { y, pool, before, left };
-      if (pool !== before) pools.settle(pool);
+      if (pool !== before) pools.settle(at);
       const price = pools.price(at);
       pools.releaseStaff(at);
-      worth -= discount[y] * (price + peopleCostShare * peopleCost(future, y));
+      worth -= discount[y] * (price + inForce[y].peopleCostShare * peopleCost(future, y));
       if (y + 1 < horizon && (future.leavers[y + 1] & S) !== 0) {
         worth -= leftBehind(future, brought, { S, y, end, pool });
       }
@@ -80,7 +80,20 @@ export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     return total;
   }
 
-  /** Sum over members of the discounted years in the pool. */
+  /** Design phases of all stages, by those who are still members when each begins. */
+  function designCosts({ numbers, adoption }: Future, S: number, end: number): number {
+    let total = 0;
+    for (const stage of plan.stages) {
+      let present = 0;
+      for (let m = 0; m < n; m++) {
+        if ((S & (1 << m)) !== 0 && Math.min(adoption.exitYear[m], end) > stage.from) present++;
+      }
+      total += discount[stage.from] * designCost(stage, numbers, present);
+    }
+    return total;
+  }
+
+  /** Sum over members of the discounted years in the pool in which they pay for joint governance. */
   function yearsTogether({ adoption }: Future, S: number, end: number): number {
     let total = 0;
     for (let m = 0; m < n; m++) {

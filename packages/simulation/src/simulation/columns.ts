@@ -39,7 +39,7 @@ const LENGTHS = {
   growth: byYear,
   work: byYear,
 
-  /** From the plan: 1 for a service in scope, and for one that is always charged by its cost; else 0. */
+  /** From the plan: 1 for a service in scope, once for all its stages, and for one that is always charged by its cost; else 0. */
   inScope: ({ services }: Shape) => services,
   isLed: ({ services }: Shape) => services,
   /** Savings that members have booked by then. */

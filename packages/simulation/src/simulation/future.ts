@@ -1,14 +1,17 @@
 import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
 import type { Draws } from "./draws.ts";
-import { type Numbers, numbersOf } from "./numbers.ts";
+import { type Numbers, numbersOf, type StageNumbers, stageNumbersOf } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
+import { stageId } from "./sources.ts";
 import type { Workspace } from "./workspace.ts";
 import { type Years, yearsMaker } from "./years.ts";
 
 /** One draw: all that a pool does not change. What it has by service, line and portion is in the workspace. */
 export interface Future {
   readonly numbers: Numbers;
+  /** Those of the operating models, by stage. */
+  readonly terms: readonly StageNumbers[];
   readonly years: Years;
   readonly adoption: Adoption;
   /** By year, members as bits: those of whose lines more or less is in the pool than in the year before. */
@@ -26,7 +29,7 @@ export function futureMaker(
   { columns, loops }: Workspace,
   together: boolean,
 ): (draws: Draws) => (d: number) => Future {
-  const { horizon, members, movable, lines } = plan;
+  const { horizon, members, movable, lines, stages } = plan;
   const { count, leadership, spend } = movable;
   const { reach, elasticity, error, here, counted } = columns;
   const movers = new Int32Array(horizon);
@@ -37,7 +40,7 @@ export function futureMaker(
 
   return (draws) => {
     const { of } = draws;
-    const scopes = planned.map(({ scope }) => of[scope]);
+    const scopes = planned.map(({ scope }) => stages.map((_, k) => of[stageId(scope, k)]));
     const standards = planned.map(({ standard }) => of[standard]);
     const elasticities = planned.map(({ elasticity }) => of[elasticity]);
     const errors = members.flatMap((_, m) =>
@@ -46,9 +49,10 @@ export function futureMaker(
 
     return (d) => {
       const numbers = numbersOf(draws, d);
+      const terms = stages.map((_, k) => stageNumbersOf(draws, d, k));
       const adoption = adoptionOf(draws, d, numbers);
       for (let s = 0; s < count; s++) {
-        reach[s] = scopes[s][d] * standards[s][d];
+        reach[s] = addedScope(scopes[s], movable.stages[s], d) * standards[s][d];
         elasticity[s] = elasticities[s][d];
       }
       for (let line = 0; line < errors.length; line++) error[line] = errors[line][d];
@@ -59,22 +63,25 @@ export function futureMaker(
         { logGrowth: log(1 + numbers.volumeGrowth) },
       );
       placePortions(adoption);
-      return { numbers, years: yearsOf(numbers), adoption, movers, leavers };
+      return { numbers, terms, years: yearsOf(numbers, terms), adoption, movers, leavers };
     };
   };
 
   function placePortions({ adopted, exitYear }: Adoption): void {
     const { portions, bookings } = lines;
     movers.fill(0);
+    // Another operating model has another price for the same work.
+    for (const { from } of stages) movers[from] = EVERYBODY;
     leavers.fill(0);
     for (let m = 0; m < members.length; m++) {
       if (exitYear[m] < horizon) leavers[exitYear[m]] |= 1 << m;
     }
     for (let p = 0; p < portions.length; p++) {
-      const { member, free } = portions[p];
+      const { member, stage, free } = portions[p];
+      const moves = (stage * members.length + member) * horizon;
       let before = 0;
       for (let y = 0; y < horizon; y++) {
-        const now = adopted[member * horizon + y] * free[y];
+        const now = adopted[moves + y] * free[y];
         here[y * portions.length + p] = now;
         counted[y * portions.length + p] = y === 0 || now > 0 || before > 0 ? 1 : 0;
         if (now !== before) movers[y] |= 1 << member;
@@ -86,4 +93,14 @@ export function futureMaker(
       if (y > 0 && y < horizon) movers[y] |= 1 << member;
     }
   }
+}
+
+/** Members as bits: all of them. */
+const EVERYBODY = -1;
+
+/** What a stage has in scope beyond the stages before it: work that has moved stays in the pool. */
+function addedScope(scopes: readonly Float64Array[], stage: number, d: number): number {
+  let before = 0;
+  for (let k = 0; k < stage; k++) before = Math.max(before, scopes[k][d]);
+  return Math.max(0, scopes[stage][d] - before);
 }

@@ -19,11 +19,12 @@ export interface Lines {
 }
 
 /**
- * The lines of a trust that are free to move at the same time. Bought lines wait for their contracts:
- * `free[y]` is the share of year y in which they are free, 1 throughout for in-house lines.
+ * The lines of a trust that are free to move at the same time, with the same stage. Bought lines wait for their
+ * contracts: `free[y]` is the share of year y in which they are free, 1 throughout for in-house lines.
  */
 export interface Portion {
   readonly member: number;
+  readonly stage: number;
   readonly free: Float64Array;
 }
 
@@ -65,10 +66,16 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
   joining.forEach((_, member) => {
     const first = member * movable.count;
     const ends = contractEnd.subarray(first, first + movable.count);
-    for (const end of new Set(ends)) {
-      for (let s = 0; s < movable.count; s++) if (ends[s] === end) portion[first + s] = portions.length;
-      for (const run of runsOf(ends, end, movable)) runs.push({ member, portion: portions.length, ...run });
-      portions.push({ member, free: freeOf(end, horizon) });
+    const together = movable.stages.map((stage, s) => `${stage}/${ends[s]}`);
+    for (const key of new Set(together)) {
+      const s = together.indexOf(key);
+      together.forEach((other, at) => {
+        if (other === key) portion[first + at] = portions.length;
+      });
+      for (const run of runsOf(together, key, movable)) {
+        runs.push({ member, portion: portions.length, ...run });
+      }
+      portions.push({ member, stage: movable.stages[s], free: freeOf(ends[s], horizon) });
     }
   });
   const booked = pick(columns.booked);
@@ -99,12 +106,12 @@ function freeOf(contractEnd: number, horizon: number): Float64Array {
   return Float64Array.from({ length: horizon }, (_, y) => Math.min(1, Math.max(0, y + 1 - contractEnd)));
 }
 
-/** Runs of neighbouring services whose contracts end then. */
-function runsOf(ends: Float64Array, end: number, { spend }: Movable): Pick<Run, "from" | "to">[] {
+/** Runs of neighbouring services that move together, as `key` says. */
+function runsOf(together: readonly string[], key: string, { spend }: Movable): Pick<Run, "from" | "to">[] {
   const runs: Pick<Run, "from" | "to">[] = [];
   let from = 0;
-  for (let s = 0; s <= ends.length; s++) {
-    const isIn = s < ends.length && ends[s] === end;
+  for (let s = 0; s <= together.length; s++) {
+    const isIn = together[s] === key;
     if (from < s && (!isIn || s === spend)) runs.push({ from, to: s });
     if (!isIn) from = s + 1;
     else if (s === spend) from = s;

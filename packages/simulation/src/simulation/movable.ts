@@ -1,15 +1,17 @@
-import type { Service } from "../baseline/records.ts";
+import type { Kind, Service } from "../baseline/records.ts";
 import { rangeOf } from "../random/distributions.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /**
  * The services that can move, in the order of the loops: ordinary ones first, then leadership, then spend.
- * Columns by service have one entry for each of them.
+ * Columns by service have one entry for each of them. Where operating models follow one another, a service has an
+ * entry for each stage that brings more of its work into scope: that part moves with that stage.
  */
 export interface Movable {
   readonly count: number;
-  /** Place of each among the plan's services. */
+  /** Place of each among the plan's services, and the stage with which it moves. */
   readonly places: readonly number[];
+  readonly stages: readonly number[];
   /** Where leadership and where spend begins: `count` where there is none. */
   readonly leadership: number;
   readonly spend: number;
@@ -20,18 +22,22 @@ export interface Movable {
 }
 
 /** Finds the services that can move in some draw. */
-export function movableOf({ baseline: { services }, operatingModel }: Scenario): Movable {
-  const placesOf = (wanted: (service: Service) => boolean) =>
-    services.flatMap((service, place) =>
-      wanted(service) && rangeOf(operatingModel.scope[service.kind])[1] > 0 ? [place] : [],
+export function movableOf({ baseline: { services }, stages }: Scenario): Movable {
+  const slicesOf = (wanted: (service: Service) => boolean) =>
+    stages.flatMap((_, stage) =>
+      services.flatMap((service, place) =>
+        wanted(service) && addsScope(stages, stage, service.kind) ? [{ place, stage }] : [],
+      ),
     );
-  const leadership = placesOf(({ kind }) => kind === "leadership");
-  const spend = placesOf(({ kind }) => kind === "spend");
-  const ordinary = placesOf(({ kind }) => kind !== "leadership" && kind !== "spend");
-  const places = [...ordinary, ...leadership, ...spend];
+  const leadership = slicesOf(({ kind }) => kind === "leadership");
+  const spend = slicesOf(({ kind }) => kind === "spend");
+  const ordinary = slicesOf(({ kind }) => kind !== "leadership" && kind !== "spend");
+  const slices = [...ordinary, ...leadership, ...spend];
+  const places = slices.map(({ place }) => place);
   return {
     count: places.length,
     places,
+    stages: slices.map(({ stage }) => stage),
     leadership: ordinary.length,
     spend: ordinary.length + leadership.length,
     automatable: Float64Array.from(places, (place, s) =>
@@ -42,4 +48,13 @@ export function movableOf({ baseline: { services }, operatingModel }: Scenario):
       (place) => services[place].efficientScale ?? Number.POSITIVE_INFINITY,
     ),
   };
+}
+
+/** True where a stage can have more of a kind of service in scope than every stage before it. */
+function addsScope(stages: Scenario["stages"], stage: number, kind: Kind): boolean {
+  const scopeIn = (k: number) => stages[k].operatingModel.scope[kind];
+  const high = rangeOf(scopeIn(stage))[1];
+  const before = Array.from({ length: stage }, (_, k) => scopeIn(k));
+  const same = before.some((scope) => JSON.stringify(scope) === JSON.stringify(scopeIn(stage)));
+  return !same && high > Math.max(0, ...before.map((scope) => rangeOf(scope)[0]));
 }

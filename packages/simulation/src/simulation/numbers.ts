@@ -1,4 +1,6 @@
+import type { ModelParameterId } from "../operating-models/operating-model.ts";
 import type { Draws } from "./draws.ts";
+import { stageId } from "./sources.ts";
 
 /** The uncertain numbers that are common to all services and members, in one draw, by their ids. */
 export type Numbers = ReturnType<typeof numbersOf>;
@@ -21,20 +23,14 @@ export function numbersOf({ of }: Draws, d: number) {
     weakExit: of.weakExit[d],
     strongExit: of.strongExit[d],
     // What the pool makes of it
-    hostMultiple: of.hostMultiple[d],
     convergence: of.convergence[d],
-    redesignSaving: of.redesignSaving[d],
     redesignYears: of.redesignYears[d],
     withoutRedesign: of.withoutRedesign[d],
     automatableFactor: of.automatableFactor[d],
     automationSaving: of.automationSaving[d],
     automationWorks: of.automationWorks[d],
     automationRampYears: of.automationRampYears[d],
-    realisation: of.realisation[d],
     overlap: of.overlap[d],
-    margin: of.margin[d],
-    irrecoverableVat: of.irrecoverableVat[d],
-    annualEfficiency: of.annualEfficiency[d],
     // People
     turnover: of.turnover[d],
     redundancyShare: of.redundancyShare[d],
@@ -51,8 +47,6 @@ export function numbersOf({ of }: Draws, d: number) {
     releaseYears: of.releaseYears[d],
     setupShare: of.setupShare[d],
     overrun: of.overrun[d],
-    repaymentYears: of.repaymentYears[d],
-    costOfCapital: of.costOfCapital[d],
     inflation: of.inflation[d],
     designWeeks: of.designWeeks[d],
     sponsorDay: of.sponsorDay[d],
@@ -63,5 +57,23 @@ export function numbersOf({ of }: Draws, d: number) {
     // What leaving costs
     exitCharge: of.exitCharge[d],
     fixedShare: of.fixedShare[d],
+  };
+}
+
+/** The uncertain numbers of the operating model of a stage, in one draw, by their ids. */
+export type StageNumbers = ReturnType<typeof stageNumbersOf>;
+
+/** Reads those of a stage from draw d of a block. */
+export function stageNumbersOf({ of }: Draws, d: number, stage: number) {
+  const read = (id: ModelParameterId) => of[stageId(id, stage)][d];
+  return {
+    realisation: read("realisation"),
+    hostMultiple: read("hostMultiple"),
+    margin: read("margin"),
+    irrecoverableVat: read("irrecoverableVat"),
+    annualEfficiency: read("annualEfficiency"),
+    redesignSaving: read("redesignSaving"),
+    repaymentYears: read("repaymentYears"),
+    costOfCapital: read("costOfCapital"),
   };
 }

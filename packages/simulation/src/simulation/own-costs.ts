@@ -18,7 +18,7 @@ export interface OwnCosts {
   readonly leavingBase: Float64Array;
   /** What is due of the annuity if the pool ends in the year. */
   readonly balance: Float64Array;
-  /** Set-up of the whole plan, whoever funds it, [0] only. */
+  /** Set-up of the whole plan, whoever funds it, by stage. */
   readonly principal: Float64Array;
 }
 
@@ -31,9 +31,8 @@ export function ownCostsMaker(
   columns: Columns,
   { effects, width, years }: Effects,
 ): (future: Future, m: number) => OwnCosts {
-  const { horizon } = plan;
+  const { horizon, stages } = plan;
   const { portions } = plan.lines;
-  const { providerFunds } = plan.scenario.operatingModel;
   const { here, accountCost, accountNonPay, accountBooked, accountAutomatable } = columns;
   const { overlap, shadow, dip, stranded, annuity } = years;
   const { "own-automation": ownAutomation, "category-management": buying, "dual-running": dual } = years;
@@ -45,7 +44,7 @@ export function ownCostsMaker(
     part: row(),
     leavingBase: row(),
     balance: row(),
-    principal: new Float64Array(1),
+    principal: new Float64Array(stages.length),
   };
   const { moved, movedBefore, part, leavingBase, balance, principal } = own;
 
@@ -55,21 +54,23 @@ export function ownCostsMaker(
     part.fill(0);
     leavingBase.fill(0);
     balance.fill(0);
-    principal[0] = 0;
+    principal.fill(0);
     for (let p = 0; p < portions.length; p++) {
       if (portions[p].member === m) addPortion(future, p);
     }
     const { setupShare, overrun } = future.numbers;
-    principal[0] *= setupShare * overrun * future.adoption.learnt[m];
-    if (providerFunds) repay(future, m);
-    else payFor(future, m);
+    for (let k = 0; k < stages.length; k++) {
+      principal[k] *= setupShare * overrun * future.adoption.learnt[m];
+      if (stages[k].operatingModel.providerFunds) repay(future, m, k);
+      else payFor(future, m, k);
+    }
     return own;
   };
 
   function addPortion({ numbers, years: prices }: Future, p: number): void {
     const kept = 1 - numbers.overlap;
     const months = numbers.dualRunningMonths / 12;
-    principal[0] += accountCost[2 * p * horizon];
+    principal[portions[p].stage] += accountCost[2 * p * horizon];
     for (let y = 0; y < horizon; y++) {
       const now = here[y * portions.length + p];
       const before = y === 0 ? 0 : here[(y - 1) * portions.length + p];
@@ -109,27 +110,29 @@ export function ownCostsMaker(
     return y < 0 ? 0 : here[y * portions.length + p];
   }
 
-  /** Set-up, in a straight line over the member's transition. */
-  function payFor({ adoption }: Future, m: number): void {
+  /** Set-up of a stage, in a straight line over the member's transition. */
+  function payFor({ adoption }: Future, m: number, stage: number): void {
+    const start = stages[stage].from + adoption.waveStart[m];
     const length = adoption.transition[m];
     for (let y = 0; y < adoption.until[m]; y++) {
-      const spent = overlapOf(y, adoption.waveStart[m], length) / length;
-      effects[m * width + setUp + y] -= principal[0] * spent;
+      const spent = overlapOf(y, start, length) / length;
+      effects[m * width + setUp + y] -= principal[stage] * spent;
     }
   }
 
-  /** The provider pays for set-up; the member repays it in nominal instalments. */
-  function repay({ numbers, adoption }: Future, m: number): void {
-    const { repaymentYears, costOfCapital, inflation } = numbers;
+  /** The provider pays for set-up of a stage; the member repays it in nominal instalments. */
+  function repay({ numbers: { inflation }, terms, adoption }: Future, m: number, stage: number): void {
+    const { repaymentYears, costOfCapital } = terms[stage];
     const until = adoption.until[m];
-    const first = Math.floor(adoption.waveStart[m]);
-    const instalment = principal[0] / annuityFactor(costOfCapital, repaymentYears);
+    const first = stages[stage].from + Math.floor(adoption.waveStart[m]);
+    const instalment = principal[stage] / annuityFactor(costOfCapital, repaymentYears);
     for (let y = Math.max(0, first); y < Math.min(horizon, first + repaymentYears); y++) {
       const real = instalment * discounted(inflation, y - first);
       const left = annuityFactor(costOfCapital, repaymentYears - (y - first));
-      if (y > first) balance[y] = real * left;
+      const due = y > first ? real * left : 0;
+      balance[y] += due;
       if (y < until) effects[m * width + annuity + y] -= real;
-      if (y === until) effects[m * width + annuity + y] -= balance[y];
+      if (y === until) effects[m * width + annuity + y] -= due;
     }
   }
 }

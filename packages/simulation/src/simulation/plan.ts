@@ -1,8 +1,8 @@
 import { baselineColumns } from "../baseline/columns.ts";
-import type { Service } from "../baseline/records.ts";
+import type { Kind, Service } from "../baseline/records.ts";
 import { mostLikely, rangeOf } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { Scenario, Stage } from "../scenario/scenario.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Movable, movableOf } from "./movable.ts";
 import { type Sources, sourcesOf } from "./sources.ts";
@@ -22,8 +22,9 @@ export interface Plan {
   readonly lines: Lines;
   readonly horizon: number;
   readonly sources: Sources;
-  /** Functions that have a service in scope. */
-  readonly functions: number;
+  /** Operating models in their order, and which of them is in force, by year. */
+  readonly stages: readonly PlannedStage[];
+  readonly inForce: Int32Array;
   /** Discount factor by year. */
   readonly discount: Float64Array;
   /** True where the provider's price can differ from the pool's cost: by margin, VAT or yearly efficiency. */
@@ -37,11 +38,16 @@ export interface PlannedMember {
   readonly wave: number;
 }
 
+export interface PlannedStage extends Stage {
+  /** Functions that have a service of which it brings more into scope, in the most likely settings. */
+  readonly functions: number;
+}
+
 export interface PlannedService {
   readonly id: string;
   readonly spend: boolean;
   readonly leadership: boolean;
-  /** True where the operating model's scope for its kind is above nought in the most likely settings. */
+  /** True where the scope for its kind is above nought in some stage, in the most likely settings. */
   readonly inScope: boolean;
   /** Ids of its uncertain numbers. */
   readonly elasticity: string;
@@ -51,11 +57,10 @@ export interface PlannedService {
 
 /** Lays out a scenario whose inputs have been checked; `discount` is the factor by year. */
 export function planOf(scenario: Scenario, discount: Float64Array): Plan {
-  const { baseline, operatingModel, horizon } = scenario;
-  const { margin, irrecoverableVat, annualEfficiency, hostMultiple } = operatingModel.parameters;
+  const { baseline, stages, horizon } = scenario;
+  const models = stages.map(({ operatingModel }) => operatingModel.parameters);
   const joining = scenario.members.flatMap((member, t) => (member.joins ? [t] : []));
   const services = baseline.services.map((service) => plannedService(service, scenario));
-  const touched = baseline.services.filter((_, s) => services[s].inScope).map((service) => service.function);
   const movable = movableOf(scenario);
   const columns = baselineColumns(baseline);
   return {
@@ -66,19 +71,35 @@ export function planOf(scenario: Scenario, discount: Float64Array): Plan {
     lines: linesOf({ baseline, columns, movable, joining, horizon }),
     horizon,
     sources: sourcesOf(scenario, columns, joining),
-    functions: new Set(touched).size,
+    stages: stages.map((stage, k) => ({ ...stage, functions: functionsOf(scenario, k) })),
+    inForce: Int32Array.from(
+      { length: horizon },
+      (_, y) => stages.filter(({ from }) => from <= y).length - 1,
+    ),
     discount,
-    priced: [margin, irrecoverableVat, annualEfficiency].some(isAnything),
-    hosted: isAnything(hostMultiple),
+    priced: models.some((model) =>
+      [model.margin, model.irrecoverableVat, model.annualEfficiency].some(isAnything),
+    ),
+    hosted: models.some(({ hostMultiple }) => isAnything(hostMultiple)),
   };
 }
 
-function plannedService({ id, kind }: Service, { operatingModel }: Scenario): PlannedService {
+/** Functions in which a stage has more in scope than the stages before it. */
+function functionsOf({ baseline, stages }: Scenario, stage: number): number {
+  const scopeIn = ({ operatingModel }: Stage, kind: Kind) => mostLikely(operatingModel.scope[kind]);
+  const touched = baseline.services.filter(({ kind }) => {
+    const before = stages.slice(0, stage).map((earlier) => scopeIn(earlier, kind));
+    return scopeIn(stages[stage], kind) > Math.max(0, ...before);
+  });
+  return new Set(touched.map((service) => service.function)).size;
+}
+
+function plannedService({ id, kind }: Service, { stages }: Scenario): PlannedService {
   return {
     id,
     spend: kind === "spend",
     leadership: kind === "leadership",
-    inScope: mostLikely(operatingModel.scope[kind]) > 0,
+    inScope: stages.some(({ operatingModel }) => mostLikely(operatingModel.scope[kind]) > 0),
     elasticity: `elasticity/${id}`,
     standard: `standard/${id}`,
     scope: `scope/${kind}`,

@@ -1,4 +1,5 @@
 import type { Future } from "./future.ts";
+import type { Movable } from "./movable.ts";
 import type { Plan } from "./plan.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -16,8 +17,8 @@ export interface PoolYear {
 export interface Pools {
   /** Notes what all pools of a future have in common. */
   open(future: Future): void;
-  /** Scale and convergence: for year 0, and for a year in which the sums are not the last year's. */
-  settle(pool: number): void;
+  /** Scale and convergence: for year 0, and for a year in which the sums or the operating model are not the last year's. */
+  settle(at: PoolYear): void;
   /** Price of all services in a year, £. */
   price(at: PoolYear): number;
   /** Moves the people on by a year: years in their order, from 0. */
@@ -25,31 +26,34 @@ export interface Pools {
 }
 
 export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Pools {
-  const { movable, horizon } = plan;
+  const { movable, horizon, inForce } = plan;
   const { count, leadership, spend } = movable;
   const kinds = [
     { from: 0, to: leadership, isLed: false, isSpend: false },
     { from: leadership, to: spend, isLed: true, isSpend: false },
     { from: spend, to: count, isLed: false, isSpend: true },
-  ].filter(({ from, to }) => from < to);
-  const settling = kinds.map(() => ({ hostMultiple: 0, convergence: 0 }));
+  ].flatMap((kind) => stretchesOf(movable, kind));
+  const settling = Array.from({ length: horizon }, () =>
+    kinds.map(() => ({ hostMultiple: 0, convergence: 0 })),
+  );
   const pricing = Array.from({ length: horizon }, () => kinds.map(() => ({ ...NOTHING })));
   const staffing = Array.from({ length: horizon }, () => ({ payPrice: 0, turnover: 0, redundancyShare: 0 }));
 
-  function open({ numbers, years }: Future): void {
-    const { margin, irrecoverableVat, realisation, overlap, turnover, redundancyShare } = numbers;
-    kinds.forEach(({ isLed, isSpend }, k) => {
-      settling[k].hostMultiple = isLed ? 0 : numbers.hostMultiple;
-      settling[k].convergence = numbers.convergence;
+  function open({ numbers, terms, years }: Future): void {
+    const { overlap, turnover, redundancyShare } = numbers;
+    kinds.forEach(({ isLed, isSpend, stage }, k) => {
       for (let y = 0; y < horizon; y++) {
+        const { hostMultiple, margin, irrecoverableVat, realisation } = terms[inForce[y]];
+        settling[y][k].hostMultiple = isLed ? 0 : hostMultiple;
+        settling[y][k].convergence = numbers.convergence;
         const given = pricing[y][k];
         given.payPrice = years.payPrice[y];
         given.nonPayPrice = years.nonPayPrice[y];
         given.realisation = realisation;
         given.overlap = overlap;
         // There is nothing to redesign or automate in leading; what is bought together has no price but its own.
-        given.redesign = isLed || isSpend ? 1 : years.redesigned[y];
-        given.automation = isLed || isSpend ? 0 : years.automation[y];
+        given.redesign = isLed || isSpend ? 1 : years.redesigned[stage * horizon + y];
+        given.automation = isLed || isSpend ? 0 : years.automation[stage * horizon + y];
         given.margin = isSpend ? 0 : margin;
         given.vat = isSpend ? 0 : irrecoverableVat;
         given.efficiency = isSpend ? 1 : years.efficiency[y];
@@ -62,10 +66,10 @@ export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Poo
     }
   }
 
-  function settle(pool: number): void {
+  function settle({ y, pool }: PoolYear): void {
     for (let k = 0; k < kinds.length; k++) {
       const { from, to } = kinds[k];
-      loops.settle({ pool: pool * count, from, to }, settling[k]);
+      loops.settle({ pool: pool * count, from, to }, settling[y][k]);
     }
   }
 
@@ -87,6 +91,24 @@ export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Poo
   }
 
   return { open, settle, price, releaseStaff };
+}
+
+interface Kind {
+  readonly from: number;
+  readonly to: number;
+  readonly isLed: boolean;
+  readonly isSpend: boolean;
+}
+
+/** Services of one kind, by the stage with which they move. */
+function stretchesOf({ stages }: Movable, kind: Kind): (Kind & { readonly stage: number })[] {
+  const own = stages.slice(kind.from, kind.to);
+  return [...new Set(own)].map((stage) => ({
+    ...kind,
+    stage,
+    from: kind.from + own.indexOf(stage),
+    to: kind.from + own.lastIndexOf(stage) + 1,
+  }));
 }
 
 const NOTHING = {

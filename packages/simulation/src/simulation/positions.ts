@@ -33,6 +33,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const pool = wholePoolMaker(plan, workspace, { series, ledger });
   const ownCostsOf = ownCostsMaker(plan, columns, booked);
   const billOf = billMaker(plan, columns, booked);
+  const inForce = Array.from(plan.inForce, (k) => plan.stages[k].operatingModel);
   const cells = () => new Float64Array(n * horizon);
   const inputs = { part: cells(), pooled: cells(), leavingBase: cells() };
   const adopted = new Float64Array(horizon);
@@ -52,16 +53,13 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     loops.clearEffects({ count: effects.length });
     adopted.fill(0);
     pool.run(future);
-    let oneOff = 0;
-    for (let m = 0; m < n; m++) {
-      oneOff += bookMember(future, m);
-      bookTogether(future, m);
-    }
+    let oneOff = bookTogether(future);
+    for (let m = 0; m < n; m++) oneOff += bookMember(future, m);
     bookLeaving(booked, plan, future, inputs);
     loops.addToBridge({ count: effects.length });
     loops.addPositions({ members: n, width, terms: OTHER_TERMS.length, years: horizon });
     for (let m = 0; m < n; m++) keepPosition(future, m);
-    ledger.keep(series.oneOff, oneOff + designCost(plan, future.numbers, n));
+    ledger.keep(series.oneOff, oneOff);
     for (let y = 0; y < horizon; y++) {
       ledger.keep(series.adopted + y, reachable[y] > 0 ? adopted[y] / reachable[y] : 0);
     }
@@ -72,7 +70,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     const own = ownCostsOf(future, m);
     const bill = billOf(future, m);
     let redundancies = 0;
-    let oneOff = own.principal[0];
+    let oneOff = own.principal.reduce((sum, setUp) => sum + setUp, 0);
     for (let y = 0; y < horizon; y++) {
       const at = m * horizon + y;
       const effect = m * width + y;
@@ -91,10 +89,25 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     return oneOff;
   }
 
-  function bookTogether({ numbers, adoption }: Future, m: number): void {
-    const governance = governanceCost(plan, numbers, n);
-    for (let y = 0; y < adoption.until[m]; y++) effects[m * width + years.governance + y] -= governance;
-    effects[m * width + years.design] -= designCost(plan, numbers, n) / n;
+  /** Books joint governance, and the design phases, split equally. Returns what the latter come to. */
+  function bookTogether({ numbers, adoption: { until } }: Future): number {
+    const governance = governanceCost(numbers, n);
+    for (let m = 0; m < n; m++) {
+      for (let y = 0; y < until[m]; y++) {
+        if (inForce[y].governed) effects[m * width + years.governance + y] -= governance;
+      }
+    }
+    let designs = 0;
+    for (const stage of plan.stages) {
+      const { from } = stage;
+      const present = until.reduce((count, year) => count + (year > from ? 1 : 0), 0);
+      const cost = designCost(stage, numbers, present);
+      designs += cost;
+      for (let m = 0; m < n; m++) {
+        if (until[m] > from) effects[m * width + years.design + from] -= cost / present;
+      }
+    }
+    return designs;
   }
 
   function keepPosition({ adoption }: Future, m: number): void {

@@ -31,17 +31,22 @@ export interface LineError {
 
 /** Lists what is uncertain in a scenario in which the trusts at `joining` join. */
 export function sourcesOf(scenario: Scenario, columns: BaselineColumns, joining: readonly number[]): Sources {
-  const { operatingModel, parameters, baseline, horizon } = scenario;
+  const { stages, parameters, baseline, horizon } = scenario;
   const trusts = joining.map((t) => baseline.trusts[t].ods);
   const usual = mostLikely(parameters.estimateSpread);
   const laterYears = Array.from({ length: horizon - 1 }, (_, y) => y + 1);
   return {
     numbers: [
       ...Object.entries(parameters).map(([id, prior]) => source(id, prior)),
-      ...Object.entries(operatingModel.parameters).map(([id, prior]) => source(id, prior)),
+      ...stages.flatMap(({ operatingModel }, k) => ofStage(operatingModel.parameters, k)),
       // The trust alone and the pool deliver under the same circumstances: one stream for both.
       { ...source("realisationAlone", scenario.aloneRealisation), stream: "realisation" },
-      ...Object.entries(operatingModel.scope).map(([kind, prior]) => source(`scope/${kind}`, prior)),
+      ...stages.flatMap(({ operatingModel: { scope } }, k) =>
+        ofStage(
+          Object.fromEntries(Object.entries(scope).map(([kind, prior]) => [`scope/${kind}`, prior])),
+          k,
+        ),
+      ),
       ...baseline.services.flatMap(({ id, elasticity, standard }) => [
         source(`elasticity/${id}`, { dist: "pert", ...elasticity }),
         source(`standard/${id}`, { dist: "pert", ...standard }),
@@ -56,6 +61,16 @@ export function sourcesOf(scenario: Scenario, columns: BaselineColumns, joining:
     ),
     exits: trusts.flatMap((ods) => laterYears.map((y) => `exit/${ods}/${y}`)),
   };
+}
+
+/** A number of an operating model, in the stage where it is in force: plain in the first, `1/margin` in the next. */
+export function stageId(id: string, stage: number): string {
+  return stage === 0 ? id : `${stage}/${id}`;
+}
+
+/** A stage draws from the streams that the others draw from: what helps one helps all. */
+function ofStage(priors: Readonly<Record<string, Prior>>, stage: number): Source[] {
+  return Object.entries(priors).map(([id, prior]) => ({ ...source(id, prior), id: stageId(id, stage) }));
 }
 
 function source(id: string, prior: Prior): Source {

@@ -28,6 +28,8 @@ export function wholePoolMaker(
   const { columns, loops } = workspace;
   const { alone, aloneSpend, staff, reach, work, automatable, wholePay, wholeNonPay } = columns;
   const { sumPay, sumNonPay, sumBooked, moved, rate } = columns;
+  const shares = new Float64Array(plan.services.length);
+  const savings = new Float64Array(plan.services.length);
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
   const pools = poolsMaker(plan, workspace, poolsOfWhole(plan));
   const accounts = accountsMaker(plan, workspace);
@@ -43,11 +45,11 @@ export function wholePoolMaker(
       const pool = changes ? 1 + y : before;
       const all = { from: 0, to: members.length, y };
       if (left) sums.sumStaying(future, all, pool);
+      const at = { y, pool, before, left };
       if (changes) {
         sums.sum(all, pool);
-        pools.settle(pool);
+        pools.settle(at);
       }
-      const at = { y, pool, before, left };
       pools.price(at);
       pools.releaseStaff(at);
       accounts.add(future, y, pool);
@@ -76,15 +78,21 @@ export function wholePoolMaker(
   /** What the last year looks like by service: the share of its cost that moved, and what that saves. */
   function followServices({ years }: Future, pool: number): void {
     const last = horizon - 1;
+    shares.fill(0);
+    savings.fill(0);
     for (let s = 0; s < count; s++) {
       const at = pool * count + s;
       const here = sumPay[at] + sumNonPay[at];
       const price = years.payPrice[last] * sumPay[at] + years.nonPayPrice[last] * sumNonPay[at];
       const net = work[last * count + s] * price - reach[s] * sumBooked[at];
       const cost = net * (1 - automatable[s] * years.ownAutomation[last]);
-      const share = here > 0 ? (reach[s] * here) / (wholePay[s] + wholeNonPay[s]) : 0;
-      ledger.keep(series.serviceMoved + places[s], share);
-      ledger.keep(series.serviceSaving + places[s], here > 0 ? cost - moved[s] * rate[s] : 0);
+      if (here === 0) continue;
+      shares[places[s]] += (reach[s] * here) / (wholePay[s] + wholeNonPay[s]);
+      savings[places[s]] += cost - moved[s] * rate[s];
+    }
+    for (const place of places) {
+      ledger.keep(series.serviceMoved + place, shares[place]);
+      ledger.keep(series.serviceSaving + place, savings[place]);
     }
   }
 

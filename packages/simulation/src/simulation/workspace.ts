@@ -52,7 +52,7 @@ function writePlan({ movable, lines, services, horizon }: Plan, columns: Columns
   write("efficientScale", movable.efficientScale);
   write(
     "inScope",
-    places.map((place) => (services[place].inScope ? 1 : 0)),
+    places.map((place, s) => (services[place].inScope && places.indexOf(place) === s ? 1 : 0)),
   );
   columns.isLed.fill(1, leadership, spend);
   write(

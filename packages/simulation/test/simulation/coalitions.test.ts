@@ -36,6 +36,21 @@ describe.each(OPERATING_MODELS.map((model) => [model.id, model] as const))("%s",
   });
 });
 
+test.each(["cost-share", "unit-price"] as const)(
+  "where operating models follow one another, a coalition is worth what it is worth when only they join, %s",
+  (chargingKey) => {
+    const stages = { 2: "joint-venture", 5: "merger" };
+    const document = { chargingKey, stages, members: WAVES, overrides: LEAVING };
+    const scenario = { ...scenarioOf(FIVE, modelOf("group"), document), draws: 6, gameDraws: 6 };
+    const all = worthsOf(scenario);
+    for (let S = 0; S <= EVERYONE; S++) {
+      if (!isPool(S)) continue;
+      const alone = worthsOf(only(scenario, S)).map((coalitions) => coalitions.at(-1));
+      expect(all.map((coalitions) => coalitions[S])).toEqual(alone);
+    }
+  },
+);
+
 test("a booked saving that begins when nobody moves any more still reaches the pool", () => {
   const later = { ...FIVE, lines: FIVE.lines.map((line) => ({ ...line, bookedFrom: 7 })) };
   const scenario = scenarioOf(later, modelOf("merger"), { chargingKey: "unit-price" });

@@ -164,6 +164,7 @@ export function scenarioOf(
     {
       baseline,
       operatingModel: model,
+      laterModels: Object.fromEntries(OPERATING_MODELS.map((later) => [later.id, later])),
       standAlone: modelOf("stand-alone"),
       parameters: usualPriors,
       evidenceVersion: "of the test",
