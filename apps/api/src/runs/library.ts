@@ -23,8 +23,13 @@ import { baselines, operatingModels, partnerships } from "../storage/schema.ts";
 export async function libraryIn(transaction: Transaction, document: ScenarioDocument): Promise<Library> {
   const members = await membersOf(document.partnership, transaction);
   const operatingModel = await modelOf(document.operatingModel, transaction);
+  const laterModels: OperatingModel[] = [];
+  for (const id of Object.values(document.stages ?? {})) {
+    const later = await modelOf(id, transaction);
+    if (later) laterModels.push(later);
+  }
   const baseline = members && (await baselineOf(document, members, transaction));
-  return libraryOf(document, { members, operatingModel, baseline });
+  return libraryOf(document, { members, operatingModel, laterModels, baseline });
 }
 
 /** ODS codes of a partnership's members; undefined where there is no such partnership. */

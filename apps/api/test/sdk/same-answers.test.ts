@@ -154,7 +154,33 @@ describe("the client in this process says what the service says", () => {
     expect(same).toEqual(answer);
   });
 
+  test("about operating models that follow one another, one of them the user's own", async () => {
+    const document = { ...SMALL, operatingModel: "group" };
+    const [answer, same] = await both(async (client) => {
+      const {
+        id: _,
+        builtIn: __,
+        createdAt: ___,
+        ...joint
+      } = await client.operatingModels.get("joint-organisation");
+      const own = await client.operatingModels.create({ ...joint, label: "Our own" });
+      const { results } = await client.runs.createAndWait({
+        document: { ...document, stages: { 2: "joint-organisation", 4: "merger" } },
+      });
+      const ours = await client.runs.createAndWait({
+        document: { ...document, stages: { 2: own.id, 4: "merger" } },
+      });
+      return { results, ours: ours.results.summary };
+    });
+    expect(same).toEqual(answer);
+    expect(answer.ours).toEqual(answer.results.summary);
+  });
+
   test.each<[string, (client: Client) => Promise<unknown>]>([
+    [
+      "a stage that nobody knows, and one that is too late",
+      (client) => client.runs.create({ document: { ...SMALL, stages: { 3: "magic", 12: "merger" } } }),
+    ],
     [
       "trusts that are not members",
       (client) => client.runs.create({ document: { ...SMALL, members: { XXX: { joins: true } } } }),

@@ -14,6 +14,8 @@ export interface Found {
   /** ODS codes of the partnership's members. */
   readonly members: readonly string[] | undefined;
   readonly operatingModel: OperatingModel | undefined;
+  /** Those of the operating models of later stages that are there. */
+  readonly laterModels?: readonly OperatingModel[];
   /** The baseline version, where it is one of this partnership. */
   readonly baseline: Baseline | undefined;
 }
@@ -25,7 +27,7 @@ export interface Found {
  */
 export function libraryOf(document: ScenarioDocument, found: Found): Library {
   const { set, version } = document.evidence;
-  const { members, operatingModel, baseline } = found;
+  const { members, operatingModel, laterModels = [], baseline } = found;
   const faults = [
     ...(members ? [] : [unknown("partnership", "the id of a partnership", document.partnership)]),
     ...(operatingModel
@@ -38,6 +40,7 @@ export function libraryOf(document: ScenarioDocument, found: Found): Library {
   return {
     baseline,
     operatingModel: withEvidenceSet(operatingModel, set),
+    laterModels: Object.fromEntries(laterModels.map((model) => [model.id, withEvidenceSet(model, set)])),
     standAlone: withEvidenceSet(STAND_ALONE, set),
     parameters: defaultParameters(set),
     evidenceVersion: set === undefined ? evidenceVersion : `${evidenceVersion}+${set}`,

@@ -15,6 +15,7 @@ export interface Shelves {
 export function libraryIn(shelves: Shelves, document: ScenarioDocument): Library {
   return libraryOf(document, {
     members: shelves.partnerships.find(document.partnership)?.members,
+    laterModels: Object.values(document.stages ?? {}).flatMap((id) => shelves.operatingModels.find(id) ?? []),
     operatingModel: shelves.operatingModels.find(document.operatingModel),
     baseline: shelves.baselines.find(document.baseline, document.partnership)?.baseline,
   });
