@@ -7,6 +7,7 @@ import { rangeColumns } from "../figures/range-columns.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Range, Results } from "../service/records.ts";
+import { arrangementWords } from "../words/arrangement.ts";
 import { chancePercent, chanceWords, dotsFor } from "../words/chance.ts";
 import { answerMessage, paybackMessage } from "../words/messages.ts";
 import { gainOrLoss, moneyRange, moneyWithin, thousands } from "../words/money.ts";
@@ -27,8 +28,7 @@ export const answer = cell({
     const stretch = { low: npv.p5, high: npv.p95 };
     const lost = dotsFor(summary.chanceOfLoss, DOTS);
     const last = years.at(-1)?.label ?? "the last year";
-    const model =
-      catalogue.operatingModels.find(({ id }) => id === outcome.document.operatingModel)?.label ?? "";
+    const model = arrangementWords(outcome.document, catalogue.operatingModels);
     return html`<div class="answer">
       <p class="answer__what">${model}, ${outcome.document.name} ${estimateTag(outcome)}</p>
       <p class="answer__headline">${answerMessage(results)}</p>

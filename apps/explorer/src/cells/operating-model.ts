@@ -13,6 +13,7 @@ import { withChoice } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { chanceWords } from "../words/chance.ts";
 import { gainOrLoss } from "../words/money.ts";
+import { laterModels } from "./later-models.ts";
 
 /** Which way of working together, all side by side for the same trusts and assumptions. */
 export const operatingModel = cell({
@@ -39,6 +40,7 @@ export const operatingModel = cell({
       </fieldset>
       <p class="figure__source">${glancesLine(shown, catalogue.operatingModels.length)}</p>
       ${tableBehind("operating-models", "all operating models", () => glancesTable(catalogue, glances))}
+      ${laterModels(store, catalogue, settledChoice)}
     </div>`;
   },
 });

@@ -16,7 +16,7 @@ export interface Glance {
 export type Glances = ReadonlyMap<string, Glance>;
 
 /**
- * Every operating model for the same choice, one after the other, in the worker that holds up no preview. The
+ * Every operating model, from beginning to end, for the same choice, one after the other, in the worker that holds up no preview. The
  * game over coalitions is left out, and a model that is refused is passed over: its own cell says why.
  */
 export async function* glances(
@@ -29,13 +29,21 @@ export async function* glances(
   invalidation.then(() => superseded.abort());
   const found = new Map<string, Glance>();
   yield new Map(found);
+  const oneModel = { ...choice, stages: {} };
   const house = knows(engines.background, choice) ? engines.background : await engines.main;
   for (const { id } of catalogue.operatingModels) {
     await engines.previews.quiet();
     await engines.fullRuns.quiet();
     if (superseded.signal.aborted) return;
     const change = { operatingModel: id, gameDraws: 0 };
-    const order = { house, catalogue, choice, draws: DRAWS.preview, change, signal: superseded.signal };
+    const order = {
+      house,
+      catalogue,
+      choice: oneModel,
+      draws: DRAWS.preview,
+      change,
+      signal: superseded.signal,
+    };
     const made = await simulate(order).catch(() => null);
     if (superseded.signal.aborted) return;
     if (!made) continue;

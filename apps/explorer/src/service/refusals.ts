@@ -7,6 +7,7 @@ const CELLS: readonly (readonly [prefix: string, cell: string])[] = [
   ["/members", "trusts"],
   ["/partnership", "trusts"],
   ["/operatingModel", "operating-model"],
+  ["/stages", "operating-model"],
   ["/baseline", "own-return"],
   ["/readiness", "assumptions"],
   ["/overrides", "assumptions"],

@@ -33,6 +33,7 @@ export function scenarioOf(choice: Choice, partnership: Partnership, draws: numb
     evidence: { version: choice.evidence, ...(choice.set ? { set: choice.set } : {}) },
     baseline: choice.baseline,
     operatingModel: choice.operatingModel,
+    ...(filled(choice.stages) ? { stages: choice.stages } : {}),
     ...(filled(members) ? { members } : {}),
     ...(choice.readiness === null ? {} : { readiness: choice.readiness }),
     ...(filled(overrides) ? { overrides } : {}),

@@ -5,7 +5,7 @@ export function changeWords(before: Choice, after: Choice): string {
   const differs = (...keys: readonly (keyof Choice)[]) =>
     keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   if (differs("partnership", "trusts", "members")) return "the trusts have changed";
-  if (differs("operatingModel")) return "the operating model has changed";
+  if (differs("operatingModel", "stages")) return "the operating model has changed";
   if (differs("baseline")) return "the trusts’ own figures have changed";
   if (differs("evidence", "set", "readiness", "parameters", "scope")) return "an assumption has changed";
   return "being worked out again";

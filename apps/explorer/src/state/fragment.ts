@@ -20,6 +20,7 @@ export function fragmentOf({ choice, view }: State): string {
   if (choice.trusts.length > 0) add("trusts", choice.trusts.join("."));
   else add("partnership", choice.partnership);
   add("model", choice.operatingModel);
+  for (const [year, model] of sorted(choice.stages)) add(`then.${year}`, model);
   add("evidence", choice.evidence);
   add("set", choice.set);
   add("baseline", choice.baseline, START.choice.baseline);
@@ -76,6 +77,10 @@ function read(key: string, value: string, before: Choice): Change | null {
       return isCodes(value) ? { choice: { trusts: value.split(".") } } : null;
     case "model":
       return isSlug(value) ? { choice: { operatingModel: value } } : null;
+    case "then":
+      return /^[1-9]$/.test(id) && isSlug(value)
+        ? { choice: { stages: { ...before.stages, [id]: value } } }
+        : null;
     case "evidence":
       return { choice: { evidence: value } };
     case "set":

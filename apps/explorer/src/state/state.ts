@@ -13,6 +13,8 @@ export interface Choice {
   /** ODS codes of the reader's own choice; empty for a built-in partnership. */
   readonly trusts: readonly string[];
   readonly operatingModel: string;
+  /** Operating models that follow it, by the year from which each is in force. */
+  readonly stages: Readonly<Record<string, string>>;
   /** Version of the evidence register; empty until the service has named its current one. */
   readonly evidence: string;
   /** Named set of the evidence that stands in for the register's own values; empty for none. */
@@ -43,6 +45,7 @@ export const START: State = {
     partnership: "norfolk-and-waveney",
     trusts: [],
     operatingModel: "joint-organisation",
+    stages: {},
     evidence: "",
     set: "",
     baseline: "public",

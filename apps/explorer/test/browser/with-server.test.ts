@@ -154,6 +154,22 @@ describe("a reader at the page that the server serves", () => {
     expect(await page.locator("#slider-realisation").inputValue()).not.toBe("1");
   });
 
+  test("lets operating models follow one another with the keyboard, and takes it back", async () => {
+    const before = await allWords(page);
+    await page.locator(".later__add", { hasText: "North Cumbria" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector('#stage[data-stage="preview"]');
+    expect(page.url()).toContain("model=group&then.1=joint-organisation&then.2=merger");
+    await fullResult(page);
+    expect(await words(page, "answer")).toContain("then Merger after 2 years");
+    await page.locator(".later__item select").first().selectOption("3");
+    await page.waitForFunction(() => location.href.includes("then.3=joint-organisation"));
+    await page.goBack();
+    await page.goBack();
+    await fullResult(page);
+    expect(await allWords(page)).toBe(before);
+  });
+
   test("gets the same page again from the same address", async () => {
     const before = await allWords(page);
     await page.reload();

@@ -20,6 +20,7 @@ const states: fc.Arbitrary<State> = fc.record({
     partnership: slug,
     trusts: fc.uniqueArray(code),
     operatingModel: slug,
+    stages: fc.dictionary(fc.constantFrom("1", "4", "9"), slug),
     evidence: fc.constantFrom("2026-11", ""),
     set: fc.constantFrom("", "audited"),
     baseline: fc.constantFrom("public", "bl_0193"),
