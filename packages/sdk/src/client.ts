@@ -6,6 +6,7 @@ import { type Baselines, baselines } from "./resources/baselines.ts";
 import { type Comparisons, comparisons } from "./resources/comparisons.ts";
 import { type Evidence, evidence } from "./resources/evidence.ts";
 import { type GainShare, gainShare } from "./resources/gain-share.ts";
+import { type Memberships, memberships } from "./resources/memberships.ts";
 import { type OperatingModels, operatingModels } from "./resources/operating-models.ts";
 import { type Partnerships, partnerships } from "./resources/partnerships.ts";
 import { type Results, results } from "./resources/results.ts";
@@ -31,6 +32,7 @@ export interface Client {
   readonly comparisons: Comparisons;
   readonly gainShare: GainShare;
   readonly access: Access;
+  readonly memberships: Memberships;
   readonly apiKeys: ApiKeys;
   readonly audit: Audit;
   readonly service: Service;
@@ -64,6 +66,7 @@ export function createClient(options: ClientOptions): Client {
     comparisons: comparisons(calls),
     gainShare: gainShare(calls),
     access: access(calls),
+    memberships: memberships(calls),
     apiKeys: apiKeys(calls),
     audit: audit(calls),
     service: service(calls),

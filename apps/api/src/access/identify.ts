@@ -1,14 +1,15 @@
-import type { Identity, OperationRecord } from "@shared-services/contracts/routes";
+import type { Identity, OperationRecord, WorkspaceRole } from "@shared-services/contracts/routes";
 import { refusal } from "../http/refusal.ts";
 import type { Database } from "../storage/database.ts";
 import { holderOf, SECRET } from "./api-keys.ts";
-import { tokenReader } from "./oidc.ts";
+import { workspacesOf } from "./memberships.ts";
+import { type TokenHolder, tokenReader } from "./oidc.ts";
 import { type AccessSettings, isLoopback } from "./settings.ts";
 
 /** The workspace of whoever works alone on this machine. */
 export const LOCAL_WORKSPACE = "local";
 
-const LOCAL: Identity = { workspace: LOCAL_WORKSPACE, actor: "local", role: "administrator" };
+const LOCAL: Identity = { workspace: LOCAL_WORKSPACE, actor: "local", role: "administrator", via: "open" };
 
 /** Tells who makes a request. */
 export type Identify = (request: Request) => Promise<Identity>;
@@ -23,14 +24,18 @@ export function identifier(settings: AccessSettings, database: Database, now: ()
   const readToken = settings.oidc && tokenReader(settings.oidc);
   return async (request) => {
     const authorization = request.headers.get("authorization");
+    const wanted = request.headers.get("workspace");
     if (authorization === null) {
       if (!settings.open) throw unauthenticated();
       refuseStrangers(request);
-      return LOCAL;
+      return inOwn(LOCAL, wanted);
     }
     const [, credential = ""] = /^Bearer ([^\s]{1,8000})$/i.exec(authorization) ?? [];
-    if (SECRET.test(credential)) return byKey(database, credential, now());
-    if (readToken && credential.split(".").length === 3) return readToken(credential);
+    if (SECRET.test(credential)) return inOwn(await byKey(database, credential, now()), wanted);
+    if (readToken && credential.split(".").length === 3) {
+      const holder = await readToken(credential);
+      return identityIn(wanted, holder, await workspacesOf(database, holder.subject));
+    }
     throw unauthenticated();
   };
 }
@@ -39,7 +44,47 @@ async function byKey(database: Database, secret: string, now: Date): Promise<Ide
   const holder = await holderOf(database, secret, now);
   if (holder === undefined) throw unauthenticated();
   if (holder.expired) throw refusal("ACCESS_TOKEN_EXPIRED", { headers: CHALLENGE });
-  return { workspace: holder.workspace, actor: holder.id, role: holder.role };
+  return { workspace: holder.workspace, actor: holder.id, role: holder.role, via: "key" };
+}
+
+/** Who is in one workspace only, and may name no other. */
+function inOwn(identity: Identity, wanted: string | null): Identity {
+  if (wanted === null || wanted === identity.workspace) return identity;
+  throw noWorkspace(wanted);
+}
+
+/**
+ * What the holder of a token is in the workspace asked for: left out, the one that the token names, or the only one of
+ * which they are a member. A membership says more than the claims.
+ */
+function identityIn(
+  wanted: string | null,
+  { subject, claimed }: TokenHolder,
+  memberships: readonly WorkspaceRole[],
+): Identity {
+  const [only, ...others] = memberships;
+  if (wanted === null && claimed === null && others.length > 0) {
+    const expected = memberships.map((one) => one.workspace).join(" or ");
+    const message = `Workspace: you are in several, expected ${expected}, got nothing`;
+    throw refusal("INVALID_HEADER", {
+      errors: [{ parameter: "Workspace", code: "MISSING_HEADER", expected, message }],
+    });
+  }
+  const workspace = wanted ?? claimed?.workspace ?? only?.workspace;
+  if (workspace === undefined) {
+    throw refusal("ACCESS_DENIED", {
+      detail:
+        "The access token names no workspace or no role, and you are not a member of any; ask who runs this server.",
+    });
+  }
+  const member = memberships.find((one) => one.workspace === workspace);
+  if (member) return { ...member, actor: subject, via: "membership" };
+  if (claimed?.workspace === workspace) return { ...claimed, actor: subject, via: "claims" };
+  throw noWorkspace(workspace);
+}
+
+function noWorkspace(id: string) {
+  return refusal("NOT_FOUND", { detail: `There is no workspace ${id.slice(0, 100)} of yours.` });
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Identity, Role } from "@shared-services/contracts/routes";
+import type { Role, WorkspaceRole } from "@shared-services/contracts/routes";
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { refusal } from "../http/refusal.ts";
 import type { OidcSettings } from "./settings.ts";
@@ -9,14 +9,21 @@ const ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256
 /** From what may do most down to what may do least. */
 const ROLES: readonly Role[] = ["administrator", "analyst", "board-member", "viewer"];
 
+/** Who holds an access token. */
+export interface TokenHolder {
+  /** Who this is for the issuer. */
+  readonly subject: string;
+  /** The workspace and the role that the token itself names; null where it does not name both. */
+  readonly claimed: WorkspaceRole | null;
+}
+
 /** Tells who holds an access token. */
-export type TokenReader = (token: string) => Promise<Identity>;
+export type TokenReader = (token: string) => Promise<TokenHolder>;
 
 /**
  * Makes a reader of access tokens of one issuer, whose keys are fetched when they are first needed.
  *
- * The reader throws UNAUTHENTICATED, ACCESS_TOKEN_EXPIRED, or ACCESS_DENIED where the token is good and its holder
- * has no workspace or role here.
+ * The reader throws UNAUTHENTICATED or ACCESS_TOKEN_EXPIRED.
  */
 export function tokenReader(settings: OidcSettings): TokenReader {
   const { issuer, audience } = settings;
@@ -31,7 +38,7 @@ export function tokenReader(settings: OidcSettings): TokenReader {
         clockTolerance: 5,
         requiredClaims: ["sub", "exp"],
       });
-      return identityOf(payload, settings);
+      return holderOf(payload, settings);
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw refusal("ACCESS_TOKEN_EXPIRED");
       if (error instanceof errors.JOSEError)
@@ -58,14 +65,11 @@ async function discoveredUrl(issuer: string): Promise<string> {
   throw refusal("UNAVAILABLE", { detail: `The identity provider does not answer at ${place}.` });
 }
 
-function identityOf(payload: JWTPayload, { workspaceClaim, roleClaim }: OidcSettings): Identity {
+function holderOf(payload: JWTPayload, { workspaceClaim, roleClaim }: OidcSettings): TokenHolder {
   const workspace = payload[workspaceClaim];
   const given: readonly unknown[] = [payload[roleClaim]].flat();
   const role = ROLES.find((one) => given.includes(one));
-  if (typeof workspace !== "string" || !/^[\w.-]{1,80}$/.test(workspace) || role === undefined) {
-    throw refusal("ACCESS_DENIED", {
-      detail: `The access token names no workspace in ${workspaceClaim} or no role in ${roleClaim}; ask who runs this server.`,
-    });
-  }
-  return { workspace: `org_${workspace}`, actor: String(payload.sub).slice(0, 200), role };
+  const isNamed = typeof workspace === "string" && /^[\w.-]{1,80}$/.test(workspace);
+  const claimed = isNamed && role !== undefined ? { workspace: `org_${workspace}`, role } : null;
+  return { subject: String(payload.sub).slice(0, 200), claimed };
 }

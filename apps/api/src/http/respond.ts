@@ -25,7 +25,7 @@ export async function respond(request: Request, record: OperationRecord, answer:
     "content-type":
       record.gives === "text/csv" ? "text/csv; charset=utf-8; header=present" : "application/json",
     "cache-control": answer.immutable ? "private, max-age=31536000, immutable" : "private, no-cache",
-    vary: "Accept-Encoding, Authorization",
+    vary: "Accept-Encoding, Authorization, Workspace",
     etag,
   });
   if (answer.location !== null) headers.set("location", answer.location);

@@ -30,7 +30,7 @@ export interface Caller {
 }
 
 /** Nobody in particular: for operations that ask for no identity, and touch no workspace. */
-const ANYONE: Identity = { workspace: "", actor: "anyone", role: "viewer" };
+const ANYONE: Identity = { workspace: "", actor: "anyone", role: "viewer", via: "open" };
 
 /**
  * Answers one request: who is it, may they, is enough of their allowance left, is it well formed; then the work, in

@@ -1,6 +1,7 @@
 import type { ApiKey, AuditEntry } from "@shared-services/contracts/routes";
 import { asc, eq, gt } from "drizzle-orm";
 import { createKey } from "../access/api-keys.ts";
+import { keepAdministrator, lockMembers, memberOf, workspacesOf } from "../access/memberships.ts";
 import type { Handlers } from "../http/handler.ts";
 import { pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
@@ -10,9 +11,16 @@ const USUAL_DAYS = 90;
 
 /** Who may do what, and who has done what. */
 export const accessHandlers: Handlers<
-  "access.me" | "apiKeys.list" | "apiKeys.create" | "apiKeys.revoke" | "audit.list"
+  "access.me" | "access.workspaces" | "apiKeys.list" | "apiKeys.create" | "apiKeys.revoke" | "audit.list"
 > = {
   "access.me": (_, { identity }) => ({ body: identity }),
+
+  async "access.workspaces"(_, { identity, parts }) {
+    const { workspace, actor, role, via } = identity;
+    const others = via === "membership" || via === "claims" ? await workspacesOf(parts.database, actor) : [];
+    const here = { workspace, role };
+    return { body: { workspaces: [here, ...others.filter((one) => one.workspace !== workspace)] } };
+  },
 
   async "apiKeys.list"({ query }, context) {
     const source = async (after = "", limit: number) => {
@@ -43,6 +51,9 @@ export const accessHandlers: Handlers<
     const [before] = await transaction.select().from(apiKeys).where(eq(apiKeys.id, path.key)).for("update");
     if (!before) throw refusal("NOT_FOUND", { detail: `There is no key ${path.key} here.` });
     if (before.revokedAt) return { body: resource(before) };
+    await lockMembers(transaction);
+    const member = await memberOf(path.key, context);
+    if (member) await keepAdministrator(member, context.identity, context);
     const [row] = await transaction
       .update(apiKeys)
       .set({ revokedAt: now })

@@ -4,6 +4,7 @@ import { baselineHandlers } from "./baselines.ts";
 import { comparisonHandlers } from "./comparisons.ts";
 import { evidenceHandlers } from "./evidence.ts";
 import { gainShareHandlers } from "./gain-share.ts";
+import { membershipHandlers } from "./memberships.ts";
 import { operatingModelHandlers } from "./operating-models.ts";
 import { partnershipHandlers } from "./partnerships.ts";
 import { resultHandlers } from "./results.ts";
@@ -27,5 +28,6 @@ export const handlers: Handlers = {
   ...comparisonHandlers,
   ...gainShareHandlers,
   ...accessHandlers,
+  ...membershipHandlers,
   ...serviceHandlers,
 };

@@ -1,4 +1,5 @@
 import { first } from "./migrations/0001-first.ts";
+import { memberships } from "./migrations/0002-memberships.ts";
 
 /** A step from one shape of the tables to the next; never changed once it has been released. */
 export interface Migration {
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** All steps, oldest first. */
-export const migrations: readonly Migration[] = [{ id: "0001-first", sql: first }];
+export const migrations: readonly Migration[] = [
+  { id: "0001-first", sql: first },
+  { id: "0002-memberships", sql: memberships },
+];

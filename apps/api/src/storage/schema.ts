@@ -155,6 +155,33 @@ export const apiKeys = simulator.table(
   (table) => [primaryKey({ columns: [table.workspace, table.id] })],
 );
 
+export const memberships = simulator.table(
+  "membership",
+  {
+    workspace: workspaceColumn(),
+    id: text("id").notNull(),
+    subject: text("subject").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.id] })],
+);
+
+/** People and good keys alike. */
+export const members = simulator
+  .view("member", {
+    workspace: workspaceColumn(),
+    id: text("id").notNull(),
+    kind: text("kind").$type<"person" | "key">().notNull(),
+    name: text("name").notNull(),
+    subject: text("subject"),
+    role: text("role").$type<Role>().notNull(),
+    createdAt: instant("created_at").notNull(),
+    expiresAt: instant("expires_at"),
+  })
+  .existing();
+
 export const auditEntries = simulator.table(
   "audit_entry",
   {

@@ -46,7 +46,7 @@ describe("a key", () => {
     expect(listed).toContain(made.id);
     expect(listed).not.toContain("secret");
     const me = await service.get<Identity>("/v1/me", { headers: { authorization: `Bearer ${made.secret}` } });
-    expect(me).toEqual({ workspace: "shown", actor: made.id, role: "viewer" });
+    expect(me).toEqual({ workspace: "shown", actor: made.id, role: "viewer", via: "key" });
   });
 
   it("is good until it expires", async () => {

@@ -1,55 +1,18 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Identity } from "@shared-services/contracts/routes";
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
-import { afterAll, expect, test } from "vitest";
+import { generateKeyPair, SignJWT } from "jose";
+import { expect, test } from "vitest";
 import { testService } from "../service.ts";
+import { identityProvider } from "./identity-provider.ts";
 
-const pair = await generateKeyPair("ES256");
 const stranger = await generateKeyPair("ES256");
-const jwk = { ...(await exportJWK(pair.publicKey)), kid: "one", alg: "ES256" };
-
-const provider = createServer((request, response) => {
-  const place = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-  const body = request.url?.startsWith("/.well-known")
-    ? { issuer: place, jwks_uri: `${place}/keys` }
-    : { keys: [jwk] };
-  response.setHeader("content-type", "application/json").end(JSON.stringify(body));
-});
-await new Promise<void>((resolve) => provider.listen(0, "127.0.0.1", resolve));
-afterAll(() => provider.close());
-const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
-
-const service = await testService({
-  access: {
-    open: false,
-    oidc: { issuer, audience: "simulator", jwksUrl: null, workspaceClaim: "ods", roleClaim: "roles" },
-  },
-});
-
-async function token(
-  claims: JWTPayload = {},
-  { key = pair.privateKey, expires = "5m" } = {},
-): Promise<string> {
-  const payload = {
-    iss: issuer,
-    aud: "simulator",
-    sub: "a.person",
-    ods: "RM1",
-    roles: ["analyst"],
-    ...claims,
-  };
-  return new SignJWT(payload)
-    .setProtectedHeader({ alg: "ES256", kid: "one" })
-    .setExpirationTime(expires)
-    .sign(key);
-}
+const { settings, token, jwk } = await identityProvider();
+const service = await testService({ access: { open: false, oidc: settings } });
 
 const asked = (bearer: string) => ({ headers: { authorization: `Bearer ${bearer}` } });
 
 test("a token of the configured issuer says who somebody is, where and what they may do", async () => {
   const me = await service.get<Identity>("/v1/me", asked(await token()));
-  expect(me).toEqual({ workspace: "org_RM1", actor: "a.person", role: "analyst" });
+  expect(me).toEqual({ workspace: "org_RM1", actor: "a.person", role: "analyst", via: "claims" });
 });
 
 test("of several roles the one that may do most counts, and names that are none do not", async () => {
@@ -71,7 +34,7 @@ test("a token for somebody else, of somebody else, or signed by somebody else is
     `${(await token()).split(".").slice(0, 2).join(".")}.`,
     `${Buffer.from('{"alg":"none"}').toString("base64url")}.${(await token()).split(".")[1]}.x`,
     await new SignJWT({
-      iss: issuer,
+      iss: settings.issuer,
       aud: "simulator",
       sub: "x",
       ods: "RM1",

@@ -8,7 +8,7 @@ const service = await testService();
 describe("an open server", () => {
   it("takes whoever reaches it on this machine for its one user", async () => {
     const me = await service.get<Identity>("/v1/me");
-    expect(me).toEqual({ workspace: "local", actor: "local", role: "administrator" });
+    expect(me).toEqual({ workspace: "local", actor: "local", role: "administrator", via: "open" });
     for (const host of ["127.0.0.1:4600", "localhost", "[::1]:4600", "127.1.2.3"]) {
       expect((await service.app.request(`http://${host}/v1/me`)).status, host).toBe(200);
     }

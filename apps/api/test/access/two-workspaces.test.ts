@@ -1,6 +1,7 @@
 import {
   type ApiKey,
   type BaselineVersion,
+  type Membership,
   type OperationRecord,
   operations,
   type Page,
@@ -58,6 +59,10 @@ beforeAll(async () => {
     "/v1/api-keys",
     asOurs({ body: { name: "Our secret key", role: "viewer" } }),
   );
+  const membership = await service.get<Membership>(
+    "/v1/memberships",
+    asOurs({ body: { subject: "our.secret.person", name: "Our secret person", role: "viewer" } }),
+  );
   expect(run.status).toBe("succeeded");
   Object.assign(made, {
     trust: "RM1",
@@ -67,8 +72,9 @@ beforeAll(async () => {
     scenario: scenario.id,
     run: run.id,
     key: key.id,
+    membership: membership.id,
   });
-  secrets.push("Our secret", ...Object.values(made).filter((id) => id !== "RM1"));
+  secrets.push("Our secret", "our.secret", ...Object.values(made).filter((id) => id !== "RM1"));
 });
 
 /** The template with its first amount of pay doubled. */
@@ -90,6 +96,8 @@ function requestFor(record: OperationRecord): { readonly path: string; readonly 
     "scenarios.fork": {},
     "runs.create": { scenario: made.scenario },
     "gainShare.evaluate": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] } },
+    "memberships.add": { subject: "their.person", name: "Theirs", role: "viewer" },
+    "memberships.change": { role: "administrator" },
     "apiKeys.create": { name: "Theirs", role: "viewer" },
   };
   const queries: Readonly<Record<string, string>> = {
@@ -143,6 +151,12 @@ describe("of two workspaces, neither sees or touches what the other made", () =>
     expect((await service.get<Run>(`/v1/runs/${made.run}`, asOurs())).status).toBe("succeeded");
     const keys = await service.get<Page<ApiKey>>("/v1/api-keys", asOurs());
     expect(keys.items.every((key) => key.revokedAt === null)).toBe(true);
+    const { items } = await service.get<Page<Membership>>("/v1/memberships", asOurs());
+    expect(items.map(({ name, role }) => [name, role])).toEqual([
+      ["administrator", "administrator"],
+      ["Our secret key", "viewer"],
+      ["Our secret person", "viewer"],
+    ]);
   });
 
   it("the same scenario is simulated by each for itself", async () => {

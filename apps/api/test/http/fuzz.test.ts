@@ -54,6 +54,7 @@ const made = async (path: string, body: object, headers = {}) =>
 
 /** Ids that lead somewhere, by the name that they have in paths. */
 const known: Readonly<Record<string, string>> = {
+  Workspace: "local",
   trust: "RM1",
   partnership: await made("/v1/partnerships", { name: "Known", members: ["RGP", "RM1"] }),
   operatingModel: "joint-organisation",

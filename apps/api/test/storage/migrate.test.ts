@@ -1,4 +1,5 @@
-import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
+import { is } from "drizzle-orm";
+import { getTableConfig, getViewConfig, PgTable, PgView } from "drizzle-orm/pg-core";
 import pg from "pg";
 import { describe, expect, it, test } from "vitest";
 import { inWorkspace, openDatabase } from "../../src/storage/database.ts";
@@ -7,7 +8,8 @@ import * as schema from "../../src/storage/schema.ts";
 import { testDatabase } from "../postgres.ts";
 
 const url = await testDatabase();
-const tables: readonly PgTable[] = Object.values(schema);
+const tables: readonly PgTable[] = Object.values(schema).filter((one) => is(one, PgTable));
+const views: readonly PgView[] = Object.values(schema).filter((one) => is(one, PgView));
 
 async function query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
   const client = new pg.Client(url);
@@ -21,7 +23,8 @@ describe("a migrated database", () => {
   it("has exactly the tables and columns that the code reads and writes", async () => {
     const rows = await query<{ place: string; nullable: boolean }>(
       `SELECT table_name || '.' || column_name AS place, is_nullable = 'YES' AS nullable
-         FROM information_schema.columns WHERE table_schema = 'simulator'`,
+         FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+         WHERE table_schema = 'simulator' AND table_type = 'BASE TABLE'`,
     );
     const expected = tables.flatMap((table) => {
       const { name, columns } = getTableConfig(table);
@@ -41,6 +44,16 @@ describe("a migrated database", () => {
       tables.map((table) => getTableConfig(table).name).sort(),
     );
     expect(rows.filter((row) => !row.forced || row.policies !== "1")).toEqual([]);
+  });
+
+  it("has exactly the views that the code reads, each seeing no more than whoever asks", async () => {
+    const rows = await query<{ name: string; options: string[] }>(
+      `SELECT relname AS name, reloptions AS options FROM pg_class
+         WHERE relnamespace = 'simulator'::regnamespace AND relkind = 'v'`,
+    );
+    expect(rows).toEqual(
+      views.map((view) => ({ name: getViewConfig(view).name, options: ["security_invoker=true"] })),
+    );
   });
 
   it("gives the role that serves requests no table and no way around the guard", async () => {

@@ -7,6 +7,19 @@ export interface Identity {
   /** Who acts: `local`, the id of a key, or the subject of a token. */
   readonly actor: string;
   readonly role: Role;
+  /** By what: an open server, an API key, a membership, or the claims of an access token. */
+  readonly via: "open" | "key" | "membership" | "claims";
+}
+
+/** A workspace in which you may do something. */
+export interface WorkspaceRole {
+  readonly workspace: string;
+  readonly role: Role;
+}
+
+/** The workspaces in which you may do something. */
+export interface WorkspaceList {
+  readonly workspaces: readonly WorkspaceRole[];
 }
 
 /** A key for programs. The secret itself is shown once, when it is made. */
@@ -58,6 +71,17 @@ export const getIdentity = operation<{ answer: Identity }>()({
   method: "GET",
   path: "/v1/me",
   summary: "See who the API takes you for",
+  tag: "access",
+  success: [200],
+  role: "viewer",
+});
+
+export const listWorkspaces = operation<{ answer: WorkspaceList }>()({
+  id: "access.workspaces",
+  method: "GET",
+  path: "/v1/workspaces",
+  summary: "List the workspaces in which you may do something",
+  description: "The header Workspace says for each request in which of them it is.",
   tag: "access",
   success: [200],
   role: "viewer",

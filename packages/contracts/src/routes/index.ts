@@ -1,4 +1,12 @@
-export type { ApiKey, ApiKeyDraft, ApiKeyWithSecret, AuditEntry, Identity } from "./access.ts";
+export type {
+  ApiKey,
+  ApiKeyDraft,
+  ApiKeyWithSecret,
+  AuditEntry,
+  Identity,
+  WorkspaceList,
+  WorkspaceRole,
+} from "./access.ts";
 export { API_VERSION } from "./api-version.ts";
 export type {
   BaselineDocument,
@@ -28,6 +36,7 @@ export type {
   RuleContext,
   Split,
 } from "./gain-share.ts";
+export type { Membership, MembershipDraft, MembershipPatch } from "./memberships.ts";
 export type { OperatingModelDraft, StoredOperatingModel } from "./operating-models.ts";
 export type { Operation, OperationRecord, PathParameters, Role, Shape, Tag } from "./operation.ts";
 export {

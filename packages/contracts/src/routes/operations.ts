@@ -1,4 +1,4 @@
-import { createApiKey, getIdentity, listApiKeys, listAudit, revokeApiKey } from "./access.ts";
+import { createApiKey, getIdentity, listApiKeys, listAudit, listWorkspaces, revokeApiKey } from "./access.ts";
 import {
   checkReturn,
   getBaseline,
@@ -10,6 +10,13 @@ import {
 import { compareRuns } from "./comparisons.ts";
 import { getReadinessChecklist, listEvidence } from "./evidence.ts";
 import { evaluateGainShare, listGainShareRules } from "./gain-share.ts";
+import {
+  addMembership,
+  changeMembership,
+  getMembership,
+  listMemberships,
+  removeMembership,
+} from "./memberships.ts";
 import { createOperatingModel, getOperatingModel, listOperatingModels } from "./operating-models.ts";
 import type { PathParameters } from "./operation.ts";
 import { createPartnership, getPartnership, listPartnerships } from "./partnerships.ts";
@@ -86,6 +93,12 @@ export const operations = [
   listGainShareRules,
   evaluateGainShare,
   getIdentity,
+  listWorkspaces,
+  listMemberships,
+  getMembership,
+  addMembership,
+  changeMembership,
+  removeMembership,
   listApiKeys,
   createApiKey,
   revokeApiKey,

@@ -71,6 +71,11 @@ export const PROBLEMS = {
     "The same request is still being answered",
     "Wait for Retry-After seconds and send it again.",
   ),
+  LAST_ADMINISTRATOR: problem(
+    409,
+    "A workspace needs an administrator",
+    "Make somebody else an administrator first.",
+  ),
   RUN_NOT_FINISHED: problem(409, "The run has no results yet", "Wait until its status is succeeded."),
   STALE_VERSION: problem(
     412,

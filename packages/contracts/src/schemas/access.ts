@@ -2,12 +2,23 @@ import { z } from "zod";
 import { instant, madeId, name, sha256 } from "./fields.ts";
 import { pageOf } from "./page.ts";
 
-const role = z.enum(["viewer", "board-member", "analyst", "administrator"]);
+/** What somebody may do. */
+export const role = z.enum(["viewer", "board-member", "analyst", "administrator"]);
 
 /** Who the API takes you for. */
 export const identity = z
-  .object({ workspace: z.string().max(100), actor: z.string().max(200), role })
+  .object({
+    workspace: z.string().max(100),
+    actor: z.string().max(200),
+    role,
+    via: z.enum(["open", "key", "membership", "claims"]),
+  })
   .meta({ id: "Identity" });
+
+/** The workspaces in which somebody may do something. */
+export const workspaceList = z
+  .object({ workspaces: z.array(z.object({ workspace: z.string().max(100), role })).max(1_000) })
+  .meta({ id: "WorkspaceList" });
 
 /** Id of an API key. */
 export const apiKeyId = madeId("key").meta({ id: "ApiKeyId" });

@@ -2,6 +2,13 @@ import type { OperationRecord } from "../routes/index.ts";
 
 /** Headers that a request may carry, by component name. */
 export const REQUEST_HEADERS = {
+  Workspace: {
+    name: "Workspace",
+    in: "header",
+    required: false,
+    description: "In which of your workspaces; without it in the one of your key or token.",
+    schema: { type: "string", minLength: 1, maxLength: 100, pattern: "^[\\w.-]+$" },
+  },
   IdempotencyKey: {
     name: "Idempotency-Key",
     in: "header",
@@ -43,6 +50,7 @@ export const REQUEST_HEADERS = {
 /** References to the headers that a request of an operation may carry. */
 export function requestHeaders(record: OperationRecord): { readonly $ref: string }[] {
   const names: (keyof typeof REQUEST_HEADERS)[] = [];
+  if (record.role !== "anyone") names.push("Workspace");
   if (record.keyed) names.push("IdempotencyKey");
   if (record.versioned) names.push("IfMatch");
   if (record.method === "GET" && record.gives !== "text/event-stream") names.push("IfNoneMatch");

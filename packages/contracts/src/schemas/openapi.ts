@@ -176,6 +176,9 @@ const RUN_LINKS = Object.fromEntries(
   ]),
 );
 
+/** Groups in which an operation may not fit what is there. */
+const CONFLICTING: ReadonlySet<string> = new Set(["comparisons", "access"]);
+
 function problemStatuses(record: OperationRecord): number[] {
   const hasBody = record.takes !== undefined;
   const hasPath = record.path.includes("{");
@@ -183,9 +186,9 @@ function problemStatuses(record: OperationRecord): number[] {
     [400, true],
     [401, record.role !== "anyone"],
     [403, record.role !== "anyone"],
-    [404, hasPath || hasBody || record.query !== undefined],
+    [404, hasPath || record.role !== "anyone"],
     [406, true],
-    [409, record.keyed === true || record.id.startsWith("results.") || record.tag === "comparisons"],
+    [409, record.keyed === true || record.id.startsWith("results.") || CONFLICTING.has(record.tag)],
     [412, record.versioned === true],
     [413, hasBody],
     [415, hasBody],

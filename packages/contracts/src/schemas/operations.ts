@@ -6,6 +6,7 @@ import { comparison, comparisonQuery } from "./comparisons.ts";
 import { evidencePage, evidenceQuery, readinessChecklist } from "./evidence.ts";
 import { odsCode } from "./fields.ts";
 import * as gainShare from "./gain-share.ts";
+import * as memberships from "./memberships.ts";
 import * as models from "./operating-models.ts";
 import { pageQuery } from "./page.ts";
 import * as partnerships from "./partnerships.ts";
@@ -72,6 +73,12 @@ export const operationSchemas = {
   "gainShare.rules": { query: anyPage, answer: gainShare.gainShareRulePage },
   "gainShare.evaluate": { body: gainShare.gainShareRequest, answer: gainShare.gainShareEvaluation },
   "access.me": { answer: access.identity },
+  "access.workspaces": { answer: access.workspaceList },
+  "memberships.list": { query: anyPage, answer: memberships.membershipPage },
+  "memberships.get": { answer: memberships.membership },
+  "memberships.add": { body: memberships.membershipDraft, answer: memberships.membership },
+  "memberships.change": { body: memberships.membershipPatch, answer: memberships.membership },
+  "memberships.remove": { answer: memberships.membership },
   "apiKeys.list": { query: anyPage, answer: access.apiKeyPage },
   "apiKeys.create": { body: access.apiKeyDraft, answer: access.apiKeyWithSecret },
   "apiKeys.revoke": { answer: access.apiKey },
@@ -91,4 +98,5 @@ export const pathParameters = {
   scenario: scenarios.scenarioId,
   run: runs.runId,
   key: access.apiKeyId,
+  membership: memberships.membershipId,
 } as const;

@@ -6,7 +6,8 @@ import { SDK_VERSION } from "../versions.ts";
 
 /** What can be said of a service that is this process. */
 export const service = {
-  "access.me": () => ({ workspace: "local", actor: "local", role: "analyst" }),
+  "access.me": () => ({ workspace: "local", actor: "local", role: "analyst", via: "open" }),
+  "access.workspaces": () => ({ workspaces: [{ workspace: "local", role: "analyst" }] }),
   "service.alive": () => ({ status: "alive" }),
   "service.version": () => ({
     api: API_VERSION,

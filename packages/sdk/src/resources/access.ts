@@ -5,6 +5,7 @@ import type {
   AuditEntry,
   Identity,
   PageQuery,
+  WorkspaceList,
 } from "@shared-services/contracts/routes";
 import type { CallOptions } from "../call.ts";
 import type { Caller } from "../caller.ts";
@@ -14,6 +15,8 @@ import type { Reply } from "../reply.ts";
 /** Who the server takes you for. */
 export interface Access {
   me(options?: CallOptions): Reply<Identity>;
+  /** Where else you may do something; `headers: { Workspace: … }` goes there. */
+  workspaces(options?: CallOptions): Reply<WorkspaceList>;
 }
 
 /** Keys for programs. */
@@ -32,7 +35,10 @@ export interface Audit {
 }
 
 export function access({ call }: Caller): Access {
-  return { me: (options) => call<"access.me">({ method: "GET", path: "/v1/me", options }) };
+  return {
+    me: (options) => call<"access.me">({ method: "GET", path: "/v1/me", options }),
+    workspaces: (options) => call<"access.workspaces">({ method: "GET", path: "/v1/workspaces", options }),
+  };
 }
 
 export function apiKeys({ call, list }: Caller): ApiKeys {

@@ -145,6 +145,11 @@ describe("every operation of the API", () => {
 
   test("that needs a server is refused as not available here, and no other", () => {
     expect(refused.map(({ id }) => id)).toEqual([
+      "memberships.list",
+      "memberships.get",
+      "memberships.add",
+      "memberships.change",
+      "memberships.remove",
       "apiKeys.list",
       "apiKeys.create",
       "apiKeys.revoke",
@@ -224,6 +229,7 @@ describe("every operation of the API", () => {
     const game = { players: ["A", "B", "C"], worth: [0, 0, 0, 6, 0, 4, 5, 12] };
     answers["gainShare.evaluate"] = await client.gainShare.evaluate({ game, proposals: { ours: [5, 4, 3] } });
     answers["access.me"] = await client.access.me();
+    answers["access.workspaces"] = await client.access.workspaces();
     answers["service.alive"] = await client.service.alive();
     answers["service.version"] = await client.service.version();
     expect(Object.keys(answers).sort()).toEqual([...handled].sort());
