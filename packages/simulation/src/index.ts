@@ -114,3 +114,5 @@ export {
   simulateBlocks,
   summarise,
 } from "./results/run.ts";
+export type { GameSample, Sampled, SampledGame, SampledSplit } from "./results/sampled-game.ts";
+export { sampleGame } from "./results/sampled-game.ts";

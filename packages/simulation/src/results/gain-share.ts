@@ -1,7 +1,6 @@
-import type { BaselineLine } from "../baseline/records.ts";
 import { everyone } from "../gain-share/coalitions.ts";
 import { type Game, scaleOf } from "../gain-share/game.ts";
-import type { ColumnId, RuleContext } from "../gain-share/rules/inputs.ts";
+import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import { isRefusal, type Refusal, type Rule } from "../gain-share/rules/rule.ts";
 import { rules } from "../gain-share/rules/rules.ts";
 import { costOfStability } from "../gain-share/stability/cost-of-stability.ts";
@@ -16,6 +15,7 @@ import { chanceThat, rangeOf } from "../summaries/range.ts";
 import { agreementOf } from "./agreement.ts";
 import type { GainShareResult, GameStability, RuleResult } from "./document.ts";
 import type { Gathered } from "./gather.ts";
+import { keyColumns } from "./key-columns.ts";
 import type { RunPlan } from "./run.ts";
 
 /** Worths of all coalitions in all draws of the game, and what each trust is better off by before gain share. */
@@ -99,25 +99,8 @@ function drawnGame({ plan, blocks }: RunPlan, data: Float64Array, gathered: Gath
     central: data.slice(centralBlock.from, centralBlock.from + centralBlock.length),
     positions: members.map((_, m) => gathered.column("npv", m).subarray(0, draws)),
     centralPositions: members.map((_, m) => gathered.central("npv", m)),
-    context: { columns: columnsOf(plan) },
+    context: { columns: keyColumns(plan) },
     setSize: independentSet(scenario.sampler),
-  };
-}
-
-/** What keys may read of the baseline: per member, operating services only. */
-function columnsOf({ members, services, scenario }: RunPlan["plan"]): Partial<Record<ColumnId, number[]>> {
-  const { lines, trusts } = scenario.baseline;
-  const spend = new Set(services.filter((service) => service.spend).map(({ id }) => id));
-  const operating = lines.filter(({ service }) => !spend.has(service));
-  const sumLines = (value: (line: BaselineLine) => number) =>
-    members.map(({ ods }) =>
-      operating.reduce((sum, line) => (line.trust === ods ? sum + value(line) : sum), 0),
-    );
-  const income = new Map(trusts.map((trust) => [trust.ods, trust.operatingIncome]));
-  return {
-    baselineCost: sumLines(({ pay, nonPay }) => pay + nonPay),
-    wte: sumLines(({ wte }) => wte),
-    operatingIncome: members.map(({ ods }) => income.get(ods) ?? 0),
   };
 }
 

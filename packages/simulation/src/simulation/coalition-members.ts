@@ -12,8 +12,8 @@ export interface CoalitionMembers {
   readonly until: Float64Array;
   /** Discounted balance of a member's annuity if its pool ends in a year, `[member × year]`, £. */
   readonly balance: Float64Array;
-  /** By year, the members, as bits, that have operating services in the pool. */
-  readonly here: Int32Array;
+  /** 1 where a member has operating services in the pool, `[member × year]`. */
+  readonly here: Uint8Array;
   /**
    * What the members' operating services bring into the pool in the year before they leave,
    * `[member × service]`: £, or units where the pool charges per unit.
@@ -36,7 +36,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
   const brought = {
     until: new Float64Array(members.length * (horizon + 1)),
     balance: new Float64Array(members.length * horizon),
-    here: new Int32Array(horizon),
+    here: new Uint8Array(members.length * horizon),
     lastParts: new Float64Array(members.length * count),
   };
 
@@ -61,7 +61,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
       for (const term of terms) gain += effects[m * width + term + y];
       brought.until[first + y + 1] = brought.until[first + y] + discount * gain;
       brought.balance[m * horizon + y] = discount * own.balance[y];
-      if (own.part[y] !== 0) brought.here[y] |= 1 << m;
+      if (own.part[y] !== 0) brought.here[m * horizon + y] = 1;
     }
   }
 

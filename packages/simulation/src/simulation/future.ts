@@ -14,10 +14,13 @@ export interface Future {
   readonly terms: readonly StageNumbers[];
   readonly years: Years;
   readonly adoption: Adoption;
-  /** By year, members as bits: those of whose lines more or less is in the pool than in the year before. */
-  readonly movers: Int32Array;
-  /** By year, members as bits: those that leave. */
-  readonly leavers: Int32Array;
+  /** 1 where more or less of a member's lines is in the pool than in the year before, `[member × year]`. */
+  readonly moves: Uint8Array;
+  /** 1 where a member leaves, `[member × year]`. */
+  readonly leaves: Uint8Array;
+  /** By year, 1 where anybody moves, or leaves. */
+  readonly anyMoves: Uint8Array;
+  readonly anyLeaves: Uint8Array;
 }
 
 /**
@@ -32,8 +35,12 @@ export function futureMaker(
   const { horizon, members, movable, lines, stages } = plan;
   const { count, leadership, spend } = movable;
   const { reach, elasticity, error, here, counted } = columns;
-  const movers = new Int32Array(horizon);
-  const leavers = new Int32Array(horizon);
+  const changes = {
+    moves: new Uint8Array(members.length * horizon),
+    leaves: new Uint8Array(members.length * horizon),
+    anyMoves: new Uint8Array(horizon),
+    anyLeaves: new Uint8Array(horizon),
+  };
   const planned = movable.places.map((place) => plan.services[place]);
   const yearsOf = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together);
@@ -63,18 +70,19 @@ export function futureMaker(
         { logGrowth: log(1 + numbers.volumeGrowth) },
       );
       placePortions(adoption);
-      return { numbers, terms, years: yearsOf(numbers, terms), adoption, movers, leavers };
+      return { numbers, terms, years: yearsOf(numbers, terms), adoption, ...changes };
     };
   };
 
   function placePortions({ adopted, exitYear }: Adoption): void {
     const { portions, bookings } = lines;
-    movers.fill(0);
-    // Another operating model has another price for the same work.
-    for (const { from } of stages) movers[from] = EVERYBODY;
-    leavers.fill(0);
+    for (const column of Object.values(changes)) column.fill(0);
     for (let m = 0; m < members.length; m++) {
-      if (exitYear[m] < horizon) leavers[exitYear[m]] |= 1 << m;
+      // Another operating model has another price for the same work.
+      for (const { from } of stages) changed(m, from);
+      if (exitYear[m] >= horizon) continue;
+      changes.leaves[m * horizon + exitYear[m]] = 1;
+      changes.anyLeaves[exitYear[m]] = 1;
     }
     for (let p = 0; p < portions.length; p++) {
       const { member, stage, free } = portions[p];
@@ -84,19 +92,21 @@ export function futureMaker(
         const now = adopted[moves + y] * free[y];
         here[y * portions.length + p] = now;
         counted[y * portions.length + p] = y === 0 || now > 0 || before > 0 ? 1 : 0;
-        if (now !== before) movers[y] |= 1 << member;
+        if (now !== before) changed(member, y);
         before = now;
       }
     }
     for (const { member, from } of bookings) {
       const y = Math.ceil(from);
-      if (y > 0 && y < horizon) movers[y] |= 1 << member;
+      if (y > 0 && y < horizon) changed(member, y);
     }
   }
-}
 
-/** Members as bits: all of them. */
-const EVERYBODY = -1;
+  function changed(m: number, y: number): void {
+    changes.moves[m * horizon + y] = 1;
+    changes.anyMoves[y] = 1;
+  }
+}
 
 /** What a stage has in scope beyond the stages before it: work that has moved stays in the pool. */
 function addedScope(scopes: readonly Float64Array[], stage: number, d: number): number {

@@ -40,8 +40,8 @@ export function wholePoolMaker(
     followAlone();
     let before = 0;
     for (let y = 0; y < horizon; y++) {
-      const left = future.leavers[y] !== 0;
-      const changes = y === 0 || left || future.movers[y] !== 0;
+      const left = future.anyLeaves[y] !== 0;
+      const changes = y === 0 || left || future.anyMoves[y] !== 0;
       const pool = changes ? 1 + y : before;
       const all = { from: 0, to: members.length, y };
       if (left) sums.sumStaying(future, all, pool);

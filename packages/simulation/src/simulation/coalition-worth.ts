@@ -1,0 +1,165 @@
+import { type CoalitionMembers, membersMaker } from "./coalition-members.ts";
+import { coalitionSumsMaker, poolsOfCoalitions } from "./coalition-sums.ts";
+import type { Draws } from "./draws.ts";
+import { type Future, futureMaker } from "./future.ts";
+import { stuckShare } from "./leaving.ts";
+import type { Plan } from "./plan.ts";
+import { poolsMaker } from "./pools.ts";
+import { designCost, governanceCost } from "./together.ts";
+import { workspaceOf } from "./workspace.ts";
+
+/** What coalitions are worth in one future after another, as members are put together one by one. */
+export interface CoalitionWorths {
+  /** Goes to another block of draws; then to a draw of it. */
+  turnTo(draws: Draws): void;
+  open(d: number): void;
+  /** Adds member m to the first `size` members at hand: going back to fewer is free. */
+  add(m: number, size: number): void;
+  /** What the first `size` members at hand, at least two, are worth if exactly they form the pool, £. */
+  worth(size: number): number;
+}
+
+/**
+ * Prepares the worths of a plan's coalitions: the net present value of the members' positions when exactly they
+ * form the pool. What depends on one member only is added up over members; what a pool does depends on sums
+ * over its members, see {@link coalitionSumsMaker}.
+ */
+export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
+  const { horizon, members, discount, movable } = plan;
+  const { count: services, leadership, spend } = movable;
+  const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
+  const { staff, sumVolume, moved, delivered } = workspace.columns;
+  const futuresOf = futureMaker(plan, workspace, false);
+  const broughtBy = membersMaker(plan, workspace);
+  const sums = coalitionSumsMaker(plan, workspace);
+  const pools = poolsMaker(plan, workspace, poolsOfCoalitions(plan));
+  const perUnit = plan.scenario.chargingKey === "unit-price";
+  const inForce = Array.from(plan.inForce, (k) => plan.stages[k].operatingModel);
+  const atHand = new Int32Array(members.length);
+  /** Sum of discount factors of the years before y in which members pay for joint governance: [y]. */
+  const years = new Float64Array(horizon + 1);
+  for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + (inForce[y].governed ? discount[y] : 0);
+  let futureOf: (d: number) => Future;
+  let future: Future;
+  let brought: CoalitionMembers;
+
+  function turnTo(draws: Draws): void {
+    futureOf = futuresOf(draws);
+  }
+
+  function open(d: number): void {
+    future = futureOf(d);
+    brought = broughtBy(future);
+    sums.open(future);
+    pools.open(future);
+  }
+
+  function add(m: number, size: number): void {
+    atHand[size] = m;
+    sums.add(m, size);
+  }
+
+  function worth(size: number): number {
+    const end = endOf(size);
+    let total = ownTerms(size, end) - designCosts(size, end);
+    total -= governanceCost(future.numbers, size) * yearsTogether(size, end);
+    for (let y = 0; y < end; y++) {
+      const pool = sums.poolAt(size, y);
+      const before = sums.poolAt(size, y - 1);
+      const at = { y, pool, before, left: sums.leaves(size, y) };
+      if (pool !== before) pools.settle(at);
+      const price = pools.price(at);
+      pools.releaseStaff(at);
+      total -= discount[y] * (price + inForce[y].peopleCostShare * peopleCost(y));
+      if (y + 1 < horizon && sums.leaves(size, y + 1)) total -= leftBehind({ size, y, end, pool });
+    }
+    return total;
+  }
+
+  /** Year from which fewer than two members are left: the second-latest exit. */
+  function endOf(size: number): number {
+    const { exitYear } = future.adoption;
+    let latest = 0;
+    let second = 0;
+    for (let k = 0; k < size; k++) {
+      const exit = exitYear[atHand[k]];
+      second = Math.max(second, Math.min(latest, exit));
+      latest = Math.max(latest, exit);
+    }
+    return second;
+  }
+
+  /** What needs no pool: the members' own terms until the pool ends. */
+  function ownTerms(size: number, end: number): number {
+    const { exitYear } = future.adoption;
+    let total = 0;
+    for (let k = 0; k < size; k++) {
+      const m = atHand[k];
+      total += brought.until[m * (horizon + 1) + end];
+      if (exitYear[m] >= end && end < horizon) total -= brought.balance[m * horizon + end];
+    }
+    return total;
+  }
+
+  /** Design phases of all stages, by those who are still members when each begins. */
+  function designCosts(size: number, end: number): number {
+    const { exitYear } = future.adoption;
+    let total = 0;
+    for (const stage of plan.stages) {
+      let present = 0;
+      for (let k = 0; k < size; k++) {
+        if (Math.min(exitYear[atHand[k]], end) > stage.from) present++;
+      }
+      total += discount[stage.from] * designCost(stage, future.numbers, present);
+    }
+    return total;
+  }
+
+  /** Sum over members of the discounted years in the pool in which they pay for joint governance. */
+  function yearsTogether(size: number, end: number): number {
+    let total = 0;
+    for (let k = 0; k < size; k++) total += years[Math.min(future.adoption.exitYear[atHand[k]], end)];
+    return total;
+  }
+
+  /** Pay of people waiting and cost of redundancies, £. */
+  function peopleCost(y: number): number {
+    return staff[4] + staff[3] * future.numbers.exitCost * future.years.payPrice[y];
+  }
+
+  /** What those who leave after year y leave behind for the others to bear, discounted. */
+  function leftBehind({ size, y, end, pool }: PoolAt): number {
+    const { releaseYears, fixedShare } = future.numbers;
+    let weight = 0;
+    for (let later = y + 1; later < end; later++) {
+      if (isAnybodyHere(size, later)) weight += discount[later] * stuckShare(releaseYears, later - y - 1);
+    }
+    let cost = 0;
+    for (let k = 0; k < size; k++) {
+      const m = atHand[k];
+      if (future.leaves[m * horizon + y + 1] === 0) continue;
+      for (let s = 0; s < spend; s++) {
+        const units = sumVolume[pool * services + s];
+        const perUnitCost = units > 0 ? moved[s] / units : 0;
+        const perPart = perUnit && s < leadership ? perUnitCost : 1;
+        cost += brought.lastParts[m * services + s] * perPart * (1 - delivered[s]);
+      }
+    }
+    return weight * fixedShare * cost;
+  }
+
+  function isAnybodyHere(size: number, y: number): boolean {
+    for (let k = 0; k < size; k++) if (brought.here[atHand[k] * horizon + y] !== 0) return true;
+    return false;
+  }
+
+  return { turnTo, open, add, worth };
+}
+
+/** The first `size` members in year y, with the sums of `pool`; it ends in year `end`. */
+interface PoolAt {
+  readonly size: number;
+  readonly y: number;
+  readonly end: number;
+  readonly pool: number;
+}
