@@ -7,7 +7,7 @@ export interface NationalGame {
   readonly modelVersion: string;
   readonly evidenceVersion: string;
   readonly sample: GameSample;
-  /** What it took on one core. */
+  /** What it took of one core. */
   readonly seconds: number;
   readonly game: SampledGame;
 }
@@ -17,7 +17,7 @@ export function nationalGamePage(numbers: NationalGame): string {
   const { modelVersion, evidenceVersion, sample, seconds, game } = numbers;
   const { players, futures, orders, worth, splits } = game;
   return page("The national game", "national-game", [
-    `All ${players.length} trusts on one national platform. They form more coalitions than there are atoms in the universe, so the Shapley value is sampled: trusts are put together one by one along ${orders} orders, ${sample.sets} sets of ${sample.orders} turns of a random one, each set in ${futures / sample.sets} futures of its own (${futures.toLocaleString("en-GB")} in all). Model ${modelVersion}, evidence of ${evidenceVersion}; ${seconds} seconds on one core.`,
+    `All ${players.length} trusts on one national platform. They form some 10⁶⁹ coalitions, so the Shapley value is sampled: trusts are put together one by one along ${orders} orders, ${sample.sets} sets of ${sample.orders} turns of a random one, each set in ${futures / sample.sets} futures of its own (${futures.toLocaleString("en-GB")} in all). Model ${modelVersion}, evidence of ${evidenceVersion}; ${seconds} seconds of one core.`,
     `Together they are worth **${poundsInMillions(worth.mean)}** of net present value, ± ${poundsInMillions(worth.se)}. ± is always one standard error; it covers both what was sampled, orders and futures. In each split the amounts add up to the worth of all exactly, whatever was sampled.`,
     "These are not forecasts for the trusts named: the baseline is the [estimate from public totals](baseline.md), and everybody joins in the first wave.",
     "## How far the splits would hold",

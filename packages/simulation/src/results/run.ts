@@ -132,8 +132,9 @@ function blockMaker(plan: Plan): (block: RunBlock) => Float64Array {
 function blocksOf(plan: Plan, layout: Layout): RunBlock[] {
   const { members, services, horizon, scenario } = plan;
   const cells = services.length * horizon;
-  const perDraw = (members.length * cells * 12) / 1e6;
-  const perGameDraw = (2 ** Math.min(members.length, 24) * cells * 25) / 1e6;
+  // Measured: nanoseconds a service and year of a member, or of a coalition; and milliseconds to make a draw.
+  const perDraw = 0.08 + (members.length * cells * 23) / 1e6;
+  const perGameDraw = 0.08 + (2 ** Math.min(members.length, 24) * cells * 20) / 1e6;
   const spans = [
     { phase: "central" as const, first: 0, count: 1, cost: perDraw },
     ...spansOf(scenario.draws).map((span) => ({
