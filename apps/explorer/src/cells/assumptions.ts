@@ -1,3 +1,4 @@
+import { choices } from "../controls/choices.ts";
 import { modeOf, priorFields, withMode } from "../controls/prior-fields.ts";
 import { problemList } from "../controls/problem-list.ts";
 import { readinessChecklist } from "../controls/readiness-checklist.ts";
@@ -28,7 +29,7 @@ export const assumptions = cell({
     return html`<div>
       ${problemList(refusals, "assumptions")}
       ${otherEvidence(store, catalogue, refusals)}
-      ${setPicker(store, catalogue, choice)}
+      <div class="choices__row">${setPicker(store, catalogue, choice)}${chargingPicker(store, choice)}${horizonPicker(store, choice)}</div>
       <p class="nhsuk-hint">Each slider moves the most likely value. Futures still vary around it as far as the evidence says.</p>
       <div class="sliders">
         ${LEVERS.flatMap((id) => all.get(id) ?? []).map((assumption) => leverSlider(store, assumption))}
@@ -74,15 +75,60 @@ function otherEvidence(
 function setPicker(store: Store, { evidenceSets }: Catalogue, choice: Choice): HTMLElement | null {
   if (evidenceSets.length === 0) return null;
   const chosen = evidenceSets.find(({ id }) => id === choice.set);
-  return html`<div class="nhsuk-form-group">
-    <label class="nhsuk-label" for="evidence-set">Whose evidence</label>
-    <select class="nhsuk-select" id="evidence-set" aria-describedby="evidence-set-hint"
-      ${{ onchange: (event: Event) => store.commit((state) => withChoice(state, { set: (event.currentTarget as HTMLSelectElement).value })) }}>
-      <option value="" selected=${choice.set === ""}>All of it, weighed</option>
-      ${evidenceSets.map(({ id, label }) => html`<option value=${id} selected=${id === choice.set}>${label}</option>`)}
-    </select>
-    <p class="nhsuk-hint picker__hint" id="evidence-set-hint">${chosen?.summary ?? "The evidence register’s own values, each with its source and how far it can be trusted."}</p>
-  </div>`;
+  return choices({
+    id: "evidence-set",
+    label: "Whose evidence",
+    hint:
+      chosen?.summary ??
+      "The evidence register’s own values, each with its source and how far it can be trusted.",
+    options: [
+      { value: "", label: "All of it, weighed" },
+      ...evidenceSets.map(({ id, label }) => ({ value: id, label })),
+    ],
+    chosen: choice.set,
+    onChoose: (set) => store.commit((state) => withChoice(state, { set })),
+  });
+}
+
+const CHARGING_KEYS = [
+  {
+    value: "cost-share",
+    label: "By what its work cost",
+    hint: "A member pays its part of the cost that has moved: nobody gains or loses by the key alone.",
+  },
+  {
+    value: "unit-price",
+    label: "Per unit of work",
+    hint: "Everybody pays the same for a payslip or an invoice: a member that was dear gains by it, one that was cheap loses.",
+  },
+] as const;
+
+function chargingPicker(store: Store, { chargingKey }: Choice): HTMLElement {
+  return choices({
+    id: "charging-key",
+    label: "How members are charged",
+    hint: CHARGING_KEYS.find(({ value }) => value === chargingKey)?.hint ?? "",
+    options: CHARGING_KEYS,
+    chosen: chargingKey,
+    onChoose: (value) => {
+      const key = CHARGING_KEYS.find((one) => one.value === value)?.value ?? "cost-share";
+      store.commit((state) => withChoice(state, { chargingKey: key }));
+    },
+  });
+}
+
+const HORIZONS = [5, 7, 10, 15, 20, 30];
+
+function horizonPicker(store: Store, { horizon }: Choice): HTMLElement {
+  const years = [...new Set([...HORIZONS, horizon])].sort((a, b) => a - b);
+  return choices({
+    id: "horizon",
+    label: "Years looked at",
+    hint: "What is spent at first counts in full, what is saved later only as far as this reaches.",
+    options: years.map((year) => ({ value: String(year), label: `${year} years` })),
+    chosen: String(horizon),
+    onChoose: (value) => store.commit((state) => withChoice(state, { horizon: Number(value) })),
+  });
 }
 
 function readinessSlider(

@@ -25,6 +25,7 @@ export type SettlementStatement = AgreementResult["settlements"][number];
 export type ScenarioDocument = Run["document"];
 export type Overrides = NonNullable<ScenarioDocument["overrides"]>;
 export type Override = NonNullable<Overrides["parameters"]>[string];
+export type ChargingKey = NonNullable<ScenarioDocument["chargingKey"]>;
 export type MemberPlan = NonNullable<ScenarioDocument["members"]>[string];
 
 export type Trust = AnswerOf<"trusts.get">;

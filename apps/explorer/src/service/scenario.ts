@@ -1,4 +1,4 @@
-import type { Choice } from "../state/state.ts";
+import { type Choice, START } from "../state/state.ts";
 import type { Partnership, ScenarioDocument } from "./records.ts";
 
 /** How many futures each speed looks at. */
@@ -34,6 +34,8 @@ export function scenarioOf(choice: Choice, partnership: Partnership, draws: numb
     baseline: choice.baseline,
     operatingModel: choice.operatingModel,
     ...(filled(choice.stages) ? { stages: choice.stages } : {}),
+    ...(choice.chargingKey === START.choice.chargingKey ? {} : { chargingKey: choice.chargingKey }),
+    ...(choice.horizon === START.choice.horizon ? {} : { horizon: choice.horizon }),
     ...(filled(members) ? { members } : {}),
     ...(choice.readiness === null ? {} : { readiness: choice.readiness }),
     ...(filled(overrides) ? { overrides } : {}),

@@ -24,6 +24,8 @@ export function fragmentOf({ choice, view }: State): string {
   add("evidence", choice.evidence);
   add("set", choice.set);
   add("baseline", choice.baseline, START.choice.baseline);
+  add("charging", choice.chargingKey, START.choice.chargingKey);
+  add("years", String(choice.horizon), String(START.choice.horizon));
   add(
     "out",
     sorted(choice.members)
@@ -78,7 +80,7 @@ function read(key: string, value: string, before: Choice): Change | null {
     case "model":
       return isSlug(value) ? { choice: { operatingModel: value } } : null;
     case "then":
-      return /^[1-9]$/.test(id) && isSlug(value)
+      return /^[1-9]\d?$/.test(id) && isSlug(value)
         ? { choice: { stages: { ...before.stages, [id]: value } } }
         : null;
     case "evidence":
@@ -87,6 +89,10 @@ function read(key: string, value: string, before: Choice): Change | null {
       return isSlug(value) ? { choice: { set: value } } : null;
     case "baseline":
       return isSlug(value) ? { choice: { baseline: value } } : null;
+    case "charging":
+      return value === "cost-share" || value === "unit-price" ? { choice: { chargingKey: value } } : null;
+    case "years":
+      return /^([3-9]|[12]\d|30)$/.test(value) ? { choice: { horizon: Number(value) } } : null;
     case "out": {
       if (!isCodes(value)) return null;
       const plans = value.split(".").map((ods) => [ods, { ...before.members[ods], joins: false }] as const);

@@ -1,4 +1,4 @@
-import type { MemberPlan, Override } from "../service/records.ts";
+import type { ChargingKey, MemberPlan, Override } from "../service/records.ts";
 
 /** Everything that the reader has chosen: all that is needed to see the same page again. */
 export interface State {
@@ -20,6 +20,9 @@ export interface Choice {
   /** Named set of the evidence that stands in for the register's own values; empty for none. */
   readonly set: string;
   readonly baseline: string;
+  readonly chargingKey: ChargingKey;
+  /** Years simulated. */
+  readonly horizon: number;
   readonly members: Readonly<Record<string, MemberPlan>>;
   /** Share of the checklist, 0 to 1; null for the register's own. */
   readonly readiness: number | null;
@@ -49,6 +52,8 @@ export const START: State = {
     evidence: "",
     set: "",
     baseline: "public",
+    chargingKey: "cost-share",
+    horizon: 10,
     members: {},
     readiness: null,
     parameters: {},

@@ -24,6 +24,8 @@ const states: fc.Arbitrary<State> = fc.record({
     evidence: fc.constantFrom("2026-11", ""),
     set: fc.constantFrom("", "audited"),
     baseline: fc.constantFrom("public", "bl_0193"),
+    chargingKey: fc.constantFrom("cost-share" as const, "unit-price" as const),
+    horizon: fc.integer({ min: 3, max: 30 }),
     members: fc.dictionary(code, plan),
     readiness: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)),
     parameters: fc.dictionary(fc.constantFrom("slip", "overrun", "realisation"), override),
