@@ -29,7 +29,7 @@ export interface Context {
   readonly gone: AbortSignal;
   header(name: string): string | undefined;
   /** Takes units of work from the caller's allowance, beyond the one that every request costs. */
-  charge(units: number): void;
+  charge(units: number): Promise<void>;
   /** Notes what is done in the audit log, as part of doing it. */
   record(deed: Pick<Deed, "resource" | "before" | "after">): Promise<void>;
 }

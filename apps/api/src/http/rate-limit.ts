@@ -8,7 +8,7 @@ export interface Allowance {
   readonly seconds: number;
 }
 
-/** Meters callers, each with an allowance of its own that refills steadily. */
+/** Meters callers in this process, each with an allowance of its own that refills steadily. */
 export interface RateLimiter {
   readonly allowance: Allowance;
   /**
@@ -19,12 +19,26 @@ export interface RateLimiter {
   charge(caller: string, units: number): void;
   /** What is left, and the seconds until it is whole again. */
   left(caller: string): { readonly units: number; readonly seconds: number };
+  /**
+   * The units that other processes do not know of, for whoever asks to tell them; null where somebody has asked less
+   * than a second ago.
+   */
+  toTell(caller: string): number | null;
+  /** Takes over what all processes together have left of an allowance, once they know of `told` more units. */
+  learn(caller: string, units: number, told: number): void;
+  /** The refusal of work that needs more units than are left. */
+  refusal(needed: number, left: number): Error;
 }
 
 interface Bucket {
   units: number;
   at: number;
+  untold: number;
+  toldAt: number;
 }
+
+/** How often processes tell each other of small requests, ms. */
+const TOLD_EVERY = 1_000;
 
 /** Callers remembered at most; the one heard of longest ago is forgotten, and starts afresh. */
 const CALLERS = 10_000;
@@ -36,7 +50,12 @@ export function rateLimiter(allowance: Allowance, now: () => number): RateLimite
 
   function bucketOf(caller: string): Bucket {
     const time = now();
-    const bucket = buckets.get(caller) ?? { units: allowance.units, at: time };
+    const bucket = buckets.get(caller) ?? {
+      units: allowance.units,
+      at: time,
+      untold: 0,
+      toldAt: Number.NEGATIVE_INFINITY,
+    };
     bucket.units = Math.min(allowance.units, bucket.units + (time - bucket.at) * perMillisecond);
     bucket.at = time;
     buckets.delete(caller);
@@ -45,19 +64,22 @@ export function rateLimiter(allowance: Allowance, now: () => number): RateLimite
     return bucket;
   }
 
+  function refused(needed: number, left: number) {
+    const wait = Math.ceil((Math.min(needed, allowance.units) - left) / perMillisecond / 1000);
+    return refusal("RATE_LIMITED", {
+      detail: `This needs ${needed} units of work and ${Math.floor(left)} are left; try again in ${wait} s.`,
+      headers: { "retry-after": String(wait) },
+    });
+  }
+
   return {
     allowance,
     charge(caller, units) {
       const bucket = bucketOf(caller);
       const needed = Math.min(units, allowance.units);
-      if (bucket.units < needed) {
-        const wait = Math.ceil((needed - bucket.units) / perMillisecond / 1000);
-        throw refusal("RATE_LIMITED", {
-          detail: `This needs ${units} units of work and ${Math.floor(bucket.units)} are left; try again in ${wait} s.`,
-          headers: { "retry-after": String(wait) },
-        });
-      }
+      if (bucket.units < needed) throw refused(units, bucket.units);
       bucket.units -= needed;
+      bucket.untold += needed;
     },
     left(caller) {
       const bucket = bucketOf(caller);
@@ -66,5 +88,17 @@ export function rateLimiter(allowance: Allowance, now: () => number): RateLimite
         seconds: Math.ceil((allowance.units - bucket.units) / perMillisecond / 1000),
       };
     },
+    toTell(caller) {
+      const bucket = bucketOf(caller);
+      if (now() - bucket.toldAt < TOLD_EVERY) return null;
+      bucket.toldAt = now();
+      return bucket.untold;
+    },
+    learn(caller, units, told) {
+      const bucket = bucketOf(caller);
+      bucket.untold -= told;
+      bucket.units = Math.max(0, units - bucket.untold);
+    },
+    refusal: refused,
   };
 }

@@ -12,6 +12,7 @@ import { onlyOnce } from "./idempotency.ts";
 import { type ReadInput, readInput } from "./read-input.ts";
 import { refusal } from "./refusal.ts";
 import { type Answer, respond, respondWithStream } from "./respond.ts";
+import { type SharedAllowance, spend, tellOthers } from "./shared-allowance.ts";
 
 /** One request for one operation. */
 export interface Call {
@@ -44,6 +45,7 @@ export async function serve(call: Call, parts: Parts): Promise<Response> {
   const identity = record.role === "anyone" ? ANYONE : await parts.identify(request);
   if (identity !== ANYONE) caller.name = `${identity.workspace} ${identity.actor}`;
   parts.limiter.charge(caller.name, 1);
+  if (identity !== ANYONE) await tellOthers(parts.database, sharedOf(call, identity, parts));
   allow(identity, record);
   refuseUnacceptable(request, record);
   const read = await readInput(request, record, call.parameters);
@@ -96,11 +98,12 @@ async function answerOnce(call: Call, work: Work, parts: Parts): Promise<Done> {
   return { answer: await onlyOnce(transaction, keyed, handle), reply };
 }
 
-function contextOf(
-  { request, requestId, record, caller }: Call,
-  { identity, transaction }: Work,
-  parts: Parts,
-): Context {
+function sharedOf({ caller }: Call, identity: Identity, { limiter, now }: Parts): SharedAllowance {
+  return { limiter, identity, caller: caller.name, now: now() };
+}
+
+function contextOf(call: Call, { identity, transaction }: Work, parts: Parts): Context {
+  const { request, requestId, record } = call;
   const now = parts.now();
   return {
     identity,
@@ -110,7 +113,7 @@ function contextOf(
     transaction,
     gone: request.signal,
     header: (name) => request.headers.get(name) ?? undefined,
-    charge: (units) => parts.limiter.charge(caller.name, units),
+    charge: (units) => spend(transaction, units, sharedOf(call, identity, parts)),
     record: (deed) => recordDeed(transaction, { ...deed, identity, requestId, action: record.id, at: now }),
   };
 }

@@ -18,11 +18,11 @@ export const gainShareHandlers: Handlers<"gainShare.rules" | "gainShare.evaluate
     return { body: await pageOf({ operation: "gainShare.rules", query, source, keyOf }, context) };
   },
 
-  "gainShare.evaluate"({ body }, context) {
+  async "gainShare.evaluate"({ body }, context) {
     const faults = gameRequestFaults(body);
     if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
     const { length } = body.rules ?? gainShareRules;
-    context.charge(Math.ceil((length * 2 ** body.game.players.length) / 4_000));
+    await context.charge(Math.ceil((length * 2 ** body.game.players.length) / 4_000));
     return { body: evaluateGame(body) };
   },
 };

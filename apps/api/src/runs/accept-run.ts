@@ -25,8 +25,8 @@ export interface Acceptance {
   readonly transaction: Transaction;
   readonly engine: Engine;
   readonly queue: Queue;
-  /** Called before work is queued, with its amount in about milliseconds; throws where that is too much. */
-  readonly charge: (milliseconds: number) => void;
+  /** Called before work is queued, with its amount in about milliseconds; rejects where that is too much. */
+  readonly charge: (milliseconds: number) => Promise<void>;
 }
 
 /** The run, and whether this order made or restarted it. */
@@ -78,7 +78,7 @@ async function make(
     .onConflictDoNothing()
     .returning(RUN_COLUMNS);
   if (row === undefined) return undefined;
-  charge(costs.reduce((sum, cost) => sum + cost, 0));
+  await charge(costs.reduce((sum, cost) => sum + cost, 0));
   await queue.add(
     transaction,
     bounds.slice(1).map((_, chunk) => ({ workspace, run: id, chunk })),
@@ -100,7 +100,7 @@ async function beginAgain(
     .filter((chunk) => !have.some((one) => one.chunk === chunk));
   const costs = engine.costsOf(scenario);
   const left = missing.flatMap((chunk) => costs.slice(run.bounds[chunk], run.bounds[chunk + 1]));
-  charge(left.reduce((sum, cost) => sum + cost, 0));
+  await charge(left.reduce((sum, cost) => sum + cost, 0));
   const tasks: Task[] = missing.map((chunk) => ({ workspace, run: run.id, chunk }));
   if (missing.length === 0) tasks.push({ workspace, run: run.id, chunk: "summary" });
   await queue.add(transaction, tasks);

@@ -1,5 +1,6 @@
 import { first } from "./migrations/0001-first.ts";
 import { memberships } from "./migrations/0002-memberships.ts";
+import { allowances } from "./migrations/0003-allowances.ts";
 
 /** A step from one shape of the tables to the next; never changed once it has been released. */
 export interface Migration {
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: "0001-first", sql: first },
   { id: "0002-memberships", sql: memberships },
+  { id: "0003-allowances", sql: allowances },
 ];

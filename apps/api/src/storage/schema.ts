@@ -4,6 +4,7 @@ import {
   bigint,
   boolean,
   customType,
+  doublePrecision,
   integer,
   json,
   pgSchema,
@@ -181,6 +182,17 @@ export const members = simulator
     expiresAt: instant("expires_at"),
   })
   .existing();
+
+export const allowances = simulator.table(
+  "allowance",
+  {
+    workspace: workspaceColumn(),
+    actor: text("actor").notNull(),
+    units: doublePrecision("units").notNull(),
+    at: instant("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.actor] })],
+);
 
 export const auditEntries = simulator.table(
   "audit_entry",
