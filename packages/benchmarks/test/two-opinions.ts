@@ -17,7 +17,16 @@ import { standAlone } from "../src/naive/stand-alone.ts";
 
 /** Of the cost that a trust, or for worths all trusts, could share in a year. */
 const TOLERANCE = 1e-9;
-const IN_POUNDS = ["npv", "saving", "investment", "alone", "aloneSpend", "serviceSaving", "oneOff"];
+const IN_POUNDS = [
+  "npv",
+  "saving",
+  "investment",
+  "alone",
+  "aloneSpend",
+  "serviceSaving",
+  "oneOff",
+  "reworkValue",
+];
 
 /** Every position, step of the bridge and series that results are made of on which the engine and the second implementation differ, in words. */
 export function differentPositions(scenario: Scenario): string[] {

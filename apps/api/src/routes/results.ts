@@ -14,6 +14,7 @@ export const resultHandlers: Handlers<
   | "results.services"
   | "results.bridge"
   | "results.appraisal"
+  | "results.productivity"
   | "results.staff"
   | "results.game"
   | "results.draws"
@@ -28,6 +29,7 @@ export const resultHandlers: Handlers<
   "results.services": part(RESULTS_PARTS.services),
   "results.bridge": part(RESULTS_PARTS.bridge),
   "results.appraisal": part(RESULTS_PARTS.appraisal),
+  "results.productivity": part(RESULTS_PARTS.productivity),
   "results.game": part(RESULTS_PARTS.game),
   "results.staff": part(RESULTS_PARTS.staff),
 

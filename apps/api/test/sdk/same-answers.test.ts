@@ -134,6 +134,7 @@ describe("the client in this process says what the service says", () => {
           await client.results.bridge(run.id),
           await client.results.staff(run.id),
           await client.results.appraisal(run.id),
+          await client.results.productivity(run.id),
           await client.results.game(run.id),
           await client.results.draws(run.id),
         ],

@@ -3,6 +3,8 @@ import type { Cell, Coalition } from "./coalition.ts";
 import { ownTerms } from "./own-terms.ts";
 import { sum } from "./people.ts";
 import { positionsOf, savingOf } from "./positions.ts";
+import { productivityOf } from "./productivity.ts";
+import { qualityOf } from "./quality.ts";
 import { setUpOf } from "./set-up.ts";
 import { slicesOf } from "./stages.ts";
 import type { Line } from "./stand-alone.ts";
@@ -42,6 +44,8 @@ export function followedOf(coalition: Coalition): Record<string, number[]> {
   const movable = overall(operating, (cell, y) => lines(cell, (line) => line.reach * line.before[y]));
   const oneOff = ["dual-running", "dip", "design"] as const;
   return {
+    ...productivityOf(coalition),
+    ...qualityOf(coalition),
     npv: positionsOf(coalition).map((own) => sum(own.map((position, y) => position * discount ** y))),
     saving: each((m, y) => savingOf(coalition, m, y)),
     investment: each((m, y) => terms[m][y]["set-up"] ?? 0),

@@ -8,6 +8,8 @@ export interface People {
   readonly reduction: number;
   /** Waiting or being redeployed at the end of the year. */
   readonly surplus: number;
+  /** The same in the mean of the year. */
+  readonly waiting: number;
   readonly redundant: number;
   /** Pay of those who wait, and cost of redundancies, £. */
   readonly idle: number;
@@ -15,7 +17,15 @@ export interface People {
 }
 
 /** Nobody: the people of the year before the first. */
-export const NOBODY: People = { moved: [], reduction: 0, surplus: 0, redundant: 0, idle: 0, exits: 0 };
+export const NOBODY: People = {
+  moved: [],
+  reduction: 0,
+  surplus: 0,
+  waiting: 0,
+  redundant: 0,
+  idle: 0,
+  exits: 0,
+};
 
 /** Pay is saved when people leave, not when work moves: the people of a year from those of the year before. */
 export function peopleOf(
@@ -39,6 +49,7 @@ export function peopleOf(
     moved,
     reduction,
     surplus,
+    waiting: (before + surplus) / 2,
     redundant,
     idle: total > 0 ? ((pay / total) * (before + surplus)) / 2 : 0,
     exits: redundant * draw.value("exitCost") * priceIndex,

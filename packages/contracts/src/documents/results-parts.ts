@@ -9,6 +9,7 @@ export const RESULTS_PARTS = {
   services: ({ record, services }: Results) => ({ record, services }),
   bridge: ({ record, bridge }: Results) => ({ record, bridge }),
   appraisal: ({ record, appraisal }: Results) => ({ record, appraisal }),
+  productivity: ({ record, productivity }: Results) => ({ record, productivity }),
   game: ({ record, gainShare }: Results) => ({ record, gainShare }),
   staff: ({ record, trusts, years }: Results): StaffResult => ({
     record,

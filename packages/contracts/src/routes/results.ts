@@ -81,6 +81,18 @@ export const getAppraisal = operation<{ answer: ResultsPart<"appraisal"> }>()({
   role: "viewer",
 });
 
+export const getProductivity = operation<{ answer: ResultsPart<"productivity"> }>()({
+  id: "results.productivity",
+  method: "GET",
+  path: "/v1/runs/{run}/results/productivity",
+  summary: "Get productivity, quality and time given back, with the same standing alone",
+  description:
+    "Indices of the base year. Time and its value stand beside the position: they are in no other figure of the results.",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
 export const getStaffResults = operation<{ answer: StaffResult }>()({
   id: "results.staff",
   method: "GET",

@@ -66,6 +66,7 @@ export const operationSchemas = {
   "results.services": { answer: results.servicesPart },
   "results.bridge": { answer: results.bridgePart },
   "results.appraisal": { answer: results.appraisalPart },
+  "results.productivity": { answer: results.productivityPart },
   "results.staff": { answer: results.staffPart },
   "results.game": { answer: results.gamePart },
   "results.draws": { answer: csv },

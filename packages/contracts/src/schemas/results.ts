@@ -190,6 +190,59 @@ const appraisalResult = z
     description: "Present values of real £; `benefits` and `costs` name the terms",
   });
 
+const comparedIndex = z.object({ alone: range, shared: range, change: range }).meta({
+  id: "ComparedIndex",
+  description: "Base year 100; `change` is shared over alone in the same future, less 1",
+});
+
+const productivityYear = z
+  .object({
+    year: z.int().min(0).max(YEARS),
+    label: financialYear,
+    output: range,
+    labour: comparedIndex,
+    unitCost: comparedIndex,
+    totalFactor: comparedIndex,
+    errorRate: range,
+    errorsAvoided: range,
+    reworkHours: range,
+    frontlineHours: range,
+  })
+  .meta({ id: "ProductivityYear" });
+
+const productivityResult = z
+  .object({
+    baseYear: financialYear,
+    years: z.array(productivityYear).max(YEARS),
+    rework: z.object({ errors: range, hours: range, value: range }).meta({ id: "ReworkAvoided" }),
+    frontline: z
+      .object({ hours: range, wte: range, value: range, cashReleasing: range })
+      .meta({ id: "FrontlineTime", description: "Time, not cash; in no position" }),
+    trusts: z.array(z.object({ ods: odsCode, errorsAvoided: range, frontlineHours: range })).max(TRUSTS),
+    errorRates: z.object({
+      today: share.nullable(),
+      returned: count,
+      estimated: count,
+      missing: count,
+    }),
+    benefits: z
+      .array(
+        z.object({
+          id: z.string().max(60),
+          label: name,
+          kind: z.enum(["cash-releasing", "non-cash-releasing", "societal"]),
+          inPosition: z.boolean(),
+          value: range,
+        }),
+      )
+      .max(100),
+  })
+  .meta({
+    id: "ProductivityResult",
+    description:
+      "Indices, base year 100, of the operating services that the model can move; quality and time beside the position, never in it",
+  });
+
 const party = z.string().min(1).max(60);
 const pence = z.string().regex(/^-?\d{1,20}$/);
 
@@ -265,6 +318,7 @@ export const results = z
     services: z.array(serviceResult).max(200),
     bridge,
     appraisal: appraisalResult,
+    productivity: productivityResult,
     gainShare: gainShareResult.nullable(),
     warnings: z.array(fault).max(1000),
   })
@@ -279,6 +333,9 @@ export const yearsPart = results.pick({ record: true, years: true }).meta({ id: 
 export const servicesPart = results.pick({ record: true, services: true }).meta({ id: "ServicesPart" });
 export const bridgePart = results.pick({ record: true, bridge: true }).meta({ id: "BridgePart" });
 export const appraisalPart = results.pick({ record: true, appraisal: true }).meta({ id: "AppraisalPart" });
+export const productivityPart = results
+  .pick({ record: true, productivity: true })
+  .meta({ id: "ProductivityPart" });
 export const gamePart = results.pick({ record: true, gainShare: true }).meta({ id: "GamePart" });
 export const staffPart = z
   .object({

@@ -17,6 +17,7 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.services": part(RESULTS_PARTS.services),
     "results.bridge": part(RESULTS_PARTS.bridge),
     "results.appraisal": part(RESULTS_PARTS.appraisal),
+    "results.productivity": part(RESULTS_PARTS.productivity),
     "results.game": part(RESULTS_PARTS.game),
     "results.staff": part(RESULTS_PARTS.staff),
     "results.draws": ({ params }) => drawsCsv(runs.succeeded(params.run).draws),

@@ -19,6 +19,8 @@ export interface Results {
   bridge: Part<"results.bridge">;
   /** Benefits against costs in present values, for the partnership and each trust. */
   appraisal: Part<"results.appraisal">;
+  /** Productivity, quality and time given back, with the same standing alone. */
+  productivity: Part<"results.productivity">;
   /** What happens to people, by trust and by year. */
   staff: Part<"results.staff">;
   /** The worth of every coalition, and its split by rule. */
@@ -47,6 +49,8 @@ export function results({ call }: Caller): Results {
       call<"results.bridge">({ method: "GET", path: `${PATH}/bridge`, params: { run }, options }),
     appraisal: (run, options) =>
       call<"results.appraisal">({ method: "GET", path: `${PATH}/appraisal`, params: { run }, options }),
+    productivity: (run, options) =>
+      call<"results.productivity">({ method: "GET", path: `${PATH}/productivity`, params: { run }, options }),
     staff: (run, options) =>
       call<"results.staff">({ method: "GET", path: `${PATH}/staff`, params: { run }, options }),
     game: (run, options) =>

@@ -221,6 +221,7 @@ describe("every operation of the API", () => {
     answers["results.services"] = await client.results.services(run.id);
     answers["results.bridge"] = await client.results.bridge(run.id);
     answers["results.appraisal"] = await client.results.appraisal(run.id);
+    answers["results.productivity"] = await client.results.productivity(run.id);
     answers["results.draws"] = await client.results.draws(run.id);
     answers["results.staff"] = await client.results.staff(run.id);
     answers["results.game"] = await client.results.game(run.id);

@@ -16,6 +16,7 @@ import { financialYear } from "./financial-year.ts";
 import { gainShareOf } from "./gain-share.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { MODEL_VERSION } from "./model-version.ts";
+import { productivityOf } from "./productivity.ts";
 import type { RunPlan } from "./run.ts";
 import { mapSamples } from "./samples.ts";
 
@@ -51,6 +52,7 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
     ),
     bridge: bridgeOf(run, gathered),
     appraisal: appraisalOf(run, gathered),
+    productivity: productivityOf(run, gathered),
     gainShare: gainShareOf(run, data, gathered),
     warnings: scenario.warnings,
   };

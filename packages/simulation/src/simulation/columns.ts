@@ -42,11 +42,15 @@ const LENGTHS = {
   /** From the plan: 1 for a service in scope, once for all its stages, and for one that is always charged by its cost; else 0. */
   inScope: ({ services }: Shape) => services,
   isLed: ({ services }: Shape) => services,
+  /** 1 for a service's first entry, else 0: the whole of it counts once. */
+  once: ({ services }: Shape) => services,
   /** Savings that members have booked by then. */
   bookedBy: byYear,
   /** Pay and non-pay of all members, moved or not, £ of the base year. */
   wholePay: ({ services }: Shape) => services,
   wholeNonPay: ({ services }: Shape) => services,
+  /** Their people, wte. */
+  wholeWte: ({ services }: Shape) => services,
 
   // Lines, from the plan: £ of the base year, wte, units; error above which unit cost exceeds the benchmark
   basePay: byLine,
@@ -112,8 +116,44 @@ const LENGTHS = {
   alone: ({ years }: Shape) => years,
   aloneSpend: ({ years }: Shape) => years,
   reachable: ({ years }: Shape) => years,
-  /** The pool's people in the year: posts moved, posts not needed, surplus, redundancies, idle pay. */
-  staff: () => 5,
+  /** The pool's people in the year: posts moved, posts not needed, surplus, redundancies, idle pay; mean surplus. */
+  staff: () => 6,
+
+  // Inputs of the operating services, by year: what they use. Inputs are at the prices of the base year, £; costs
+  // at those of the year, £; posts are wte
+  /** The base year's inputs of services that grow and of those that do not, and their pay and posts. */
+  inputsOfBase: () => 4,
+  /** If nobody shares. */
+  aloneInputs: eachYear,
+  aloneCosts: eachYear,
+  alonePosts: eachYear,
+  /** What the work that moved would use if nobody shared. */
+  movedInputs: eachYear,
+  movedCosts: eachYear,
+  movedPosts: eachYear,
+  /** What the pool uses for it, and what it used before any saving. */
+  pooledInputs: eachYear,
+  pooledCosts: eachYear,
+  pooledPosts: eachYear,
+  movedBefore: eachYear,
+  /** People of the pool: posts moved, and those waiting in the mean of the year with their pay at its price. */
+  postsMoved: eachYear,
+  waitingPosts: eachYear,
+  waitingPay: eachYear,
+
+  // Quality, from the plan, by line: items of known quality and those of them with an error; both times pay per
+  // wte; part of its trust's ordinary corporate cost
+  items: byLine,
+  faulty: byLine,
+  itemsPay: byLine,
+  faultyPay: byLine,
+  weight: byLine,
+  /** The same of a portion if all of it had moved. */
+  portionItems: byPortion,
+  portionFaulty: byPortion,
+  portionItemsPay: byPortion,
+  portionFaultyPay: byPortion,
+  portionWeight: byPortion,
 
   /** Cost of the lines at hand if all of them had moved, £ of the year. */
   part: ({ services }: Shape) => services,
@@ -142,6 +182,8 @@ const LENGTHS = {
   /** Effects on the members' positions, by member, then term, then year, £; and their sums over the draws of a block. */
   effects: ({ effects }: Shape) => effects,
   bridge: ({ effects }: Shape) => effects,
+  /** Sums of the effects over the members, by term, then year, £. */
+  allEffects: ({ effects, positions, years }: Shape) => (effects / positions) * years,
   /** From the plan: where the years of the terms start that make a position besides the saving. */
   others: ({ others }: Shape) => others,
   /** Saving through the pool's price, and position, `[member × year]`, £. */
@@ -151,6 +193,14 @@ const LENGTHS = {
 
 function byYear({ years, services }: Shape): number {
   return years * services;
+}
+
+function eachYear({ years }: Shape): number {
+  return years;
+}
+
+function byPortion({ portions }: Shape): number {
+  return portions;
 }
 
 function byLine({ lines }: Shape): number {

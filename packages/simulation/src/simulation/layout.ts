@@ -36,6 +36,27 @@ const GROUPS = {
   staffNeeded: ({ H }: Shape) => H,
   staffWaiting: ({ H }: Shape) => H,
   staffRedundant: ({ H }: Shape) => H,
+  /** Productivity by year, base year 100, [H]: output, then per wte, in unit cost and per unit of all inputs. */
+  output: ({ H }: Shape) => H,
+  labourAlone: ({ H }: Shape) => H,
+  labourShared: ({ H }: Shape) => H,
+  unitCostAlone: ({ H }: Shape) => H,
+  unitCostShared: ({ H }: Shape) => H,
+  factorAlone: ({ H }: Shape) => H,
+  factorShared: ({ H }: Shape) => H,
+  /** Quality and time by year, [H]: share of items with an error, items and hours. */
+  errorRate: ({ H }: Shape) => H,
+  errorsAvoided: ({ H }: Shape) => H,
+  frontlineHours: ({ H }: Shape) => H,
+  /** The same by trust in the last year, [n]. */
+  trustErrorsAvoided: ({ n }: Shape) => n,
+  trustFrontlineHours: ({ n }: Shape) => n,
+  /** Rework avoided in the last year, £, and what makes time of errors and money of time, [1]. */
+  reworkValue: () => 1,
+  reworkHours: () => 1,
+  weeksWorked: () => 1,
+  frontlineHour: () => 1,
+  cashReleasing: () => 1,
   /** By service in the last year, [S]. */
   serviceMoved: ({ S }: Shape) => S,
   serviceSaving: ({ S }: Shape) => S,

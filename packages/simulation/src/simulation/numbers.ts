@@ -57,6 +57,15 @@ export function numbersOf({ of }: Draws, d: number) {
     // What leaving costs
     exitCharge: of.exitCharge[d],
     fixedShare: of.fixedShare[d],
+    // Quality and time
+    kpiDip: of.kpiDip[d],
+    errorRateTarget: of.errorRateTarget[d],
+    reworkHours: of.reworkHours[d],
+    hoursLost: of.hoursLost[d],
+    weeksWorked: of.weeksWorked[d],
+    relievable: of.relievable[d],
+    frontlineHour: of.frontlineHour[d],
+    cashReleasing: of.cashReleasing[d],
   };
 }
 

@@ -7,6 +7,8 @@ import { bookLeaving } from "./leaving.ts";
 import { ledgerMaker } from "./ledger.ts";
 import { ownCostsMaker } from "./own-costs.ts";
 import type { Plan } from "./plan.ts";
+import { productivityMaker } from "./productivity.ts";
+import { qualityMaker } from "./quality.ts";
 import { OTHER_TERMS } from "./terms.ts";
 import { designCost, governanceCost } from "./together.ts";
 import { poolsOfWhole, wholePoolMaker } from "./whole-pool.ts";
@@ -34,6 +36,8 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const ownCostsOf = ownCostsMaker(plan, columns, booked);
   const billOf = billMaker(plan, columns, booked);
   const inForce = Array.from(plan.inForce, (k) => plan.stages[k].operatingModel);
+  const productivityOf = productivityMaker(plan, workspace, booked);
+  const qualityOf = qualityMaker(plan, workspace);
   const cells = () => new Float64Array(n * horizon);
   const inputs = { part: cells(), pooled: cells(), leavingBase: cells() };
   const adopted = new Float64Array(horizon);
@@ -59,6 +63,8 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     loops.addToBridge({ count: effects.length });
     loops.addPositions({ members: n, width, terms: OTHER_TERMS.length, years: horizon });
     for (let m = 0; m < n; m++) keepPosition(future, m);
+    keepProductivity(future);
+    keepQuality(future);
     ledger.keep(series.oneOff, oneOff);
     for (let y = 0; y < horizon; y++) {
       ledger.keep(series.adopted + y, reachable[y] > 0 ? adopted[y] / reachable[y] : 0);
@@ -108,6 +114,44 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
       }
     }
     return designs;
+  }
+
+  function keepProductivity(future: Future): void {
+    const { output, labour, unitCost, factor } = productivityOf(future);
+    for (let y = 0; y < horizon; y++) {
+      ledger.keep(series.output + y, output[y]);
+      ledger.keep(series.labourAlone + y, labour.alone[y]);
+      ledger.keep(series.labourShared + y, labour.shared[y]);
+      ledger.keep(series.unitCostAlone + y, unitCost.alone[y]);
+      ledger.keep(series.unitCostShared + y, unitCost.shared[y]);
+      ledger.keep(series.factorAlone + y, factor.alone[y]);
+      ledger.keep(series.factorShared + y, factor.shared[y]);
+    }
+  }
+
+  function keepQuality(future: Future): void {
+    const { errorRate, errorsAvoided, reworkValue, frontlineHours } = qualityOf(future);
+    for (let y = 0; y < horizon; y++) {
+      ledger.keep(series.errorRate + y, errorRate[y]);
+      ledger.keep(series.errorsAvoided + y, overMembers(errorsAvoided, y));
+      ledger.keep(series.frontlineHours + y, overMembers(frontlineHours, y));
+    }
+    for (let m = 0; m < n; m++) {
+      const last = (m + 1) * horizon - 1;
+      ledger.keep(series.trustErrorsAvoided + m, errorsAvoided[last]);
+      ledger.keep(series.trustFrontlineHours + m, frontlineHours[last]);
+    }
+    ledger.keep(series.reworkValue, reworkValue[horizon - 1]);
+    ledger.keep(series.reworkHours, future.numbers.reworkHours);
+    ledger.keep(series.weeksWorked, future.numbers.weeksWorked);
+    ledger.keep(series.frontlineHour, future.numbers.frontlineHour);
+    ledger.keep(series.cashReleasing, future.numbers.cashReleasing);
+  }
+
+  function overMembers(values: Float64Array, y: number): number {
+    let total = 0;
+    for (let m = 0; m < n; m++) total += values[m * horizon + y];
+    return total;
   }
 
   function keepPosition({ adoption }: Future, m: number): void {

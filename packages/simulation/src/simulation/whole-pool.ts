@@ -24,10 +24,10 @@ export function wholePoolMaker(
   { series, ledger }: { readonly series: Layout["offsets"]; readonly ledger: Ledger },
 ): WholePool {
   const { horizon, movable, members } = plan;
-  const { count, spend, places } = movable;
+  const { count, leadership, spend, places } = movable;
   const { columns, loops } = workspace;
   const { alone, aloneSpend, staff, reach, work, automatable, wholePay, wholeNonPay } = columns;
-  const { sumPay, sumNonPay, sumBooked, moved, rate } = columns;
+  const { sumPay, sumNonPay, sumBooked, moved, rate, postsMoved, waitingPosts, waitingPay } = columns;
   const shares = new Float64Array(plan.services.length);
   const savings = new Float64Array(plan.services.length);
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
@@ -54,6 +54,7 @@ export function wholePoolMaker(
       pools.releaseStaff(at);
       accounts.add(future, y, pool);
       followStaff(y);
+      followInputs(future, y, pool);
       before = pool;
     }
     followServices(future, before);
@@ -66,9 +67,25 @@ export function wholePoolMaker(
     ledger.keep(series.staffRedundant + y, staff[3]);
   }
 
+  function followInputs({ years, numbers }: Future, y: number, pool: number): void {
+    loops.addInputs(
+      { y, year: y * count, pool: pool * count, to: spend },
+      {
+        payPrice: years.payPrice[y],
+        nonPayPrice: years.nonPayPrice[y],
+        ownAutomation: years.ownAutomation[y],
+        overlap: numbers.overlap,
+      },
+    );
+    postsMoved[y] = staff[0];
+    waitingPay[y] = staff[4];
+    waitingPosts[y] = staff[5];
+  }
+
   function followAlone(): void {
     loops.addUpMembers({ members: members.length, services: count });
     loops.standAlone({ years: horizon, services: count, spend });
+    loops.standAloneInputs({ years: horizon, services: count, leadership, spend });
     for (let y = 0; y < horizon; y++) {
       ledger.keep(series.alone + y, alone[y]);
       ledger.keep(series.aloneSpend + y, aloneSpend[y]);

@@ -54,6 +54,10 @@ function writePlan({ movable, lines, services, horizon }: Plan, columns: Columns
     "inScope",
     places.map((place, s) => (services[place].inScope && places.indexOf(place) === s ? 1 : 0)),
   );
+  write(
+    "once",
+    places.map((place, s) => (places.indexOf(place) === s ? 1 : 0)),
+  );
   columns.isLed.fill(1, leadership, spend);
   write(
     "others",

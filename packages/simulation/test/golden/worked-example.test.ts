@@ -87,6 +87,52 @@ describe("docs/method/worked-example.md says what the engine computes", () => {
     expect(shown).toEqual([...acting.map(({ id }) => id), "position"]);
   });
 
+  test("what the services use, in pounds and posts, with and without sharing", () => {
+    const inputs = tableUnder(PAGE, "Inputs, £");
+    const posts = tableUnder(PAGE, "Posts, wte");
+    for (const y of YEARS) {
+      const column = `year ${y}`;
+      const cell = (name: string) => inputs.find((row) => row[""] === name)![column];
+      const cost = (...terms: string[]) =>
+        terms.reduce((sum, term) => sum - stepOf(WHOLE, term, 0, y) - stepOf(WHOLE, term, 1, y), 0);
+      const { labour, totalFactor } = WHOLE.productivity.years[y];
+      expectPrinted(cell("alone"), 160_000_000 / totalFactor.alone.central);
+      expectPrinted(cell("shared"), 160_000_000 / totalFactor.shared.central);
+      expectPrinted(cell("waiting"), cost("idle"));
+      expectPrinted(cell("shadow"), cost("shadow"));
+      expectPrinted(cell("dual running and dip"), cost("dual-running", "dip"));
+      expectPrinted(cell("stranded"), cost("stranded", "permanent-stranded"));
+      expectPrinted(cell("governance"), cost("governance"));
+      expectPrinted(cell("design"), cost("design"));
+      expectWithin(number(inputs, "shared", column), sumAbove(inputs, "shared", column), 5);
+      expectPrinted(posts[0][column], 2650 / labour.alone.central);
+      expectPrinted(posts[posts.length - 1][column], 2650 / labour.shared.central);
+      expectWithin(number(posts, "shared", column), sumAbove(posts, "shared", column), 0.005);
+    }
+  });
+
+  test("productivity, errors and time", () => {
+    const { years, frontline, rework } = WHOLE.productivity;
+    const figures: Readonly<Record<string, (y: number) => number>> = {
+      "output per post, alone": (y) => years[y].labour.alone.central,
+      "output per post, shared": (y) => years[y].labour.shared.central,
+      "unit cost, alone": (y) => years[y].unitCost.alone.central,
+      "unit cost, shared": (y) => years[y].unitCost.shared.central,
+      "total factor, alone": (y) => years[y].totalFactor.alone.central,
+      "total factor, shared": (y) => years[y].totalFactor.shared.central,
+      "share of items with an error": (y) => years[y].errorRate.central,
+      "errors avoided": (y) => years[y].errorsAvoided.central,
+      "hours of rework avoided": (y) => years[y].reworkHours.central,
+      "frontline hours given back": (y) => years[y].frontlineHours.central,
+    };
+    const rows = [...tableUnder(PAGE, "Indices, base year 100"), ...tableUnder(PAGE, "Errors and time")];
+    expect(rows.map((row) => row[""])).toEqual(Object.keys(figures));
+    for (const row of rows) for (const y of YEARS) expectPrinted(row[`year ${y}`], figures[row[""]](y));
+    expect(PAGE).toContain(`worth £${pounds(rework.value.central)} for both`);
+    expect(PAGE).toContain(`£${pounds(frontline.value.central)}, of which`);
+    expect(PAGE).toContain(`£${pounds(frontline.cashReleasing.central)}, may become cash`);
+  });
+
   test("net present values and worths", () => {
     const values = tableUnder(PAGE, "Net present values");
     TRUSTS.forEach((_, trust) => {
@@ -207,7 +253,21 @@ function lineOf(row: Row): BaselineLine {
     bookedSaving: 0,
     bookedFrom: 0,
     origin: "return",
+    ...(row.errors !== "not known" && { kpis: { errorRate: printed(row.errors).value } }),
   };
+}
+
+/** The rows above a total, added up. */
+function sumAbove(rows: readonly Row[], total: string, column: string): number {
+  const above = rows.slice(
+    0,
+    rows.findIndex((row) => row[""] === total),
+  );
+  return above.reduce((sum, row) => sum + printed(row[column]).value, 0);
+}
+
+function pounds(amount: number): string {
+  return Math.round(amount).toLocaleString("en-GB");
 }
 
 function stepOf({ bridge }: Results, term: string, trust: number, y: number): number {

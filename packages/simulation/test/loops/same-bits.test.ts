@@ -115,6 +115,7 @@ const NUMBERS = {
   convergence: 0.4,
   redesign: 0.9,
   automation: 0.2,
+  ownAutomation: 0.1,
   realisation: 0.6,
   overlap: 0.5,
   margin: 0.05,

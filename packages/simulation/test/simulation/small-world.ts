@@ -119,6 +119,7 @@ function lineOf(trust: string, { id, kind, bench, refVolume }: Service, { size, 
     bookedSaving: 0,
     bookedFrom: 0,
     origin: "estimate",
+    ...(kind === "transactional" && { kpis: { errorRate: 0.05 } }),
   };
 }
 

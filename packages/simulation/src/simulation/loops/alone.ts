@@ -1,19 +1,21 @@
 import type { Columns, Places } from "../columns.ts";
 
-/** Adds up what all members spend on a service in the base year. */
+/** Adds up what all members spend on a service in the base year, and their people. */
 export function addUpMembers(
-  { pay, nonPay, wholePay, wholeNonPay }: Columns,
+  { pay, nonPay, wte, wholePay, wholeNonPay, wholeWte }: Columns,
   { members, services }: Places<"members" | "services">,
 ): void {
   for (let s = 0; s < services; s++) {
     wholePay[s] = 0;
     wholeNonPay[s] = 0;
+    wholeWte[s] = 0;
   }
   for (let m = 0; m < members; m++) {
     const line = m * services;
     for (let s = 0; s < services; s++) {
       wholePay[s] += pay[line + s];
       wholeNonPay[s] += nonPay[line + s];
+      wholeWte[s] += wte[line + s];
     }
   }
 }

@@ -10,6 +10,18 @@ export function addToBridge({ effects, bridge }: Columns, { count }: Places<"cou
   for (let at = 0; at < count; at++) bridge[at] += effects[at];
 }
 
+/** Adds the members' effects up. */
+export function addUpEffects(
+  { effects, allEffects }: Columns,
+  { members, width }: Places<"members" | "width">,
+): void {
+  for (let at = 0; at < width; at++) allEffects[at] = 0;
+  for (let m = 0; m < members; m++) {
+    const from = m * width;
+    for (let at = 0; at < width; at++) allEffects[at] += effects[from + at];
+  }
+}
+
 /** Positions: the saving through the pool's price, and the other terms. */
 export function addPositions(
   { effects, others, saving, position }: Columns,

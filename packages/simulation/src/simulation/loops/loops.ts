@@ -1,7 +1,8 @@
 import type { Columns } from "../columns.ts";
 import { addAccounts, chargeUnits, clearAccounts } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
-import { addPositions, addToBridge, clearEffects } from "./effects.ts";
+import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
+import { addInputs, addQuality, standAloneInputs } from "./inputs.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { price, releaseStaff, settle } from "./pool.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
@@ -21,6 +22,9 @@ export const LOOPS = {
   growServices,
   addUpMembers,
   standAlone,
+  standAloneInputs,
+  addInputs,
+  addQuality,
   sumLines,
   sumStaying,
   sumVolumes,
@@ -35,6 +39,7 @@ export const LOOPS = {
   chargeUnits,
   clearEffects,
   addToBridge,
+  addUpEffects,
   addPositions,
 };
 

@@ -113,6 +113,7 @@ export function releaseStaff(
   const waiting = [0, 0];
   const redundancies = [0, 0];
   const idlePay = [0, 0];
+  const meanWaiting = [0, 0];
   for (let s = 0; s < to; s++) {
     const wte = sumWte[pool + s];
     const last = sumWte[before + s];
@@ -139,10 +140,12 @@ export function releaseStaff(
     waiting[s & 1] += wait;
     redundancies[s & 1] += leave;
     idlePay[s & 1] += idle;
+    meanWaiting[s & 1] += wte > 0 ? 0.5 * (surplusBefore + wait) : 0;
   }
   staff[0] = movedPosts[0] + movedPosts[1];
   staff[1] = unneeded[0] + unneeded[1];
   staff[2] = waiting[0] + waiting[1];
   staff[3] = redundancies[0] + redundancies[1];
   staff[4] = idlePay[0] + idlePay[1];
+  staff[5] = meanWaiting[0] + meanWaiting[1];
 }

@@ -1,0 +1,176 @@
+import type { Columns, Numbers, Places } from "../columns.ts";
+
+/**
+ * What the operating services, [0, spend), use by year if nobody shares. A booked saving is one of inputs of the
+ * base year; posts go as inputs go.
+ */
+export function standAloneInputs(
+  {
+    payPrice,
+    nonPayPrice,
+    ownAutomation,
+    growth,
+    wholePay,
+    wholeNonPay,
+    wholeWte,
+    bookedBy,
+    once,
+    automatable,
+    inputsOfBase,
+    aloneInputs,
+    aloneCosts,
+    alonePosts,
+  }: Columns,
+  { years, services, leadership, spend }: Places<"years" | "services" | "leadership" | "spend">,
+): void {
+  const growing = [0, 0];
+  const still = [0, 0];
+  const paid = [0, 0];
+  const people = [0, 0];
+  for (let s = 0; s < leadership; s++) growing[s & 1] += once[s] * (wholePay[s] + wholeNonPay[s]);
+  for (let s = leadership; s < spend; s++) still[s & 1] += once[s] * (wholePay[s] + wholeNonPay[s]);
+  for (let s = 0; s < spend; s++) {
+    paid[s & 1] += once[s] * wholePay[s];
+    people[s & 1] += once[s] * wholeWte[s];
+  }
+  inputsOfBase[0] = growing[0] + growing[1];
+  inputsOfBase[1] = still[0] + still[1];
+  inputsOfBase[2] = paid[0] + paid[1];
+  inputsOfBase[3] = people[0] + people[1];
+  for (let y = 0; y < years; y++) {
+    const year = y * services;
+    const ofPay = payPrice[y];
+    const ofNonPay = nonPayPrice[y];
+    const works = ownAutomation[y];
+    const inputs = [0, 0];
+    const costs = [0, 0];
+    const posts = [0, 0];
+    for (let s = 0; s < spend; s++) {
+      const base = wholePay[s] + wholeNonPay[s];
+      const left = once[s] * (1 - automatable[s] * works);
+      const used = (growth[year + s] * base - bookedBy[year + s]) * left;
+      const drifted = ofPay * wholePay[s] + ofNonPay * wholeNonPay[s];
+      inputs[s & 1] += used;
+      costs[s & 1] += (growth[year + s] * drifted - bookedBy[year + s]) * left;
+      posts[s & 1] += base > 0 ? (used * wholeWte[s]) / base : 0;
+    }
+    aloneInputs[y] = inputs[0] + inputs[1];
+    aloneCosts[y] = costs[0] + costs[1];
+    alonePosts[y] = posts[0] + posts[1];
+  }
+}
+
+/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared. */
+export function addInputs(
+  {
+    work,
+    reach,
+    automatable,
+    sumPay,
+    sumNonPay,
+    sumWte,
+    sumBooked,
+    delivered,
+    moved,
+    movedInputs,
+    movedCosts,
+    movedPosts,
+    pooledInputs,
+    pooledCosts,
+    pooledPosts,
+    movedBefore,
+  }: Columns,
+  { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
+  {
+    payPrice,
+    nonPayPrice,
+    ownAutomation,
+    overlap,
+  }: Numbers<"payPrice" | "nonPayPrice" | "ownAutomation" | "overlap">,
+): void {
+  const before = [0, 0];
+  const ofMoved = [0, 0];
+  const movedCost = [0, 0];
+  const ofPool = [0, 0];
+  const pooledCost = [0, 0];
+  const postsMoved = [0, 0];
+  const postsPooled = [0, 0];
+  for (let s = 0; s < to; s++) {
+    const base = sumPay[pool + s] + sumNonPay[pool + s];
+    const drifted = payPrice * sumPay[pool + s] + nonPayPrice * sumNonPay[pool + s];
+    const grown = work[year + s];
+    const booked = reach[s] * sumBooked[pool + s];
+    const left = 1 - automatable[s] * ownAutomation;
+    const needed = 1 - delivered[s];
+    const alone = (grown * base - booked) * left;
+    const pooled = (grown * base - (1 - overlap) * booked) * needed;
+    const perPound = base > 0 ? sumWte[pool + s] / base : 0;
+    before[s & 1] += grown * base;
+    ofMoved[s & 1] += alone;
+    movedCost[s & 1] += (grown * drifted - booked) * left;
+    ofPool[s & 1] += pooled;
+    pooledCost[s & 1] += moved[s] * needed;
+    postsMoved[s & 1] += alone * perPound;
+    postsPooled[s & 1] += pooled * perPound;
+  }
+  movedBefore[y] = before[0] + before[1];
+  movedInputs[y] = ofMoved[0] + ofMoved[1];
+  movedCosts[y] = movedCost[0] + movedCost[1];
+  movedPosts[y] = postsMoved[0] + postsMoved[1];
+  pooledInputs[y] = ofPool[0] + ofPool[1];
+  pooledCosts[y] = pooledCost[0] + pooledCost[1];
+  pooledPosts[y] = postsPooled[0] + postsPooled[1];
+}
+
+/** What the quality of a portion's lines comes to if all of it had moved. */
+export function addQuality(
+  {
+    runLine,
+    runFrom,
+    runTo,
+    runPortion,
+    reach,
+    items,
+    faulty,
+    itemsPay,
+    faultyPay,
+    weight,
+    portionItems,
+    portionFaulty,
+    portionItemsPay,
+    portionFaultyPay,
+    portionWeight,
+  }: Columns,
+  { runs, portions }: Places<"runs" | "portions">,
+): void {
+  for (let p = 0; p < portions; p++) {
+    portionItems[p] = 0;
+    portionFaulty[p] = 0;
+    portionItemsPay[p] = 0;
+    portionFaultyPay[p] = 0;
+    portionWeight[p] = 0;
+  }
+  for (let r = 0; r < runs; r++) {
+    const line = runLine[r];
+    const from = runFrom[r];
+    const to = runTo[r];
+    const portion = runPortion[r];
+    const all = [0, 0];
+    const wrong = [0, 0];
+    const allPay = [0, 0];
+    const wrongPay = [0, 0];
+    const part = [0, 0];
+    for (let s = from; s < to; s++) {
+      all[s & 1] += reach[s] * items[line + s];
+      wrong[s & 1] += reach[s] * faulty[line + s];
+      allPay[s & 1] += reach[s] * itemsPay[line + s];
+      wrongPay[s & 1] += reach[s] * faultyPay[line + s];
+      part[s & 1] += reach[s] * weight[line + s];
+    }
+    portionItems[portion] += all[0] + all[1];
+    portionFaulty[portion] += wrong[0] + wrong[1];
+    portionItemsPay[portion] += allPay[0] + allPay[1];
+    portionFaultyPay[portion] += wrongPay[0] + wrongPay[1];
+    portionWeight[portion] += part[0] + part[1];
+  }
+}
