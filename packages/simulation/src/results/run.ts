@@ -65,7 +65,7 @@ export function simulateBlocks(
   const blocks = run.blocks.slice(from, to);
   const start = blocks[0]?.from ?? 0;
   const data = new Float64Array(blocks.reduce((sum, block) => sum + block.length, 0));
-  const simulate = blockMaker(run.plan);
+  const simulate = makerOf(run.plan);
   blocks.forEach((block, done) => {
     if (options.cancelled?.()) throw cancelledError();
     data.set(simulate(block), block.from - start);
@@ -112,6 +112,17 @@ export function drawsOf(scenario: Scenario, first: number, count: number): Draws
 
 function cancelledError(): Error {
   return Object.assign(new Error("The run was cancelled"), { name: "Cancelled" });
+}
+
+/** Makers by plan: a plan is made ready once, however many times some of its blocks are asked for. */
+const makers = new WeakMap<Plan, ReturnType<typeof blockMaker>>();
+
+function makerOf(plan: Plan): ReturnType<typeof blockMaker> {
+  const kept = makers.get(plan);
+  if (kept) return kept;
+  const made = blockMaker(plan);
+  makers.set(plan, made);
+  return made;
 }
 
 function blockMaker(plan: Plan): (block: RunBlock) => Float64Array {

@@ -1,7 +1,7 @@
 import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
 import type { Draws } from "./draws.ts";
-import { type Numbers, numbersOf, type StageNumbers, stageNumbersOf } from "./numbers.ts";
+import { type Numbers, numbersReader, type StageNumbers, stageNumbersReader } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
 import { stageId } from "./sources.ts";
 import type { Workspace } from "./workspace.ts";
@@ -54,9 +54,12 @@ export function futureMaker(
       movable.places.map((place) => draws.errors[m * plan.services.length + place]),
     );
 
+    const numbersIn = numbersReader(draws);
+    const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
+
     return (d) => {
-      const numbers = numbersOf(draws, d);
-      const terms = stages.map((_, k) => stageNumbersOf(draws, d, k));
+      const numbers = numbersIn(d);
+      const terms = termsIn.map((read) => read(d));
       const adoption = adoptionOf(draws, d, numbers);
       for (let s = 0; s < count; s++) {
         reach[s] = addedScope(scopes[s], movable.stages[s], d) * standards[s][d];

@@ -2,87 +2,109 @@ import type { ModelParameterId } from "../operating-models/operating-model.ts";
 import type { Draws } from "./draws.ts";
 import { stageId } from "./sources.ts";
 
-/** The uncertain numbers that are common to all services and members, in one draw, by their ids. */
-export type Numbers = ReturnType<typeof numbersOf>;
+/** Uncertain numbers that are common to all services, members and stages. */
+const COMMON = [
+  // Standing alone
+  "payDrift",
+  "nonPayDrift",
+  "volumeGrowth",
+  "piecemeal",
+  "realisationAlone",
+  // Who moves when, and who leaves
+  "setupLead",
+  "waveGap",
+  "slip",
+  "transitionYears",
+  "learning",
+  "weakExit",
+  "strongExit",
+  // What the pool makes of it
+  "convergence",
+  "redesignYears",
+  "withoutRedesign",
+  "automatableFactor",
+  "automationSaving",
+  "automationWorks",
+  "automationRampYears",
+  "overlap",
+  // People
+  "turnover",
+  "redundancyShare",
+  "exitCost",
+  // What joining costs
+  "shadowShare",
+  "buyingCost",
+  "governanceCost",
+  "pairCost",
+  "dualRunningMonths",
+  "dip",
+  "strandedShare",
+  "permanentStranded",
+  "releaseYears",
+  "setupShare",
+  "overrun",
+  "inflation",
+  "designWeeks",
+  "sponsorDay",
+  "managerDay",
+  "leadDay",
+  "specialistDays",
+  "specialistDay",
+  // What leaving costs
+  "exitCharge",
+  "fixedShare",
+  // Quality and time
+  "kpiDip",
+  "errorRateTarget",
+  "reworkHours",
+  "hoursLost",
+  "weeksWorked",
+  "relievable",
+  "frontlineHour",
+  "cashReleasing",
+] as const;
 
-/** Reads draw d of a block. */
-export function numbersOf({ of }: Draws, d: number) {
-  return {
-    // Standing alone
-    payDrift: of.payDrift[d],
-    nonPayDrift: of.nonPayDrift[d],
-    volumeGrowth: of.volumeGrowth[d],
-    piecemeal: of.piecemeal[d],
-    realisationAlone: of.realisationAlone[d],
-    // Who moves when, and who leaves
-    setupLead: of.setupLead[d],
-    waveGap: of.waveGap[d],
-    slip: of.slip[d],
-    transitionYears: of.transitionYears[d],
-    learning: of.learning[d],
-    weakExit: of.weakExit[d],
-    strongExit: of.strongExit[d],
-    // What the pool makes of it
-    convergence: of.convergence[d],
-    redesignYears: of.redesignYears[d],
-    withoutRedesign: of.withoutRedesign[d],
-    automatableFactor: of.automatableFactor[d],
-    automationSaving: of.automationSaving[d],
-    automationWorks: of.automationWorks[d],
-    automationRampYears: of.automationRampYears[d],
-    overlap: of.overlap[d],
-    // People
-    turnover: of.turnover[d],
-    redundancyShare: of.redundancyShare[d],
-    exitCost: of.exitCost[d],
-    // What joining costs
-    shadowShare: of.shadowShare[d],
-    buyingCost: of.buyingCost[d],
-    governanceCost: of.governanceCost[d],
-    pairCost: of.pairCost[d],
-    dualRunningMonths: of.dualRunningMonths[d],
-    dip: of.dip[d],
-    strandedShare: of.strandedShare[d],
-    permanentStranded: of.permanentStranded[d],
-    releaseYears: of.releaseYears[d],
-    setupShare: of.setupShare[d],
-    overrun: of.overrun[d],
-    inflation: of.inflation[d],
-    designWeeks: of.designWeeks[d],
-    sponsorDay: of.sponsorDay[d],
-    managerDay: of.managerDay[d],
-    leadDay: of.leadDay[d],
-    specialistDays: of.specialistDays[d],
-    specialistDay: of.specialistDay[d],
-    // What leaving costs
-    exitCharge: of.exitCharge[d],
-    fixedShare: of.fixedShare[d],
-    // Quality and time
-    kpiDip: of.kpiDip[d],
-    errorRateTarget: of.errorRateTarget[d],
-    reworkHours: of.reworkHours[d],
-    hoursLost: of.hoursLost[d],
-    weeksWorked: of.weeksWorked[d],
-    relievable: of.relievable[d],
-    frontlineHour: of.frontlineHour[d],
-    cashReleasing: of.cashReleasing[d],
-  };
+/** Uncertain numbers of an operating model. */
+const OF_STAGE = [
+  "realisation",
+  "hostMultiple",
+  "margin",
+  "irrecoverableVat",
+  "annualEfficiency",
+  "redesignSaving",
+  "repaymentYears",
+  "costOfCapital",
+] as const satisfies readonly ModelParameterId[];
+
+/** What the common uncertain numbers are in one draw, by their ids. */
+export type Numbers = Readonly<Record<(typeof COMMON)[number], number>>;
+
+/** What those of a stage's operating model are in one draw. */
+export type StageNumbers = Readonly<Record<(typeof OF_STAGE)[number], number>>;
+
+/** Prepares to read draw after draw of a block, each over the one before. */
+export function numbersReader({ of }: Draws): (d: number) => Numbers {
+  return reader(
+    COMMON,
+    COMMON.map((id) => of[id]),
+  );
 }
 
-/** The uncertain numbers of the operating model of a stage, in one draw, by their ids. */
-export type StageNumbers = ReturnType<typeof stageNumbersOf>;
+/** The same for the operating model of a stage. */
+export function stageNumbersReader({ of }: Draws, stage: number): (d: number) => StageNumbers {
+  return reader(
+    OF_STAGE,
+    OF_STAGE.map((id) => of[stageId(id, stage)]),
+  );
+}
 
-/** Reads those of a stage from draw d of a block. */
-export function stageNumbersOf({ of }: Draws, d: number, stage: number) {
-  const read = (id: ModelParameterId) => of[stageId(id, stage)][d];
-  return {
-    realisation: read("realisation"),
-    hostMultiple: read("hostMultiple"),
-    margin: read("margin"),
-    irrecoverableVat: read("irrecoverableVat"),
-    annualEfficiency: read("annualEfficiency"),
-    redesignSaving: read("redesignSaving"),
-    repaymentYears: read("repaymentYears"),
-    costOfCapital: read("costOfCapital"),
+function reader<Id extends string>(
+  ids: readonly Id[],
+  columns: readonly Float64Array[],
+): (d: number) => Record<Id, number> {
+  const values = Object.fromEntries(ids.map((id) => [id, 0])) as Record<Id, number>;
+  return (d) => {
+    for (let k = 0; k < ids.length; k++) values[ids[k]] = columns[k][d];
+    return values;
   };
 }
