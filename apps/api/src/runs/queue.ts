@@ -14,6 +14,11 @@ export interface TakenTask extends Task {
   readonly queue: string;
 }
 
+/** A task for a model that nobody works with any more. */
+export interface StrandedTask extends TakenTask {
+  readonly modelVersion: string;
+}
+
 /** The queue of one model version: nobody simulates what another version accepted. */
 export interface Queue {
   /** Queues tasks in a transaction: they exist if and only if it is committed. */
@@ -30,6 +35,11 @@ export interface Queue {
   giveBack(task: TakenTask): Promise<void>;
   /** Takes the next task that was tried too often. */
   takeHopeless(): Promise<TakenTask | undefined>;
+  /**
+   * Takes tasks that another model version accepted and that nobody has worked on for long: none of its workers is
+   * left. Empty while there is any sign of them.
+   */
+  takeStranded(): Promise<readonly StrandedTask[]>;
   /** True where the queue answers. */
   isReady(): Promise<boolean>;
   stop(): Promise<void>;
@@ -43,6 +53,15 @@ export interface QueueSettings {
 
 /** How often a task is begun before it is given up: workers die for other reasons too. */
 const ATTEMPTS = 6;
+
+/** After how many times the patience without any sign of a worker a model version is taken to have none. */
+const SILENCE = 10;
+
+/** How many stranded tasks are taken at a time. */
+const HANDFUL = 1_000;
+
+/** How long the queue keeps a task that nobody takes. */
+const KEPT_DAYS = 366;
 
 /** Opens the queue, which lives in the same database as the runs. */
 export async function openQueue(
@@ -66,6 +85,7 @@ export async function openQueue(
     expireInSeconds: patience,
     retryLimit: ATTEMPTS - 1,
     deadLetter: hopeless,
+    retentionDays: KEPT_DAYS,
   });
 
   async function takeFrom(queue: string): Promise<TakenTask | undefined> {
@@ -91,12 +111,33 @@ export async function openQueue(
     done: (transaction, { queue, job }) => boss.complete(queue, job, {}, { db: inTransaction(transaction) }),
     giveBack: ({ queue, job }) => boss.fail(queue, job),
     takeHopeless: () => takeFrom(hopeless),
+    async takeStranded() {
+      const { rows } = await database.pool.query<{ name: string }>(SILENT_QUEUES, [
+        [name, hopeless],
+        patience * SILENCE,
+      ]);
+      const taken: StrandedTask[] = [];
+      for (const { name: queue } of rows) {
+        const version = queue.replace(/^runs-/, "").replace(/-hopeless$/, "");
+        const jobs = await boss.fetch<Task>(queue, { batchSize: HANDFUL });
+        taken.push(...jobs.map(({ data, id }) => ({ ...data, job: id, queue, modelVersion: version })));
+      }
+      return taken;
+    },
     async isReady() {
       return (await boss.getQueue(name)) !== null;
     },
     stop: () => boss.stop({ graceful: false, wait: true, close: false }),
   };
 }
+
+/** Queues of other model versions that hold something, and in which nothing has happened for so many seconds. */
+const SILENT_QUEUES = `
+  SELECT name FROM pgboss.job
+   WHERE name LIKE 'runs-%' AND name <> ALL ($1::text[])
+   GROUP BY name
+  HAVING bool_or(state < 'active')
+     AND max(greatest(created_on, started_on, completed_on)) < now() - make_interval(secs => $2)`;
 
 /** First chunks of all runs before second ones, so that a long run does not keep a short one waiting. */
 function priorityOf({ chunk }: Task): number {

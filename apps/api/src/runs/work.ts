@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { isAway } from "../storage/database.ts";
 import { doTask, failRun, type TaskParts } from "./do-task.ts";
-import type { TakenTask } from "./queue.ts";
+import type { StrandedTask, TakenTask } from "./queue.ts";
 import type { RunNews } from "./run-news.ts";
 import { isSimulationFailure, type Simulator } from "./simulator.ts";
 
@@ -27,6 +27,10 @@ const GRACE = 3_000;
 
 const WORN_OUT =
   "A part of the simulation was begun several times and never finished: each time its worker stopped. It may need more memory than a worker has; try fewer draws.";
+
+function outdated({ modelVersion }: StrandedTask): string {
+  return `It was accepted for version ${modelVersion} of the model, and nobody works with that any more. Ask for it again to have it simulated by the version of today.`;
+}
 
 /** Works through the queue, as many tasks at a time as there are simulators, until told to stop. */
 export function startWorking(parts: WorkerParts): Working {
@@ -70,12 +74,15 @@ export function startWorking(parts: WorkerParts): Working {
     if (!isOurs) simulator.cancel(task.run);
   }
 
-  /** What was tried too often would be tried for ever. */
+  /** What was tried too often would be tried for ever, and what another version accepted would wait for ever. */
   async function clearHopeless(): Promise<void> {
     while (!stopping) {
       try {
         for (let task = await queue.takeHopeless(); task; task = await queue.takeHopeless()) {
           await failRun(task, WORN_OUT, { ...parts, simulator: simulators[0]! });
+        }
+        for (const task of await queue.takeStranded()) {
+          await failRun(task, outdated(task), { ...parts, simulator: simulators[0]! });
         }
       } catch {
         // The database is away; the loops above say so.
