@@ -2,6 +2,7 @@ import type { Request } from "./call.ts";
 import { caller } from "./caller.ts";
 import type { Reply } from "./reply.ts";
 import { type Access, type ApiKeys, type Audit, access, apiKeys, audit } from "./resources/access.ts";
+import { type Agreements, agreements } from "./resources/agreements.ts";
 import { type Baselines, baselines } from "./resources/baselines.ts";
 import { type Comparisons, comparisons } from "./resources/comparisons.ts";
 import { type Evidence, evidence } from "./resources/evidence.ts";
@@ -31,6 +32,7 @@ export interface Client {
   readonly results: Results;
   readonly comparisons: Comparisons;
   readonly gainShare: GainShare;
+  readonly agreements: Agreements;
   readonly access: Access;
   readonly memberships: Memberships;
   readonly apiKeys: ApiKeys;
@@ -65,6 +67,7 @@ export function createClient(options: ClientOptions): Client {
     results: results(calls),
     comparisons: comparisons(calls),
     gainShare: gainShare(calls),
+    agreements: agreements(calls),
     access: access(calls),
     memberships: memberships(calls),
     apiKeys: apiKeys(calls),

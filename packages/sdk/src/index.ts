@@ -1,7 +1,9 @@
 export type {
+  AgreementDraft,
   BaselineDocument,
   BaselineImport,
   BaselineVersion,
+  ClauseDescription,
   Comparison,
   EvidenceItem,
   GainShareEvaluation,
@@ -21,6 +23,7 @@ export type {
   Scenario,
   ScenarioDraft,
   ScenarioPatch,
+  StoredAgreement,
   StoredOperatingModel,
 } from "@shared-services/contracts/routes";
 export type { CallOptions, ChangeOptions, CreateOptions, Request } from "./call.ts";

@@ -54,6 +54,9 @@ export type { Stability } from "./gain-share/stability/stability.ts";
 export { stabilityOf } from "./gain-share/stability/stability.ts";
 export type { Agreement } from "./gain-share/agreement/agreement.ts";
 export { defaultAgreement } from "./gain-share/agreement/agreement.ts";
+export type { AgreementTemplate } from "./gain-share/agreement/agreements.ts";
+export { AGREEMENTS } from "./gain-share/agreement/agreements.ts";
+export type { ClauseField } from "./gain-share/agreement/clauses/clause.ts";
 export { agreementFaults } from "./gain-share/agreement/check-agreement.ts";
 export { clauseKinds } from "./gain-share/agreement/clauses/clauses.ts";
 

@@ -1,21 +1,27 @@
 import {
+  clauseDescriptions,
   evaluateGame,
   gainShareRules,
   gameRequestFaults,
   problemErrors,
 } from "@shared-services/contracts/documents";
-import type { GainShareRule } from "@shared-services/contracts/routes";
+import type { ClauseDescription, GainShareRule } from "@shared-services/contracts/routes";
 import type { Handlers } from "../http/handler.ts";
 import { listSource, pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
 
-const keyOf = (rule: GainShareRule) => rule.id;
+const keyOf = ({ id }: GainShareRule | ClauseDescription) => id;
 
-/** Rules, and any game split by them. */
-export const gainShareHandlers: Handlers<"gainShare.rules" | "gainShare.evaluate"> = {
+/** Rules and clauses, and any game split by rules. */
+export const gainShareHandlers: Handlers<"gainShare.rules" | "gainShare.clauses" | "gainShare.evaluate"> = {
   async "gainShare.rules"({ query }, context) {
     const source = listSource(gainShareRules, keyOf);
     return { body: await pageOf({ operation: "gainShare.rules", query, source, keyOf }, context) };
+  },
+
+  async "gainShare.clauses"({ query }, context) {
+    const source = listSource(clauseDescriptions, keyOf);
+    return { body: await pageOf({ operation: "gainShare.clauses", query, source, keyOf }, context) };
   },
 
   async "gainShare.evaluate"({ body }, context) {

@@ -1,5 +1,6 @@
 import type { Handlers } from "../http/handler.ts";
 import { accessHandlers } from "./access.ts";
+import { agreementHandlers } from "./agreements.ts";
 import { baselineHandlers } from "./baselines.ts";
 import { comparisonHandlers } from "./comparisons.ts";
 import { evidenceHandlers } from "./evidence.ts";
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...resultHandlers,
   ...comparisonHandlers,
   ...gainShareHandlers,
+  ...agreementHandlers,
   ...accessHandlers,
   ...membershipHandlers,
   ...serviceHandlers,

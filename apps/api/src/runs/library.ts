@@ -5,6 +5,8 @@ import {
   partnerships as publicPartnerships,
 } from "@shared-services/public-data";
 import {
+  AGREEMENTS,
+  type Agreement,
   type Baseline,
   type Library,
   OPERATING_MODELS,
@@ -13,7 +15,7 @@ import {
 } from "@shared-services/simulation";
 import { eq } from "drizzle-orm";
 import type { Transaction } from "../storage/database.ts";
-import { baselines, operatingModels, partnerships } from "../storage/schema.ts";
+import { agreements, baselines, operatingModels, partnerships } from "../storage/schema.ts";
 
 /**
  * Looks up what a scenario document refers to, among what is built in and what the workspace has.
@@ -28,8 +30,9 @@ export async function libraryIn(transaction: Transaction, document: ScenarioDocu
     const later = await modelOf(id, transaction);
     if (later) laterModels.push(later);
   }
+  const agreement = await agreementOf(document, transaction);
   const baseline = members && (await baselineOf(document, members, transaction));
-  return libraryOf(document, { members, operatingModel, laterModels, baseline });
+  return libraryOf(document, { members, operatingModel, laterModels, agreement, baseline });
 }
 
 /** ODS codes of a partnership's members; undefined where there is no such partnership. */
@@ -48,6 +51,17 @@ async function modelOf(id: string, transaction: Transaction): Promise<OperatingM
   if (builtIn) return builtIn;
   const [own] = await transaction.select().from(operatingModels).where(eq(operatingModels.id, id));
   return own?.model;
+}
+
+async function agreementOf(
+  { agreement: id }: ScenarioDocument,
+  transaction: Transaction,
+): Promise<Agreement | undefined> {
+  if (typeof id !== "string") return undefined;
+  const builtIn = AGREEMENTS.find((one) => one.id === id);
+  if (builtIn) return builtIn.agreement;
+  const [own] = await transaction.select().from(agreements).where(eq(agreements.id, id));
+  return own?.agreement;
 }
 
 async function baselineOf(

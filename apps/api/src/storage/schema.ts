@@ -1,5 +1,5 @@
 import type { Role, RunStatus } from "@shared-services/contracts/routes";
-import type { Baseline, OperatingModel, ScenarioDocument } from "@shared-services/simulation";
+import type { Agreement, Baseline, OperatingModel, ScenarioDocument } from "@shared-services/simulation";
 import {
   bigint,
   boolean,
@@ -43,6 +43,18 @@ export const operatingModels = simulator.table(
     workspace: workspaceColumn(),
     id: text("id").notNull(),
     model: json("model").$type<OperatingModel>().notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.workspace, table.id] })],
+);
+
+export const agreements = simulator.table(
+  "agreement",
+  {
+    workspace: workspaceColumn(),
+    id: text("id").notNull(),
+    agreement: json("agreement").$type<Agreement>().notNull(),
+    summary: text("summary").notNull(),
     createdAt: instant("created_at").notNull(),
   },
   (table) => [primaryKey({ columns: [table.workspace, table.id] })],

@@ -8,9 +8,10 @@ import {
   type Partnership,
   type Run,
   type Scenario,
+  type StoredAgreement,
   type StoredOperatingModel,
 } from "@shared-services/contracts/routes";
-import { OPERATING_MODELS } from "@shared-services/simulation";
+import { AGREEMENTS, OPERATING_MODELS } from "@shared-services/simulation";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Ask, SMALL, testService } from "../service.ts";
 
@@ -36,6 +37,10 @@ beforeAll(async () => {
     "/v1/operating-models",
     asOurs({ body: { ...model, label: "Our secret model" } }),
   );
+  const agreement = await service.get<StoredAgreement>(
+    "/v1/agreements",
+    asOurs({ body: { ...AGREEMENTS[0]!.agreement, label: "Our secret agreement" } }),
+  );
   const template = await (
     await service.ask(`/v1/partnerships/${partnership.id}/baseline/template?trust=RGP`, asOurs())
   ).text();
@@ -49,6 +54,7 @@ beforeAll(async () => {
     partnership: partnership.id,
     baseline: baseline.id,
     operatingModel: operatingModel.id,
+    agreement: agreement.id,
   };
   const scenario = await service.get<Scenario>("/v1/scenarios", asOurs({ body: document }));
   const run = await service.get<Run>(
@@ -68,6 +74,7 @@ beforeAll(async () => {
     trust: "RM1",
     partnership: partnership.id,
     operatingModel: operatingModel.id,
+    agreement: agreement.id,
     baseline: baseline.id,
     scenario: scenario.id,
     run: run.id,
@@ -96,6 +103,7 @@ function requestFor(record: OperationRecord): { readonly path: string; readonly 
     "scenarios.fork": {},
     "runs.create": { scenario: made.scenario },
     "gainShare.evaluate": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] } },
+    "agreements.create": { ...AGREEMENTS[1]!.agreement, label: "Theirs" },
     "memberships.add": { subject: "their.person", name: "Theirs", role: "viewer" },
     "memberships.change": { role: "administrator" },
     "apiKeys.create": { name: "Theirs", role: "viewer" },

@@ -62,6 +62,8 @@ describe("the client in this process says what the service says", () => {
     ["the readiness checklist", (client) => client.evidence.readiness()],
     ["operating models", (client) => client.operatingModels.list().toArray({ limit: 50 })],
     ["an estimate", (client) => client.baselines.estimate("group-model")],
+    ["clauses of agreements", (client) => client.gainShare.clauses().toArray({ limit: 50 })],
+    ["agreements", (client) => client.agreements.list().toArray({ limit: 50 })],
     ["gain-share rules", (client) => client.gainShare.rules().toArray({ limit: 50 })],
   ])("about %s", async (_, ask) => {
     const [answer, same] = await both(ask);
@@ -75,6 +77,49 @@ describe("the client in this process says what the service says", () => {
       client.gainShare.evaluate({ game, context, proposals: { ours: [50, 50, 20] } }),
     );
     expect(same).toEqual(answer);
+  });
+
+  test("about an agreement, sound or not, and a scenario that names it", async () => {
+    const [answer, same] = await both(async (client) => {
+      const { label, basis, clauses } = await client.agreements.get("equal-partners");
+      const own = await client.agreements.create({ label, basis, clauses, partnership: SMALL.partnership });
+      const bad = [
+        { clause: "split" as const, parts: [{ key: "magic", share: 0.4 }] },
+        { clause: "loss" as const, parts: [{ key: "equal", share: 1 }], cap: null, payer: "RXX" },
+      ];
+      const { results } = await client.runs.createAndWait({
+        document: { ...SMALL, gameDraws: 64, agreement: own.id },
+      });
+      return [
+        own,
+        await client.agreements.get(own.id),
+        JSON.stringify(results.gainShare?.agreement),
+        await refusal(
+          client.agreements.create({ label, basis, clauses: bad, partnership: SMALL.partnership }),
+        ),
+        await refusal(client.agreements.create({ label, basis, clauses, partnership: "atlantis" })),
+        await refusal(
+          client.scenarios.create({ ...SMALL, agreement: "ag_01a201bf-80e8-770b-8466-e88d8cd13ebe" }),
+        ),
+      ];
+    });
+    expect(same).toEqual(answer);
+    const [own, got, , refused, nowhere, unknown] = answer as [
+      { readonly hash: string },
+      unknown,
+      string,
+      ...{ readonly code: string; readonly faults: readonly { readonly code: string }[] }[],
+    ];
+    expect(own).toEqual(got);
+    expect(own.hash).toBe((await local.agreements.get("equal-partners")).hash);
+    expect(refused?.faults.map(({ code }) => code)).toEqual([
+      "UNKNOWN_KEY",
+      "SHARES_DO_NOT_ADD_UP",
+      "NO_MEMBER",
+      "MISSING_CLAUSE",
+    ]);
+    expect(nowhere?.code).toBe("NOT_FOUND");
+    expect(unknown?.faults.map(({ code }) => code)).toEqual(["UNKNOWN_AGREEMENT"]);
   });
 
   test("about scenarios from draft to difference", async () => {

@@ -1,4 +1,5 @@
 export { changesBetween } from "./changes-between.ts";
+export { clauseDescriptions } from "./clause-descriptions.ts";
 export { compare, type FinishedRun } from "./compare.ts";
 export { evaluateGame, gainShareRules, gameRequestFaults } from "./evaluate-game.ts";
 export { memberFaults } from "./member-faults.ts";
@@ -7,3 +8,9 @@ export { pointerTo } from "./pointer.ts";
 export { RESULTS_PARTS } from "./results-parts.ts";
 export { lineOrigins, returnFaults } from "./returned-baseline.ts";
 export { problemErrors, queryFaults, schemaFaults, unknownParameter } from "./schema-faults.ts";
+export {
+  agreementAlone,
+  agreementDraftFaults,
+  builtInAgreements,
+  storedAgreement,
+} from "./stored-agreement.ts";

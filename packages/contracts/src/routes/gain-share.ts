@@ -1,4 +1,4 @@
-import type { Fault } from "@shared-services/simulation";
+import type { ClauseField, Fault } from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
@@ -19,6 +19,30 @@ export interface GainShareRule {
   readonly exactUpTo: number | null;
   /** True if the average of the splits is the split of the average game. */
   readonly commutesWithExpectation: boolean;
+}
+
+/** A kind of clause of an agreement, with what can be chosen in it. */
+export interface ClauseDescription {
+  readonly id: string;
+  readonly label: string;
+  /** What it is for, for a board. */
+  readonly help: string;
+  /** True if every agreement must have one. */
+  readonly required: boolean;
+  readonly parameters: readonly ClauseParameter[];
+  /** A sensible one to start from. */
+  readonly example: Readonly<Record<string, unknown>>;
+}
+
+/** A number, name or choice of a clause. */
+export interface ClauseParameter {
+  readonly id: string;
+  readonly label: string;
+  readonly shape: ClauseField["shape"];
+  /** Null is allowed: none, or no limit. */
+  readonly optional: boolean;
+  /** What can be chosen; null where it is no choice. */
+  readonly choices: readonly string[] | null;
 }
 
 /** A game to split: any game, not only a simulated one. */
@@ -114,6 +138,19 @@ export const listGainShareRules = operation<{ query: PageQuery; answer: Page<Gai
   method: "GET",
   path: "/v1/gain-share/rules",
   summary: "List gain-share rules",
+  tag: "gain share",
+  query: PAGE_QUERY,
+  success: [200],
+  paged: true,
+  role: "viewer",
+});
+
+export const listClauses = operation<{ query: PageQuery; answer: Page<ClauseDescription> }>()({
+  id: "gainShare.clauses",
+  method: "GET",
+  path: "/v1/gain-share/clauses",
+  summary: "List the clauses of agreements",
+  description: "In the order of a memorandum of understanding; forms can be made from their parameters.",
   tag: "gain share",
   query: PAGE_QUERY,
   success: [200],

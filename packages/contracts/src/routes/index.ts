@@ -7,6 +7,7 @@ export type {
   WorkspaceList,
   WorkspaceRole,
 } from "./access.ts";
+export type { AgreementDraft, StoredAgreement } from "./agreements.ts";
 export { API_VERSION } from "./api-version.ts";
 export type {
   BaselineDocument,
@@ -27,6 +28,8 @@ export type {
   ReadinessItem,
 } from "./evidence.ts";
 export type {
+  ClauseDescription,
+  ClauseParameter,
   ColumnId,
   GainShareEvaluation,
   GainShareRequest,

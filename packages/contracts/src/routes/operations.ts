@@ -1,4 +1,5 @@
 import { createApiKey, getIdentity, listApiKeys, listAudit, listWorkspaces, revokeApiKey } from "./access.ts";
+import { createAgreement, getAgreement, listAgreements } from "./agreements.ts";
 import {
   checkReturn,
   getBaseline,
@@ -9,7 +10,7 @@ import {
 } from "./baselines.ts";
 import { compareRuns } from "./comparisons.ts";
 import { getReadinessChecklist, listEvidence } from "./evidence.ts";
-import { evaluateGainShare, listGainShareRules } from "./gain-share.ts";
+import { evaluateGainShare, listClauses, listGainShareRules } from "./gain-share.ts";
 import {
   addMembership,
   changeMembership,
@@ -93,7 +94,11 @@ export const operations = [
   getDraws,
   compareRuns,
   listGainShareRules,
+  listClauses,
   evaluateGainShare,
+  listAgreements,
+  getAgreement,
+  createAgreement,
   getIdentity,
   listWorkspaces,
   listMemberships,

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { name, prose, share } from "./fields.ts";
+import { anyId, instant, name, prose, share } from "./fields.ts";
+import { pageOf } from "./page.ts";
+import { partnershipId } from "./partnerships.ts";
 
 const trust = z.string().regex(/^[A-Z0-9]{3,6}$/);
 const keyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
@@ -76,11 +78,48 @@ const clause = z
   ])
   .meta({ id: "AgreementClause" });
 
+const fields = {
+  label: name,
+  basis: z.enum(["year", "cumulative", "npv"]),
+  clauses: z.array(clause).min(1).max(40),
+};
+
 /** How partners share gains and losses: clauses in the order in which they take from the gain. */
-export const agreement = z
-  .strictObject({
-    label: name,
-    basis: z.enum(["year", "cumulative", "npv"]),
-    clauses: z.array(clause).min(1).max(40),
+export const agreement = z.strictObject(fields).meta({ id: "Agreement" });
+
+/** Id of an agreement. */
+export const agreementId = anyId("ag", "default").meta({ id: "AgreementId" });
+
+/** An agreement to be. */
+export const agreementDraft = z
+  .strictObject({ ...fields, summary: prose.optional(), partnership: partnershipId.optional() })
+  .meta({
+    id: "AgreementDraft",
+    examples: [
+      {
+        label: "By size, a fifth reinvested",
+        basis: "year",
+        clauses: [
+          { clause: "measure", of: "outturn", ownCosts: "kept" },
+          { clause: "reserve", share: 0.2, purpose: "the next wave" },
+          { clause: "split", parts: [{ key: "baseline-cost", share: 1 }] },
+        ],
+      },
+    ],
+  });
+
+/** An agreement that is kept. */
+export const storedAgreement = z
+  .object({
+    id: agreementId,
+    ...fields,
+    summary: prose,
+    source: prose,
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    builtIn: z.boolean(),
+    createdAt: instant.nullable(),
   })
-  .meta({ id: "Agreement" });
+  .meta({ id: "StoredAgreement" });
+
+/** A page of agreements. */
+export const agreementPage = pageOf(storedAgreement).meta({ id: "AgreementPage" });

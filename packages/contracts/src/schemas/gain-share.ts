@@ -106,6 +106,41 @@ export const gainShareEvaluation = z
   })
   .meta({ id: "GainShareEvaluation" });
 
+/** A page of clauses. */
+export const clausePage = pageOf(
+  z
+    .object({
+      id: z.string().max(60),
+      label: name,
+      help: prose,
+      required: z.boolean(),
+      parameters: z
+        .array(
+          z.object({
+            id: z.string().max(60),
+            label: name,
+            shape: z.enum([
+              "share",
+              "pounds a year",
+              "years",
+              "trust",
+              "tiers of trusts",
+              "choice",
+              "choices",
+              "yes or no",
+              "text",
+              "keys with shares",
+            ]),
+            optional: z.boolean(),
+            choices: z.array(z.string().max(60)).max(20).nullable(),
+          }),
+        )
+        .max(20),
+      example: z.record(z.string().max(60), z.unknown()),
+    })
+    .meta({ id: "ClauseDescription" }),
+).meta({ id: "ClausePage" });
+
 /** A page of rules. */
 export const gainShareRulePage = pageOf(
   z

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { OperationId } from "../routes/index.ts";
 import * as access from "./access.ts";
+import * as agreements from "./agreements.ts";
 import * as baselines from "./baselines.ts";
 import { comparison, comparisonQuery } from "./comparisons.ts";
 import { evidencePage, evidenceQuery, readinessChecklist } from "./evidence.ts";
@@ -72,7 +73,11 @@ export const operationSchemas = {
   "results.draws": { answer: csv },
   "comparisons.get": { query: comparisonQuery, answer: comparison },
   "gainShare.rules": { query: anyPage, answer: gainShare.gainShareRulePage },
+  "gainShare.clauses": { query: anyPage, answer: gainShare.clausePage },
   "gainShare.evaluate": { body: gainShare.gainShareRequest, answer: gainShare.gainShareEvaluation },
+  "agreements.list": { query: anyPage, answer: agreements.agreementPage },
+  "agreements.get": { answer: agreements.storedAgreement },
+  "agreements.create": { body: agreements.agreementDraft, answer: agreements.storedAgreement },
   "access.me": { answer: access.identity },
   "access.workspaces": { answer: access.workspaceList },
   "memberships.list": { query: anyPage, answer: memberships.membershipPage },
@@ -95,6 +100,7 @@ export const pathParameters = {
   trust: odsCode,
   partnership: partnerships.partnershipId,
   operatingModel: models.operatingModelId,
+  agreement: agreements.agreementId,
   baseline: baselines.baselineId,
   scenario: scenarios.scenarioId,
   run: runs.runId,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { agreement } from "./agreements.ts";
+import { agreement, agreementId } from "./agreements.ts";
 import { baselineId } from "./baselines.ts";
 import { setId } from "./evidence.ts";
 import { instant, madeId, mapOf, name, parameterId, serviceId, share, version } from "./fields.ts";
@@ -54,7 +54,7 @@ const chosen = {
   chargingKey: chargingKey.optional(),
   horizon: horizon.optional(),
   overrides: overrides.optional(),
-  agreement: agreement.optional(),
+  agreement: z.union([agreementId, agreement]).optional(),
   correlations: mapOf(correlationKey, correlation, 200).optional(),
   seed: seed.optional(),
   sampler: sampler.optional(),
@@ -148,6 +148,7 @@ export const scenarioPatch = z
         clauses: agreement.shape.clauses.nullable(),
       })
       .partial()
+      .or(agreementId)
       .nullable(),
     correlations: mapOf(correlationKey, correlation.nullable(), 200).nullable(),
     seed: seed.nullable(),

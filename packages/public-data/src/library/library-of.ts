@@ -1,4 +1,5 @@
 import {
+  type Agreement,
   type Baseline,
   type Fault,
   inputError,
@@ -16,6 +17,8 @@ export interface Found {
   readonly operatingModel: OperatingModel | undefined;
   /** Those of the operating models of later stages that are there. */
   readonly laterModels?: readonly OperatingModel[];
+  /** The agreement of the id that the document gives; left out where it gives none. */
+  readonly agreement?: Agreement | undefined;
   /** The baseline version, where it is one of this partnership. */
   readonly baseline: Baseline | undefined;
 }
@@ -27,13 +30,16 @@ export interface Found {
  */
 export function libraryOf(document: ScenarioDocument, found: Found): Library {
   const { set, version } = document.evidence;
-  const { members, operatingModel, laterModels = [], baseline } = found;
+  const { members, operatingModel, laterModels = [], baseline, agreement } = found;
   const faults = [
     ...(members ? [] : [unknown("partnership", "the id of a partnership", document.partnership)]),
     ...(operatingModel
       ? []
       : [unknown("operatingModel", "the id of an operating model", document.operatingModel)]),
     ...(baseline || !members ? [] : [unknown("baseline", BASELINE, document.baseline)]),
+    ...(typeof document.agreement !== "string" || agreement
+      ? []
+      : [unknown("agreement", "an agreement, or the id of one", document.agreement)]),
     ...(version === evidenceVersion ? [] : [unknown("evidence/version", EVIDENCE, version)]),
   ];
   if (faults.length > 0 || !operatingModel || !baseline) throw inputError(faults);
@@ -43,6 +49,7 @@ export function libraryOf(document: ScenarioDocument, found: Found): Library {
     laterModels: Object.fromEntries(laterModels.map((model) => [model.id, withEvidenceSet(model, set)])),
     standAlone: withEvidenceSet(STAND_ALONE, set),
     parameters: defaultParameters(set),
+    ...(agreement && { agreement }),
     evidenceVersion: set === undefined ? evidenceVersion : `${evidenceVersion}+${set}`,
   };
 }

@@ -1,5 +1,6 @@
 import { libraryOf } from "@shared-services/public-data";
 import type { Library, ScenarioDocument } from "@shared-services/simulation";
+import type { KeptAgreements } from "./agreements.ts";
 import type { KeptBaselines } from "./baselines.ts";
 import type { KeptOperatingModels } from "./operating-models.ts";
 import type { KeptPartnerships } from "./partnerships.ts";
@@ -9,6 +10,7 @@ export interface Shelves {
   readonly partnerships: KeptPartnerships;
   readonly operatingModels: KeptOperatingModels;
   readonly baselines: KeptBaselines;
+  readonly agreements: KeptAgreements;
 }
 
 /** Looks up everything that a document names; throws an InputError that says all that is not there. */
@@ -17,6 +19,8 @@ export function libraryIn(shelves: Shelves, document: ScenarioDocument): Library
     members: shelves.partnerships.find(document.partnership)?.members,
     laterModels: Object.values(document.stages ?? {}).flatMap((id) => shelves.operatingModels.find(id) ?? []),
     operatingModel: shelves.operatingModels.find(document.operatingModel),
+    agreement:
+      typeof document.agreement === "string" ? shelves.agreements.find(document.agreement) : undefined,
     baseline: shelves.baselines.find(document.baseline, document.partnership)?.baseline,
   });
 }

@@ -1,6 +1,7 @@
 import { compare } from "@shared-services/contracts/documents";
 import type { Handlers } from "../in-process/handlers.ts";
 import { problem } from "../in-process/problems.ts";
+import { keepAgreements } from "./agreements.ts";
 import { keepBaselines } from "./baselines.ts";
 import { gainShare } from "./gain-share.ts";
 import { keepOperatingModels } from "./operating-models.ts";
@@ -16,7 +17,8 @@ export function localHandlers(): Handlers {
   const partnerships = keepPartnerships();
   const operatingModels = keepOperatingModels();
   const baselines = keepBaselines(partnerships);
-  const shelves = { partnerships, operatingModels, baselines };
+  const agreements = keepAgreements(partnerships);
+  const shelves = { partnerships, operatingModels, baselines, agreements };
   const scenarios = keepScenarios(shelves);
   const runs = keepRuns(shelves, scenarios);
   return {
@@ -24,6 +26,7 @@ export function localHandlers(): Handlers {
     ...partnerships.handlers,
     ...operatingModels.handlers,
     ...baselines.handlers,
+    ...agreements.handlers,
     ...scenarios.handlers,
     ...runs.handlers,
     ...resultsHandlers(runs),

@@ -1,4 +1,5 @@
 import type {
+  ClauseDescription,
   GainShareEvaluation,
   GainShareRequest,
   GainShareRule,
@@ -12,6 +13,8 @@ import type { Reply } from "../reply.ts";
 /** Rules that split what a partnership gains or loses. */
 export interface GainShare {
   rules(query?: PageQuery, options?: CallOptions): Pages<GainShareRule>;
+  /** What agreements are made of, in the order of a memorandum of understanding. */
+  clauses(query?: PageQuery, options?: CallOptions): Pages<ClauseDescription>;
   /** Splits any game, also one that nobody simulated; nothing is stored. */
   evaluate(request: GainShareRequest, options?: CallOptions): Reply<GainShareEvaluation>;
 }
@@ -20,6 +23,8 @@ export function gainShare({ call, list }: Caller): GainShare {
   return {
     rules: (query, options) =>
       list<"gainShare.rules">({ method: "GET", path: "/v1/gain-share/rules", query, options }),
+    clauses: (query, options) =>
+      list<"gainShare.clauses">({ method: "GET", path: "/v1/gain-share/clauses", query, options }),
     evaluate: (body, options) =>
       call<"gainShare.evaluate">({
         method: "POST",

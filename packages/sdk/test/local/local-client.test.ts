@@ -183,6 +183,12 @@ describe("every operation of the API", () => {
     const { id: _, ...ours } = model("joint-venture");
     const own = await client.operatingModels.create({ ...ours, label: "Ours" });
     answers["operatingModels.create"] = own;
+    answers["agreements.list"] = await client.agreements.list().first();
+    const { label, basis, clauses } = await client.agreements.get("default");
+    const agreed = await client.agreements.create({ label, basis, clauses, partnership: pair.id });
+    answers["agreements.create"] = agreed;
+    answers["agreements.get"] = await client.agreements.get(agreed.id);
+    answers["gainShare.clauses"] = await client.gainShare.clauses().first();
     answers["baselines.estimate"] = await client.baselines.estimate(pair.id);
     const template = await client.baselines.template(pair.id, "RGP");
     answers["baselines.template"] = template;
@@ -197,6 +203,7 @@ describe("every operation of the API", () => {
       ...document,
       partnership: pair.id,
       baseline: imported.id,
+      agreement: agreed.id,
     });
     answers["scenarios.create"] = scenario;
     answers["scenarios.get"] = await client.scenarios.get(scenario.id);

@@ -1,4 +1,5 @@
 export { type Agreement, defaultAgreement } from "./agreement/agreement.ts";
+export { AGREEMENTS, type AgreementTemplate } from "./agreement/agreements.ts";
 export {
   type AgreementDraws,
   type AgreementOutcomes,

@@ -6,7 +6,7 @@ import { PARAMETERS } from "../parameters/definitions.ts";
 import { rankCorrelation } from "../random/correlation.ts";
 import { priorFaults } from "../random/prior-faults.ts";
 import type { ScenarioDocument, ServiceOverride } from "./document.ts";
-import { correlationsOf, membersOf, priorOf } from "./parts.ts";
+import { agreementIn, correlationsOf, membersOf, priorOf } from "./parts.ts";
 import type { Library } from "./scenario.ts";
 import { stageFaults } from "./stage-faults.ts";
 
@@ -75,12 +75,13 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
 }
 
 /** The agreement is checked against the trusts that join: a payer who is no member cannot pay. */
-function agreementFaultsOf(document: ScenarioDocument, { baseline }: Library): Fault[] {
-  if (document.agreement === undefined) return [];
-  const trusts = membersOf(document, baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
+function agreementFaultsOf(document: ScenarioDocument, library: Library): Fault[] {
+  const agreement = agreementIn(document, library);
+  if (agreement === undefined) return [];
+  const trusts = membersOf(document, library.baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
   // Columns stand in for what the run will know of each trust; only their presence is checked.
   const known = { baselineCost: ones(trusts), wte: ones(trusts), operatingIncome: ones(trusts) };
-  return agreementFaults(document.agreement, { trusts, columns: known }).map((fault) => ({
+  return agreementFaults(agreement, { trusts, columns: known }).map((fault) => ({
     ...fault,
     path: `/agreement${fault.path}`,
   }));

@@ -38,8 +38,8 @@ export interface ScenarioDocument {
   /** Financial years simulated, 3 to 30; year 0 is the first year of the programme. */
   readonly horizon?: number;
   readonly overrides?: Overrides;
-  /** How gains and losses are shared; left out, the default agreement. */
-  readonly agreement?: Agreement;
+  /** How gains and losses are shared: an agreement, or the id of one; left out, the default agreement. */
+  readonly agreement?: Agreement | string;
   /** Rank correlations by `parameter~parameter`. */
   readonly correlations?: Readonly<Record<string, number>>;
   readonly seed?: string;

@@ -1,4 +1,5 @@
 import type { Baseline } from "../baseline/records.ts";
+import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Override, ScenarioDocument } from "./document.ts";
 import type { Library, Member, Scenario, Stage } from "./scenario.ts";
@@ -23,6 +24,11 @@ export function correlationsOf({ correlations }: ScenarioDocument): Scenario["co
     const [a, b = ""] = pair.split("~");
     return { a, b, rho };
   });
+}
+
+/** The agreement that a document holds or names; undefined where it does neither. */
+export function agreementIn({ agreement }: ScenarioDocument, library: Library): Agreement | undefined {
+  return typeof agreement === "string" ? library.agreement : agreement;
 }
 
 /** The stages that a document names, in the order of their years; a model that the library lacks is passed over. */

@@ -11,7 +11,7 @@ import type { Prior } from "../random/prior.ts";
 import { SCENARIO_DEFAULTS } from "./defaults.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { documentFaults } from "./document-faults.ts";
-import { correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
+import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
 import type { Library, Scenario } from "./scenario.ts";
 
 /**
@@ -54,7 +54,7 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     readiness: document.readiness ?? usual,
     chargingKey: document.chargingKey ?? SCENARIO_DEFAULTS.chargingKey,
     horizon: document.horizon ?? SCENARIO_DEFAULTS.horizon,
-    agreement: document.agreement ?? defaultAgreement,
+    agreement: agreementIn(document, library) ?? defaultAgreement,
     correlations: correlationsOf(document),
     seed: document.seed ?? SCENARIO_DEFAULTS.seed,
     sampler: document.sampler ?? SCENARIO_DEFAULTS.sampler,

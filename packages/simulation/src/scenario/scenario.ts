@@ -50,6 +50,8 @@ export interface Library {
   /** The operating models of later stages, by id; may be left out where there is none. */
   readonly laterModels?: Readonly<Record<string, OperatingModel>>;
   readonly standAlone: OperatingModel;
+  /** The agreement that the document names by its id; left out where it names none. */
+  readonly agreement?: Agreement;
   readonly parameters: Readonly<Record<string, Prior>>;
   readonly evidenceVersion: string;
 }
