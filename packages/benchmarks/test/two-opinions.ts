@@ -26,6 +26,12 @@ const IN_POUNDS = [
   "serviceSaving",
   "oneOff",
   "reworkValue",
+  "viewed",
+  "viewedPresent",
+  "viewedBenefit",
+  "betweenMembers",
+  "alreadyBooked",
+  "alreadyAutomated",
 ];
 
 /** Every position, step of the bridge and series that results are made of on which the engine and the second implementation differ, in words. */

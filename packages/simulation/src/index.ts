@@ -73,10 +73,12 @@ export { SCENARIO_DEFAULTS } from "./scenario/defaults.ts";
 export { resolveScenario, usualGameDraws } from "./scenario/resolve.ts";
 export type { Library, Member, Scenario } from "./scenario/scenario.ts";
 
-// Simulation: bridge terms; the loops themselves are reached through the run
+// Simulation: bridge terms and ways to count them; the loops themselves are reached through the run
 export type { Draws } from "./simulation/draws.ts";
-export type { TermId } from "./simulation/terms.ts";
-export { TERMS } from "./simulation/terms.ts";
+export type { Tags, TermId } from "./simulation/terms.ts";
+export { SAVING_TERMS, TERMS } from "./simulation/terms.ts";
+export type { AdjustmentId, View } from "./simulation/views.ts";
+export { ADJUSTMENTS, VIEWS } from "./simulation/views.ts";
 
 // Appraisal and summaries
 export { discountFactors } from "./appraisal/discount.ts";
@@ -102,11 +104,17 @@ export type {
   Results,
   ReworkAvoided,
   RuleResult,
+  RunRateSaving,
   RunRecord,
   ServiceResult,
   SettlementStatement,
+  SystemResult,
+  SystemsResult,
   TrustResult,
   TrustStaff,
+  Viewed,
+  ViewedMoney,
+  ViewsResult,
   YearResult,
   YearStaff,
 } from "./results/document.ts";

@@ -15,6 +15,8 @@ export const resultHandlers: Handlers<
   | "results.bridge"
   | "results.appraisal"
   | "results.productivity"
+  | "results.views"
+  | "results.systems"
   | "results.staff"
   | "results.game"
   | "results.draws"
@@ -30,6 +32,8 @@ export const resultHandlers: Handlers<
   "results.bridge": part(RESULTS_PARTS.bridge),
   "results.appraisal": part(RESULTS_PARTS.appraisal),
   "results.productivity": part(RESULTS_PARTS.productivity),
+  "results.views": part(RESULTS_PARTS.views),
+  "results.systems": part(RESULTS_PARTS.systems),
   "results.game": part(RESULTS_PARTS.game),
   "results.staff": part(RESULTS_PARTS.staff),
 

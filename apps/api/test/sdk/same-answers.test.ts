@@ -180,6 +180,8 @@ describe("the client in this process says what the service says", () => {
           await client.results.staff(run.id),
           await client.results.appraisal(run.id),
           await client.results.productivity(run.id),
+          await client.results.views(run.id),
+          await client.results.systems(run.id),
           await client.results.game(run.id),
           await client.results.draws(run.id),
         ],

@@ -1,5 +1,6 @@
 import { mostLikely } from "@shared-services/simulation";
 import type { Cell, Coalition } from "./coalition.ts";
+import { moneyInViews } from "./money-in-views.ts";
 import { ownTerms } from "./own-terms.ts";
 import { sum } from "./people.ts";
 import { positionsOf, savingOf } from "./positions.ts";
@@ -49,6 +50,7 @@ export function followedOf(coalition: Coalition): Record<string, number[]> {
     npv: positionsOf(coalition).map((own) => sum(own.map((position, y) => position * discount ** y))),
     saving: each((m, y) => savingOf(coalition, m, y)),
     investment: each((m, y) => terms[m][y]["set-up"] ?? 0),
+    ...moneyInViews(coalition),
     exitYear: byMember((m) => Math.min(members[m].stay.until, scenario.horizon)),
     redundancies: byMember((m) =>
       sum(operating.flatMap((cells) => cells.map((cell) => redundantOf(m, cell)))),

@@ -10,6 +10,8 @@ export const RESULTS_PARTS = {
   bridge: ({ record, bridge }: Results) => ({ record, bridge }),
   appraisal: ({ record, appraisal }: Results) => ({ record, appraisal }),
   productivity: ({ record, productivity }: Results) => ({ record, productivity }),
+  views: ({ record, views }: Results) => ({ record, views }),
+  systems: ({ record, systems }: Results) => ({ record, systems }),
   game: ({ record, gainShare }: Results) => ({ record, gainShare }),
   staff: ({ record, trusts, years }: Results): StaffResult => ({
     record,

@@ -31,7 +31,9 @@ import {
   getServiceResults,
   getStaffResults,
   getSummary,
+  getSystems,
   getTrustResults,
+  getViews,
   getYearResults,
 } from "./results.ts";
 import { cancelRun, createRun, getRun, listRuns, watchRun } from "./runs.ts";
@@ -87,6 +89,8 @@ export const operations = [
   getYearResults,
   getServiceResults,
   getAppraisal,
+  getViews,
+  getSystems,
   getBridge,
   getProductivity,
   getStaffResults,

@@ -93,6 +93,27 @@ export const getProductivity = operation<{ answer: ResultsPart<"productivity"> }
   role: "viewer",
 });
 
+export const getViews = operation<{ answer: ResultsPart<"views"> }>()({
+  id: "results.views",
+  method: "GET",
+  path: "/v1/runs/{run}/results/views",
+  summary: "Get the same money as trust finances, as the Green Book counts it, and as income and expenditure",
+  description: "By year and as present value, with what makes the difference between any two.",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
+export const getSystems = operation<{ answer: ResultsPart<"systems"> }>()({
+  id: "results.systems",
+  method: "GET",
+  path: "/v1/runs/{run}/results/systems",
+  summary: "Get the effect on each integrated care system's control total, and what crosses its border",
+  tag: "results",
+  success: [200],
+  role: "viewer",
+});
+
 export const getStaffResults = operation<{ answer: StaffResult }>()({
   id: "results.staff",
   method: "GET",

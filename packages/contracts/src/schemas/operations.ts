@@ -68,6 +68,8 @@ export const operationSchemas = {
   "results.bridge": { answer: results.bridgePart },
   "results.appraisal": { answer: results.appraisalPart },
   "results.productivity": { answer: results.productivityPart },
+  "results.views": { answer: results.viewsPart },
+  "results.systems": { answer: results.systemsPart },
   "results.staff": { answer: results.staffPart },
   "results.game": { answer: results.gamePart },
   "results.draws": { answer: csv },

@@ -125,17 +125,21 @@ const serviceResult = z
 
 const byTermAndYear = z.array(z.array(money).max(YEARS)).max(100);
 
+const termId = z.string().max(60);
+const release = z.enum(["cash-releasing", "non-cash-releasing", "societal"]);
+
 const bridge = z
   .object({
     terms: z
       .array(
         z.object({
-          id: z.string().max(60),
+          id: termId,
           label: name,
           recurrent: z.boolean(),
           capital: z.boolean(),
-          pay: z.boolean(),
-          transfer: z.boolean(),
+          pay: z.enum(["pay", "non-pay", "both"]),
+          transfer: z.enum(["members", "staff", "exchequer"]).nullable(),
+          release,
         }),
       )
       .max(100),
@@ -174,6 +178,11 @@ const appraisal = z
     netPresentValue: range,
     benefitCostRatio: range,
     returnOnInvestment: range,
+    peakFunding: range,
+    payback,
+    runRateSaving: z
+      .object({ gross: range, booked: range, automated: range, netNew: range })
+      .meta({ id: "RunRateSaving" }),
   })
   .meta({ id: "Appraisal" });
 
@@ -242,6 +251,61 @@ const productivityResult = z
     description:
       "Indices, base year 100, of the operating services that the model can move; quality and time beside the position, never in it",
   });
+
+const viewId = z.string().max(60);
+
+const viewed = z
+  .object({
+    view: viewId,
+    years: z.array(range).max(YEARS),
+    total: range,
+    presentValue: range,
+    benefitCostRatio: range,
+  })
+  .meta({ id: "Viewed", description: "£ in the prices of the view; `presentValue` is real" });
+
+const viewedMoney = z
+  .object({ views: z.array(viewed).max(20), central: byTermAndYear, mean: byTermAndYear })
+  .meta({ id: "ViewedMoney", description: "`central` and `mean` by adjustment, then year" });
+
+const viewsResult = z
+  .object({
+    views: z
+      .array(
+        z.object({
+          id: viewId,
+          label: name,
+          help: prose,
+          prices: z.enum(["nominal", "real"]),
+          adjustments: z.array(termId).max(20),
+          leavesOut: z.array(termId).max(100),
+        }),
+      )
+      .max(20),
+    adjustments: z.array(z.object({ id: termId, label: name, release })).max(20),
+    partnership: viewedMoney,
+    trusts: z.array(viewedMoney.extend({ ods: odsCode })).max(TRUSTS),
+  })
+  .meta({
+    id: "ViewsResult",
+    description:
+      "Ways to count the same money. In every year a view is the bridge's terms but those that it leaves out, and its adjustments.",
+  });
+
+const systemResult = z
+  .object({
+    code: z.string().max(20).nullable(),
+    name,
+    trusts: z.array(odsCode).max(TRUSTS),
+    controlTotal: z.object({ years: z.array(range).max(YEARS), total: range }),
+    fromMembers: range,
+    underAgreement: range.nullable(),
+  })
+  .meta({ id: "SystemResult", description: "One integrated care system, £ in prices of the year" });
+
+const systemsResult = z
+  .object({ systems: z.array(systemResult).max(TRUSTS), outside: range.nullable() })
+  .meta({ id: "SystemsResult", description: "What systems receive, and what goes outside, sums to nought" });
 
 const party = z.string().min(1).max(60);
 const pence = z.string().regex(/^-?\d{1,20}$/);
@@ -319,6 +383,8 @@ export const results = z
     bridge,
     appraisal: appraisalResult,
     productivity: productivityResult,
+    views: viewsResult,
+    systems: systemsResult,
     gainShare: gainShareResult.nullable(),
     warnings: z.array(fault).max(1000),
   })
@@ -336,6 +402,8 @@ export const appraisalPart = results.pick({ record: true, appraisal: true }).met
 export const productivityPart = results
   .pick({ record: true, productivity: true })
   .meta({ id: "ProductivityPart" });
+export const viewsPart = results.pick({ record: true, views: true }).meta({ id: "ViewsPart" });
+export const systemsPart = results.pick({ record: true, systems: true }).meta({ id: "SystemsPart" });
 export const gamePart = results.pick({ record: true, gainShare: true }).meta({ id: "GamePart" });
 export const staffPart = z
   .object({

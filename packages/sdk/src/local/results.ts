@@ -18,6 +18,8 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.bridge": part(RESULTS_PARTS.bridge),
     "results.appraisal": part(RESULTS_PARTS.appraisal),
     "results.productivity": part(RESULTS_PARTS.productivity),
+    "results.views": part(RESULTS_PARTS.views),
+    "results.systems": part(RESULTS_PARTS.systems),
     "results.game": part(RESULTS_PARTS.game),
     "results.staff": part(RESULTS_PARTS.staff),
     "results.draws": ({ params }) => drawsCsv(runs.succeeded(params.run).draws),

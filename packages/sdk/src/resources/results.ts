@@ -21,6 +21,10 @@ export interface Results {
   appraisal: Part<"results.appraisal">;
   /** Productivity, quality and time given back, with the same standing alone. */
   productivity: Part<"results.productivity">;
+  /** The same money counted in every view, and what makes the difference. */
+  views: Part<"results.views">;
+  /** Effect on each integrated care system's control total, and what crosses its border. */
+  systems: Part<"results.systems">;
   /** What happens to people, by trust and by year. */
   staff: Part<"results.staff">;
   /** The worth of every coalition, and its split by rule. */
@@ -51,6 +55,10 @@ export function results({ call }: Caller): Results {
       call<"results.appraisal">({ method: "GET", path: `${PATH}/appraisal`, params: { run }, options }),
     productivity: (run, options) =>
       call<"results.productivity">({ method: "GET", path: `${PATH}/productivity`, params: { run }, options }),
+    views: (run, options) =>
+      call<"results.views">({ method: "GET", path: `${PATH}/views`, params: { run }, options }),
+    systems: (run, options) =>
+      call<"results.systems">({ method: "GET", path: `${PATH}/systems`, params: { run }, options }),
     staff: (run, options) =>
       call<"results.staff">({ method: "GET", path: `${PATH}/staff`, params: { run }, options }),
     game: (run, options) =>

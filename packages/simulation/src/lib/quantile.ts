@@ -61,12 +61,25 @@ function orderedQuantiles(values: Float64Array, probabilities: readonly number[]
 function orderAt(values: Float64Array, { wanted, from, to }: Part): void {
   if (wanted.length === 0 || from >= to) return;
   if (to - from < 16) {
-    values.subarray(from, to + 1).sort();
+    insert(values, from, to);
     return;
   }
   const [left, right] = split(values, from, to);
   orderAt(values, { wanted: wanted.filter((place) => place <= left), from, to: left });
   orderAt(values, { wanted: wanted.filter((place) => place >= right), from: right, to });
+}
+
+/** Sorts a few values, each into its place among those before it. */
+function insert(values: Float64Array, from: number, to: number): void {
+  for (let next = from + 1; next <= to; next++) {
+    const value = values[next];
+    let place = next;
+    while (place > from && values[place - 1] > value) {
+      values[place] = values[place - 1];
+      place--;
+    }
+    values[place] = value;
+  }
 }
 
 interface Part {

@@ -91,6 +91,27 @@ const QUALITY_AND_APPRAISAL: readonly Row[] = [
   ["discountRate", "Discount rate, years 0 to 30", "share a year, real", 0, 0.2, "appraisal"],
 ];
 
+const WAYS_OF_COUNTING: readonly Row[] = [
+  ["centralPension", "Employer pension paid centrally", "share of pay", 0, 0.5, "Green Book view"],
+  [
+    "capitalisedShare",
+    "Set-up that becomes an asset",
+    "share of set-up",
+    0,
+    1,
+    "income and expenditure view",
+  ],
+  ["assetLife", "Life of what set-up buys", "whole years", 1, 40, "income and expenditure view"],
+  [
+    "dividendRate",
+    "Public dividend capital",
+    "share of net assets a year",
+    0,
+    0.2,
+    "income and expenditure view",
+  ],
+];
+
 const OPTIMISM: readonly Row[] = [
   ["optimismBias", "Optimism bias on set-up", "share added to set-up", 0, 5, "appraisal"],
 ];
@@ -114,6 +135,7 @@ export const PARAMETERS: readonly ParameterDefinition[] = [
   ...section("What each trust pays", "model", FUNDING_OF_MODEL),
   ...section("People and leaving", "global", PEOPLE_AND_LEAVING),
   ...section("Quality and appraisal", "global", QUALITY_AND_APPRAISAL),
+  ...section("Kinds of money", "global", WAYS_OF_COUNTING),
   ...section("Quality and appraisal", "scenario", OPTIMISM),
 ];
 

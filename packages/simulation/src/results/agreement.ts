@@ -22,11 +22,22 @@ export interface AgreementInputs {
   readonly draws: number;
 }
 
+/** What each trust receives under the agreement (below nought: pays) over all years, £ of the year, by trust. */
+export interface Transfers {
+  readonly central: Float64Array;
+  /** Columns over the futures of the game. */
+  readonly columns: readonly Float64Array[];
+}
+
 /**
  * Evaluates an agreement in every future of the game, and settles it twice to the penny: for the average of
  * these futures, and for the most likely settings.
  */
-export function agreementOf(run: RunPlan, gathered: Gathered, inputs: AgreementInputs): AgreementResult {
+export function agreementOf(
+  run: RunPlan,
+  gathered: Gathered,
+  inputs: AgreementInputs,
+): { readonly result: AgreementResult; readonly transfers: Transfers } {
   const { plan } = run;
   const { agreement, draws } = inputs;
   const trusts = plan.members.map(({ ods }) => ods);
@@ -34,16 +45,20 @@ export function agreementOf(run: RunPlan, gathered: Gathered, inputs: AgreementI
   const columns = columnsMaker(run, inputs);
   const central = evaluate(columns((group, at) => gathered.central(group, at)));
   const amounts = trusts.map(() => new Float64Array(draws));
+  const received = trusts.map(() => new Float64Array(draws));
   const final = new Float64Array(trusts.length * plan.horizon);
   const series = seriesOf(gathered);
   for (let d = 0; d < draws; d++) {
     const ledger = evaluate(columns((group, at) => series(group, at)[d]));
-    for (let i = 0; i < trusts.length; i++) amounts[i][d] = presentValue(run, ledger, i);
+    for (let i = 0; i < trusts.length; i++) {
+      amounts[i][d] = presentValue(run, ledger, i);
+      received[i][d] = receivedBy(ledger, i, (y) => series("priceIndex", y)[d]);
+    }
     for (let cell = 0; cell < final.length; cell++) final[cell] += ledger.final[cell] / draws;
   }
   const average = evaluate(columns((group, at) => middleOf(group, series(group, at).subarray(0, draws))));
   const setSize = independentSet(plan.scenario.sampler);
-  return {
+  const result = {
     label: agreement.label,
     basis: agreement.basis,
     clauses: agreement.clauses,
@@ -60,6 +75,22 @@ export function agreementOf(run: RunPlan, gathered: Gathered, inputs: AgreementI
       statementOf(run, central, "the most likely settings"),
     ],
   };
+  const transfers = {
+    central: Float64Array.from(trusts, (_, i) =>
+      receivedBy(central, i, (y) => gathered.central("priceIndex", y)),
+    ),
+    columns: received,
+  };
+  return { result, transfers };
+}
+
+/** What a trust is to have of what is shared, less what lay in its books, £ of the year, over all years. */
+function receivedBy({ years, entitled, held }: Ledger, i: number, priceIndex: (y: number) => number): number {
+  let total = 0;
+  for (let y = 0; y < years; y++) {
+    total += priceIndex(y) * (entitled[i * years + y] - held[i * years + y]);
+  }
+  return total;
 }
 
 /** The mean; but a trust counts as a member for as long as it is one in at least half of the futures. */

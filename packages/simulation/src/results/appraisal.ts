@@ -1,13 +1,14 @@
-import { MECHANISMS } from "../simulation/saving-parts.ts";
-import { TERMS, type TermId } from "../simulation/terms.ts";
+import { peakFunding } from "../appraisal/payback.ts";
+import { SAVING_TERMS, TERMS, type TermId } from "../simulation/terms.ts";
 import { rangeOf, type Sample } from "../summaries/range.ts";
-import type { Appraisal, AppraisalResult } from "./document.ts";
+import type { Appraisal, AppraisalResult, RunRateSaving } from "./document.ts";
 import type { Gathered } from "./gather.ts";
+import { payback } from "./payback.ts";
 import type { RunPlan } from "./run.ts";
-import { mapSamples } from "./samples.ts";
+import { mapSamples, together } from "./samples.ts";
 
 /** Terms that work through the pool's price: benefits, if they come to a gain. All others are costs. */
-const BENEFITS: readonly TermId[] = [...MECHANISMS, "overlap", "own-automation", "charging-key"];
+const BENEFITS: readonly TermId[] = SAVING_TERMS;
 
 /**
  * Benefits against costs, in present values of real pounds.
@@ -34,12 +35,35 @@ function appraise({ plan }: RunPlan, gathered: Gathered, members: readonly numbe
   const benefits = presentValue(plan, gathered, { group: "saving", members });
   const npv = presentValue(plan, gathered, { group: "position", members });
   const costs = mapSamples([benefits, npv], ([benefit, net]) => benefit - net);
+  const position = Array.from({ length: plan.horizon }, (_, y) =>
+    together(members.map((m) => gathered.sample("position", m * plan.horizon + y))),
+  );
   return {
     benefits: rangeOf(benefits),
     costs: rangeOf(costs),
     netPresentValue: rangeOf(npv),
     benefitCostRatio: rangeOf(mapSamples([benefits, costs], ratio)),
     returnOnInvestment: rangeOf(mapSamples([npv, costs], ratio)),
+    peakFunding: rangeOf(mapSamples(position, (values) => peakFunding((y) => values[y], plan.horizon))),
+    payback: payback(position, plan.discount),
+    runRateSaving: runRateSaving(plan, gathered, members),
+  };
+}
+
+function runRateSaving(
+  { horizon }: RunPlan["plan"],
+  gathered: Gathered,
+  members: readonly number[],
+): RunRateSaving {
+  const last = (m: number) => m * horizon + horizon - 1;
+  const netNew = together(members.map((m) => gathered.sample("saving", last(m))));
+  const booked = together(members.map((m) => gathered.sample("alreadyBooked", m)));
+  const automated = together(members.map((m) => gathered.sample("alreadyAutomated", m)));
+  return {
+    gross: rangeOf(together([netNew, booked, automated])),
+    booked: rangeOf(booked),
+    automated: rangeOf(automated),
+    netNew: rangeOf(netNew),
   };
 }
 

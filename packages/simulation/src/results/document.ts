@@ -1,5 +1,7 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Fault } from "../lib/errors.ts";
+import type { Tags } from "../simulation/terms.ts";
+import type { View } from "../simulation/views.ts";
 import type { Chance, Payback, Range } from "../summaries/range.ts";
 
 /** All that is needed to make the same bytes again. */
@@ -99,13 +101,9 @@ export interface YearStaff {
 }
 
 /** One step of the bridge from stand-alone to position; its amounts are effects on position. */
-export interface BridgeTerm {
+export interface BridgeTerm extends Tags {
   readonly id: string;
   readonly label: string;
-  readonly recurrent: boolean;
-  readonly capital: boolean;
-  readonly pay: boolean;
-  readonly transfer: boolean;
 }
 
 /** Amounts by trust, term and year, £, undiscounted: they sum to the position. */
@@ -240,6 +238,20 @@ export interface Appraisal {
   readonly benefitCostRatio: Range;
   /** Net present value over costs. */
   readonly returnOnInvestment: Range;
+  /** Deepest point of the cumulative position, £, nought or negative. */
+  readonly peakFunding: Range;
+  readonly payback: Payback;
+  readonly runRateSaving: RunRateSaving;
+}
+
+/** What the pool's price saves in the last year, £, and how much of it is new: `gross − booked − automated = netNew`. */
+export interface RunRateSaving {
+  readonly gross: Range;
+  /** In the trusts' own plans already. */
+  readonly booked: Range;
+  /** What they would have automated by themselves. */
+  readonly automated: Range;
+  readonly netNew: Range;
 }
 
 /** Benefits against costs, with the terms of the bridge that count as either. */
@@ -337,6 +349,69 @@ export interface ProductivityResult {
   readonly benefits: readonly Benefit[];
 }
 
+/** The same money in one way to count it, £ in the prices of the view. */
+export interface Viewed {
+  /** Id of the view. */
+  readonly view: string;
+  readonly years: readonly Range[];
+  /** Sum of the years, undiscounted. */
+  readonly total: Range;
+  /** £ real, discounted. */
+  readonly presentValue: Range;
+  /** Present value of the saving through the pool's price over that of all else; nought where there is no cost. */
+  readonly benefitCostRatio: Range;
+}
+
+/** A trust's or the partnership's money in every view, and what the views add to the terms of the bridge. */
+export interface ViewedMoney {
+  readonly views: readonly Viewed[];
+  /** [adjustment][year] in the most likely settings, £. */
+  readonly central: readonly (readonly number[])[];
+  /** [adjustment][year], mean over the modelled futures. */
+  readonly mean: readonly (readonly number[])[];
+}
+
+/**
+ * Ways to count the same terms. In each year a view is the sum of the bridge's terms but those that it leaves out,
+ * and of its adjustments: to a billionth, for the most likely settings and for the mean.
+ */
+export interface ViewsResult {
+  readonly views: readonly (Pick<View, "id" | "label" | "help" | "prices"> & {
+    readonly adjustments: readonly string[];
+    /** Terms of the bridge that it leaves out. */
+    readonly leavesOut: readonly string[];
+  })[];
+  readonly adjustments: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly release: Tags["release"];
+  }[];
+  readonly partnership: ViewedMoney;
+  readonly trusts: readonly (ViewedMoney & { readonly ods: string })[];
+}
+
+/** What joining does to one integrated care system, £ in prices of the year. */
+export interface SystemResult {
+  /** Code of the integrated care board; null for trusts of which none is recorded. */
+  readonly code: string | null;
+  readonly name: string;
+  /** ODS codes of its trusts that join. */
+  readonly trusts: readonly string[];
+  /** Effect on its control total: income and expenditure of its trusts, before gain share. */
+  readonly controlTotal: { readonly years: readonly Range[]; readonly total: Range };
+  /** Received over its border (below nought: paid) from other systems' trusts, by charging key and exit charges. */
+  readonly fromMembers: Range;
+  /** The same under the agreement, over all years; null without a game. */
+  readonly underAgreement: Range | null;
+}
+
+/** Integrated care systems of the partnership; what they receive sums to nought. */
+export interface SystemsResult {
+  readonly systems: readonly SystemResult[];
+  /** What the agreement takes out of the partnership: reserve and commissioner; null without a game. */
+  readonly outside: Range | null;
+}
+
 /** The whole outcome of a run. Its bytes are the same wherever it is computed. */
 export interface Results {
   readonly schemaVersion: 1;
@@ -348,6 +423,8 @@ export interface Results {
   readonly bridge: Bridge;
   readonly appraisal: AppraisalResult;
   readonly productivity: ProductivityResult;
+  readonly views: ViewsResult;
+  readonly systems: SystemsResult;
   /** Null where the partnership is too large to simulate every coalition. */
   readonly gainShare: GainShareResult | null;
   /** Unusual but possible inputs; they travel with the figures. */

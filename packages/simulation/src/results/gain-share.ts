@@ -12,7 +12,7 @@ import { takeUp } from "../gain-share/take-up/take-up.ts";
 import { mean, standardError } from "../lib/sum.ts";
 import { independentSet } from "../random/stream.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
-import { agreementOf } from "./agreement.ts";
+import { agreementOf, type Transfers } from "./agreement.ts";
 import type { GainShareResult, GameStability, RuleResult } from "./document.ts";
 import type { Gathered } from "./gather.ts";
 import { keyColumns } from "./key-columns.ts";
@@ -33,25 +33,31 @@ interface DrawnGame {
 }
 
 /** Splits what a partnership is worth by every rule that needs nothing but the baseline; null without a game. */
-export function gainShareOf(run: RunPlan, data: Float64Array, gathered: Gathered): GainShareResult | null {
+export function gainShareOf(
+  run: RunPlan,
+  data: Float64Array,
+  gathered: Gathered,
+): { readonly result: GainShareResult; readonly transfers: Transfers } | null {
   if (run.plan.scenario.gameDraws === 0) return null;
   const game = drawnGame(run, data, gathered);
   const known = Object.keys(game.context.columns ?? {});
   const usable = rules.filter((rule) => rule.inputs.every((input) => known.includes(input.id)));
-  return {
+  const { result: agreement, transfers } = agreementOf(run, gathered, {
+    agreement: run.plan.scenario.agreement,
+    columns: game.context.columns ?? {},
+    agreed: agreedAmounts(usable, game),
+    draws: game.draws,
+  });
+  const result = {
     draws: game.draws,
     players: game.players,
     worth: game.worths.map((column) => mean(column)),
     worthSe: game.worths.map((column) => standardError(column, game.setSize)),
     stability: stabilityOfGame(expectedGame(game)),
     rules: usable.map((rule) => ruleResult(rule, game)),
-    agreement: agreementOf(run, gathered, {
-      agreement: run.plan.scenario.agreement,
-      columns: game.context.columns ?? {},
-      agreed: agreedAmounts(usable, game),
-      draws: game.draws,
-    }),
+    agreement,
   };
+  return { result, transfers };
 }
 
 function expectedGame({ players, worths }: DrawnGame): Game {

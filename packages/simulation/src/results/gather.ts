@@ -9,9 +9,15 @@ export interface Gathered {
   /** Draws 1 and on, in order. */
   column(group: SeriesGroup, index: number): Float64Array;
   sample(group: SeriesGroup, index: number): Sample;
-  /** Bridge sums `[member × term × year]`: draw 0, and the mean over the others. */
-  readonly bridgeCentral: Float64Array;
-  readonly bridgeMean: Float64Array;
+  /** Terms of the bridge `[member × term × year]`, and adjustments of views `[member × adjustment × year]`. */
+  readonly terms: Summed;
+  readonly adjustments: Summed;
+}
+
+/** What is only kept as a sum over draws: in draw 0, and the mean over the others. */
+export interface Summed {
+  readonly central: Float64Array;
+  readonly mean: Float64Array;
 }
 
 /** A stretch of one block's numbers in the data of a run. */
@@ -31,13 +37,18 @@ export function gather(
   }: { readonly central: Stretch; readonly futures: readonly Stretch[]; readonly setSize: number },
 ): Gathered {
   const draws = futures.reduce((sum, block) => sum + block.count, 0);
-  const bridgeFrom = (block: Stretch) => block.from + layout.series * block.count;
-  const bridgeMean = new Float64Array(layout.sums);
+  const sumsFrom = (block: Stretch) => block.from + layout.series * block.count;
+  const mean = new Float64Array(layout.sums);
   for (const block of futures) {
-    const from = bridgeFrom(block);
-    for (let k = 0; k < layout.sums; k++) bridgeMean[k] += data[from + k];
+    const from = sumsFrom(block);
+    for (let k = 0; k < layout.sums; k++) mean[k] += data[from + k];
   }
-  for (let k = 0; k < layout.sums; k++) bridgeMean[k] /= draws;
+  for (let k = 0; k < layout.sums; k++) mean[k] /= draws;
+  const inDraw0 = data.slice(sumsFrom(central), sumsFrom(central) + layout.sums);
+  const summed = (from: number, to: number): Summed => ({
+    central: inDraw0.subarray(from, to),
+    mean: mean.subarray(from, to),
+  });
   const centralOf = (group: SeriesGroup, index: number) => data[central.from + layout.offsets[group] + index];
 
   function column(group: SeriesGroup, index: number): Float64Array {
@@ -56,7 +67,7 @@ export function gather(
     central: centralOf,
     column,
     sample: (group, index) => ({ central: centralOf(group, index), column: column(group, index), setSize }),
-    bridgeCentral: data.slice(bridgeFrom(central), bridgeFrom(central) + layout.sums),
-    bridgeMean,
+    terms: summed(0, layout.termSums),
+    adjustments: summed(layout.termSums, layout.sums),
   };
 }

@@ -16,3 +16,14 @@ export function mapSamples(
     setSize: samples[0].setSize,
   };
 }
+
+/** The sum of samples, draw by draw. */
+export function together(samples: readonly Sample[]): Sample {
+  const column = new Float64Array(samples[0].column.length);
+  let central = 0;
+  for (const sample of samples) {
+    central += sample.central;
+    for (let d = 0; d < column.length; d++) column[d] += sample.column[d];
+  }
+  return { central, column, setSize: samples[0].setSize };
+}

@@ -1,8 +1,8 @@
-import { payback as paybackOf, peakFunding } from "../appraisal/payback.ts";
+import { peakFunding } from "../appraisal/payback.ts";
 import { hashOf } from "../lib/hash.ts";
 import { independentSet } from "../random/stream.ts";
 import { TERMS } from "../simulation/terms.ts";
-import { chanceOf, chanceThat, type Payback, rangeOf, type Sample } from "../summaries/range.ts";
+import { chanceOf, chanceThat, rangeOf, type Sample } from "../summaries/range.ts";
 import { appraisalOf } from "./appraisal.ts";
 import type {
   Bridge,
@@ -16,9 +16,12 @@ import { financialYear } from "./financial-year.ts";
 import { gainShareOf } from "./gain-share.ts";
 import { type Gathered, gather } from "./gather.ts";
 import { MODEL_VERSION } from "./model-version.ts";
+import { payback } from "./payback.ts";
 import { productivityOf } from "./productivity.ts";
 import type { RunPlan } from "./run.ts";
-import { mapSamples } from "./samples.ts";
+import { mapSamples, together } from "./samples.ts";
+import { systemsOf } from "./systems.ts";
+import { viewsOf } from "./views.ts";
 
 /** Sums the numbers of a whole run up to the results document. */
 export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string): Results {
@@ -30,6 +33,7 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
     futures: stretches("futures"),
     setSize: independentSet(scenario.sampler),
   });
+  const gainShare = gainShareOf(run, data, gathered);
   return {
     schemaVersion: 1,
     record: {
@@ -53,7 +57,9 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
     bridge: bridgeOf(run, gathered),
     appraisal: appraisalOf(run, gathered),
     productivity: productivityOf(run, gathered),
-    gainShare: gainShareOf(run, data, gathered),
+    views: viewsOf(run, gathered),
+    systems: systemsOf(run, gathered, gainShare?.transfers ?? null),
+    gainShare: gainShare?.result ?? null,
     warnings: scenario.warnings,
   };
 }
@@ -164,8 +170,8 @@ function bridgeOf({ plan }: RunPlan, gathered: Gathered): Bridge {
     terms: TERMS,
     trusts: plan.members.map(({ ods }, m) => ({
       ods,
-      central: table(gathered.bridgeCentral, m),
-      mean: table(gathered.bridgeMean, m),
+      central: table(gathered.terms.central, m),
+      mean: table(gathered.terms.mean, m),
     })),
   };
 }
@@ -180,24 +186,7 @@ function positionOfAll(gathered: Gathered, members: readonly number[], horizon: 
 /** Adds kept series up, draw by draw. */
 function total(gathered: Gathered, series: readonly (readonly ["npv" | "position", number])[]): Sample {
   const samples = series.map(([group, index]) => gathered.sample(group, index));
-  return mapSamples(samples, (values) => values.reduce((sum, value) => sum + value, 0));
-}
-
-function payback(position: readonly Sample[], discount: Float64Array): Payback {
-  const draws = position[0].column.length;
-  const found: number[] = [];
-  for (let d = 0; d < draws; d++) {
-    const year = paybackOf((y) => position[y].column[d], discount);
-    if (year !== null) found.push(year);
-  }
-  found.sort((a, b) => a - b);
-  // The median over all futures: those that never pay back stand at the end.
-  const middle = Math.floor((draws - 1) / 2);
-  return {
-    median: middle < found.length ? found[middle] : null,
-    central: paybackOf((y) => position[y].central, discount),
-    never: chanceOf(draws - found.length, draws),
-  };
+  return together(samples);
 }
 
 function years(horizon: number): number[] {

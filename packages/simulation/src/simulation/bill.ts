@@ -9,6 +9,8 @@ export interface Bill {
   readonly charge: Float64Array;
   /** Its part of the operating services' cost without margin, VAT and contractual efficiency. */
   readonly pooled: Float64Array;
+  /** The same, as it would be by cost. */
+  readonly pooledByCost: Float64Array;
   /** Redundancies, and people that have moved, wte. */
   readonly redundant: Float64Array;
   readonly wte: Float64Array;
@@ -33,13 +35,15 @@ export function billMaker(
   const { "realisation-gap": gap, "charging-key": key } = years;
   const charge = new Float64Array(horizon);
   const pooled = new Float64Array(horizon);
+  const pooledByCost = new Float64Array(horizon);
   const redundant = new Float64Array(horizon);
   const wte = new Float64Array(horizon);
-  const bill: Bill = { charge, pooled, redundant, wte };
+  const bill: Bill = { charge, pooled, pooledByCost, redundant, wte };
 
   return (future, m) => {
     charge.fill(0);
     pooled.fill(0);
+    pooledByCost.fill(0);
     redundant.fill(0);
     wte.fill(0);
     for (let p = 0; p < portions.length; p++) {
@@ -72,6 +76,7 @@ export function billMaker(
     const redundancies = share * accountRedundant[at];
     charge[y] += share * charged;
     pooled[y] += share * (perUnit ? accountPooled[at] : left);
+    pooledByCost[y] += share * left;
     redundant[y] += redundancies;
     wte[y] += share * accountWte[at];
     effects[to + scale] += share * (part - accountScaled[at]);

@@ -1,17 +1,20 @@
 import type { Plan } from "./plan.ts";
 import { TERMS } from "./terms.ts";
+import { ADJUSTMENTS, VIEWS } from "./views.ts";
 
 /**
  * What a block of draws leaves behind: series of one number a draw (8 bytes each), then sums over its draws
- * for the bridge. All that results are made of; nothing else of a block is kept.
+ * for the bridge and for what views add to it. All that results are made of; nothing else of a block is kept.
  */
 export interface Layout {
   /** First series of each group. */
   readonly offsets: Readonly<Record<SeriesGroup, number>>;
   /** Number of series. */
   readonly series: number;
-  /** Number of sums: `[member × term × year]`. */
+  /** Number of sums: `[member × term × year]`, then `[member × adjustment × year]`. */
   readonly sums: number;
+  /** How many of them are of terms. */
+  readonly termSums: number;
 }
 
 /** Groups of series, each with its shape in members (n), years (H) and services (S). */
@@ -60,6 +63,17 @@ const GROUPS = {
   /** By service in the last year, [S]. */
   serviceMoved: ({ S }: Shape) => S,
   serviceSaving: ({ S }: Shape) => S,
+  /** In every way to count, [views × n × H]; present value of that and of the saving, £ real, [views × n]. */
+  viewed: ({ n, H }: Shape) => VIEWS.length * n * H,
+  viewedPresent: ({ n }: Shape) => VIEWS.length * n,
+  viewedBenefit: ({ n }: Shape) => VIEWS.length * n,
+  /** Received (below nought: paid) from other members by charging key and exit charges, £ of the year, [n × H]. */
+  betweenMembers: ({ n, H }: Shape) => n * H,
+  /** Price of a year's pound in those of the first year, [H]. */
+  priceIndex: ({ H }: Shape) => H,
+  /** Of the last year's saving: in the trust's plan already, and what it would have automated alone, [n]. */
+  alreadyBooked: ({ n }: Shape) => n,
+  alreadyAutomated: ({ n }: Shape) => n,
   /** Set-up whoever funds it, dual running, dip and design, undiscounted, [1]. */
   oneOff: () => 1,
 } as const;
@@ -81,9 +95,11 @@ export function layoutOf(plan: Plan): Layout {
     offsets[group] = series;
     series += size(shape);
   }
+  const termSums = shape.n * TERMS.length * shape.H;
   return {
     offsets: offsets as Record<SeriesGroup, number>,
     series,
-    sums: shape.n * TERMS.length * shape.H,
+    sums: termSums + shape.n * ADJUSTMENTS.length * shape.H,
+    termSums,
   };
 }

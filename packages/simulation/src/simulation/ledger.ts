@@ -8,28 +8,41 @@ export interface Ledger {
   turnTo(d: number): void;
   /** Keeps a number as the draw's entry in a series. */
   keep(series: number, value: number): void;
-  /** All that is kept: the series, then the bridge's sums over draws. */
-  close(bridge: Float64Array): Float64Array;
+  /** All that is kept: the series, then the sums over draws of terms and of adjustments. */
+  close(terms: Float64Array, adjustments: Float64Array): Float64Array;
 }
 
-/** Makes a ledger of a layout. */
+/** Series that are turned over together: a line of memory holds 8 numbers. */
+const TILE = 16;
+
+/** Makes a ledger of a layout. A draw's numbers are written side by side, and turned into series at the end. */
 export function ledgerMaker(layout: Layout): Ledger {
-  let kept = new Float64Array(0);
+  const { series } = layout;
+  let page = new Float64Array(0);
   let count = 0;
-  let draw = 0;
+  let row = 0;
   return {
     open: (draws) => {
       count = draws;
-      kept = new Float64Array(keptLength(layout, count));
+      if (page.length < series * count) page = new Float64Array(series * count);
+      else page.fill(0);
     },
     turnTo: (d) => {
-      draw = d;
+      row = d * series;
     },
-    keep: (series, value) => {
-      kept[series * count + draw] = value;
+    keep: (at, value) => {
+      page[row + at] = value;
     },
-    close: (bridge) => {
-      kept.set(bridge, layout.series * count);
+    close: (terms, adjustments) => {
+      const kept = new Float64Array(keptLength(layout, count));
+      for (let first = 0; first < series; first += TILE) {
+        const last = Math.min(series, first + TILE);
+        for (let d = 0; d < count; d++) {
+          for (let at = first; at < last; at++) kept[at * count + d] = page[d * series + at];
+        }
+      }
+      kept.set(terms, series * count);
+      kept.set(adjustments, series * count + layout.termSums);
       return kept;
     },
   };

@@ -62,6 +62,11 @@ const COMMON = [
   "relievable",
   "frontlineHour",
   "cashReleasing",
+  // How money is counted
+  "centralPension",
+  "capitalisedShare",
+  "assetLife",
+  "dividendRate",
 ] as const;
 
 /** Uncertain numbers of an operating model. */

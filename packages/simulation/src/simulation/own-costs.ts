@@ -10,8 +10,11 @@ import type { Plan } from "./plan.ts";
 export interface OwnCosts {
   /** What the moved work would cost it alone; what the pool's price is set against. */
   readonly moved: Float64Array;
-  /** The moved work before booked savings and its own automation, operating services. */
+  /** The same of the operating services. */
+  readonly movedOperating: Float64Array;
+  /** The moved work before booked savings and its own automation, operating services, and pay's part of it. */
   readonly movedBefore: Float64Array;
+  readonly movedPay: Float64Array;
   /** Its part of the cost that moved, operating services, as the pool takes it over. */
   readonly part: Float64Array;
   /** Exit charge before the share: last year's reach at this year's cost. */
@@ -40,17 +43,21 @@ export function ownCostsMaker(
   const row = () => new Float64Array(horizon);
   const own = {
     moved: row(),
+    movedOperating: row(),
     movedBefore: row(),
+    movedPay: row(),
     part: row(),
     leavingBase: row(),
     balance: row(),
     principal: new Float64Array(stages.length),
   };
-  const { moved, movedBefore, part, leavingBase, balance, principal } = own;
+  const { moved, movedOperating, movedBefore, movedPay, part, leavingBase, balance, principal } = own;
 
   return (future, m) => {
     moved.fill(0);
+    movedOperating.fill(0);
     movedBefore.fill(0);
+    movedPay.fill(0);
     part.fill(0);
     leavingBase.fill(0);
     balance.fill(0);
@@ -83,7 +90,9 @@ export function ownCostsMaker(
       const automated = prices.ownAutomation[y] * accountAutomatable[at];
       const newly = Math.max(0, now - before) * operating;
       moved[y] += now * (operating + spend - booked - automated);
+      movedOperating[y] += now * (operating - accountBooked[at] - automated);
       movedBefore[y] += now * operating;
+      movedPay[y] += now * (operating - accountNonPay[at]);
       part[y] += now * (operating - kept * accountBooked[at]);
       leavingBase[y] += before * operating;
       effects[to + ownAutomation] -= now * automated;

@@ -11,6 +11,8 @@ import { productivityMaker } from "./productivity.ts";
 import { qualityMaker } from "./quality.ts";
 import { OTHER_TERMS } from "./terms.ts";
 import { designCost, governanceCost } from "./together.ts";
+import { viewAmountsOf } from "./view-amounts.ts";
+import { VIEWS } from "./views.ts";
 import { poolsOfWhole, wholePoolMaker } from "./whole-pool.ts";
 import { workspaceOf } from "./workspace.ts";
 
@@ -40,17 +42,20 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const qualityOf = qualityMaker(plan, workspace);
   const cells = () => new Float64Array(n * horizon);
   const inputs = { part: cells(), pooled: cells(), leavingBase: cells() };
+  const pay = { spared: cells(), payShare: cells() };
+  const views = viewAmountsOf(plan, columns, pay);
   const adopted = new Float64Array(horizon);
 
   return (draws) => {
     ledger.open(draws.count);
     bridge.fill(0);
+    views.sums.fill(0);
     const futureOf = futuresOf(draws);
     for (let d = 0; d < draws.count; d++) {
       ledger.turnTo(d);
       simulate(futureOf(d));
     }
-    return ledger.close(bridge);
+    return ledger.close(bridge, views.sums);
   };
 
   function simulate(future: Future): void {
@@ -62,7 +67,12 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     bookLeaving(booked, plan, future, inputs);
     loops.addToBridge({ count: effects.length });
     loops.addPositions({ members: n, width, terms: OTHER_TERMS.length, years: horizon });
-    for (let m = 0; m < n; m++) keepPosition(future, m);
+    views.open(future);
+    for (let m = 0; m < n; m++) {
+      keepPosition(future, m);
+      keepViews(future, m);
+    }
+    for (let y = 0; y < horizon; y++) ledger.keep(series.priceIndex + y, views.priceIndex[y]);
     keepProductivity(future);
     keepQuality(future);
     ledger.keep(series.oneOff, oneOff);
@@ -84,6 +94,8 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
       inputs.part[at] = own.part[y];
       inputs.leavingBase[at] = own.leavingBase[y];
       inputs.pooled[at] = bill.pooled[y];
+      pay.spared[at] = own.movedOperating[y] - bill.pooledByCost[y];
+      pay.payShare[at] = own.movedBefore[y] > 0 ? own.movedPay[y] / own.movedBefore[y] : 0;
       adopted[y] += own.movedBefore[y];
       redundancies += bill.redundant[y];
       oneOff -= effects[effect + years["dual-running"]] + effects[effect + years.dip];
@@ -163,5 +175,23 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     }
     ledger.keep(series.npv + m, npv);
     ledger.keep(series.exitYear + m, adoption.until[m]);
+  }
+
+  function keepViews(future: Future, m: number): void {
+    views.count(future, m);
+    for (let v = 0; v < VIEWS.length; v++) {
+      const own = (v * n + m) * horizon;
+      for (let y = 0; y < horizon; y++) ledger.keep(series.viewed + own + y, views.amounts[v * horizon + y]);
+      ledger.keep(series.viewedPresent + v * n + m, views.present[v]);
+      ledger.keep(series.viewedBenefit + v * n + m, views.benefits[v]);
+    }
+    for (let y = 0; y < horizon; y++) {
+      const at = m * width + y;
+      const received = effects[at + years["charging-key"]] + effects[at + years.leaving];
+      ledger.keep(series.betweenMembers + m * horizon + y, views.priceIndex[y] * received);
+    }
+    const last = m * width + horizon - 1;
+    ledger.keep(series.alreadyBooked + m, -effects[last + years.overlap]);
+    ledger.keep(series.alreadyAutomated + m, -effects[last + years["own-automation"]]);
   }
 }

@@ -1,34 +1,60 @@
+/** What kind of money a term is. */
+export interface Tags {
+  /** Every year, or once. */
+  readonly recurrent: boolean;
+  /** True for money that can buy an asset; else it is spent in the year. */
+  readonly capital: boolean;
+  /** Whether it is pay, other cost, or both, as in the work that it belongs to. */
+  readonly pay: "pay" | "non-pay" | "both";
+  /** Who has what the trust has not, where money only changes hands; null where something is used up, or saved. */
+  readonly transfer: "members" | "staff" | "exchequer" | null;
+  /** Money that a budget can be cut by, room without money, or a gain to others than the trust. */
+  readonly release: "cash-releasing" | "non-cash-releasing" | "societal";
+}
+
+const USUAL: Tags = {
+  recurrent: true,
+  capital: false,
+  pay: "both",
+  transfer: null,
+  release: "cash-releasing",
+};
+
 /**
  * What a position is made of, in the order of the bridge. Each term is an effect on position (positive is
- * better off) and says what kind of money it is: recurrent or one-off, revenue or capital, pay or not,
- * cash or a transfer between the parties.
+ * better off) and says what kind of money it is. All of them are cash: what a position counts is what a budget
+ * can be cut by. Where a term is pay and other cost, it is so in the proportion of the work that has moved.
  */
 export const TERMS = [
-  term("scale", "Economies of scale", "recurrent"),
-  term("convergence", "Convergence to the benchmark", "recurrent"),
-  term("redesign", "Redesign of the work", "recurrent"),
-  term("automation", "Automation", "recurrent"),
-  term("realisation-gap", "Gap between promised and delivered", "recurrent"),
-  term("overlap", "Savings already in the trust's own plan", "recurrent"),
-  term("own-automation", "Automation the trust would have had anyway", "recurrent"),
-  term("margin", "Provider's margin", "recurrent"),
-  term("vat", "VAT that cannot be recovered", "recurrent", "transfer"),
-  term("efficiency", "Yearly efficiency by contract", "recurrent"),
-  term("charging-key", "Difference made by charging per unit", "recurrent", "transfer"),
-  term("shadow", "Client side and work that comes back", "recurrent", "pay"),
-  term("category-management", "Managing joint purchasing", "recurrent", "pay"),
-  term("governance", "Governance", "recurrent", "pay"),
-  term("dual-running", "Dual running", "one-off"),
-  term("dip", "Dip while work moves", "one-off"),
-  term("stranded", "Stranded cost, until released", "one-off"),
-  term("permanent-stranded", "Stranded cost that stays", "recurrent"),
-  term("set-up", "Set-up, paid by the members", "one-off", "capital"),
-  term("annuity", "Set-up, repaid to the provider", "one-off", "capital"),
-  term("design", "Design phase", "one-off", "pay"),
-  term("idle", "Pay of people waiting for a post", "one-off", "pay"),
-  term("redundancy", "Redundancy", "one-off", "pay", "transfer"),
-  term("leaving", "Exit charges, paid or received", "one-off", "transfer"),
-  term("stuck", "Cost left behind by leavers", "one-off"),
+  term("scale", "Economies of scale"),
+  term("convergence", "Convergence to the benchmark"),
+  term("redesign", "Redesign of the work"),
+  term("automation", "Automation"),
+  term("realisation-gap", "Gap between promised and delivered"),
+  term("overlap", "Savings already in the trust's own plan"),
+  term("own-automation", "Automation the trust would have had anyway"),
+  term("margin", "Provider's margin", { pay: "non-pay" }),
+  term("vat", "VAT that cannot be recovered", { pay: "non-pay", transfer: "exchequer" }),
+  term("efficiency", "Yearly efficiency by contract", { pay: "non-pay" }),
+  term("charging-key", "Difference made by charging per unit", { transfer: "members" }),
+  term("shadow", "Client side and work that comes back", { pay: "pay" }),
+  term("category-management", "Managing joint purchasing", { pay: "pay" }),
+  term("governance", "Governance", { pay: "pay" }),
+  term("dual-running", "Dual running", { recurrent: false }),
+  term("dip", "Dip while work moves", { recurrent: false }),
+  term("stranded", "Stranded cost, until released", { recurrent: false, pay: "non-pay" }),
+  term("permanent-stranded", "Stranded cost that stays", { pay: "non-pay" }),
+  term("set-up", "Set-up, paid by the members", { recurrent: false, capital: true, pay: "non-pay" }),
+  term("annuity", "Set-up, repaid to the provider", { recurrent: false, pay: "non-pay" }),
+  term("design", "Design phase", { recurrent: false, pay: "pay" }),
+  term("idle", "Pay of people waiting for a post", { recurrent: false, pay: "pay" }),
+  term("redundancy", "Redundancy", { recurrent: false, pay: "pay", transfer: "staff" }),
+  term("leaving", "Exit charges, paid or received", {
+    recurrent: false,
+    pay: "non-pay",
+    transfer: "members",
+  }),
+  term("stuck", "Cost left behind by leavers", { recurrent: false }),
 ] as const;
 
 export type TermId = (typeof TERMS)[number]["id"];
@@ -37,6 +63,21 @@ export type TermId = (typeof TERMS)[number]["id"];
 export const TERM_INDEX: Readonly<Record<TermId, number>> = Object.fromEntries(
   TERMS.map(({ id }, index) => [id, index]),
 ) as Record<TermId, number>;
+
+/** Terms that work through the pool's price: together they are the saving that agreements share. */
+export const SAVING_TERMS = [
+  "scale",
+  "convergence",
+  "redesign",
+  "automation",
+  "realisation-gap",
+  "overlap",
+  "own-automation",
+  "margin",
+  "vat",
+  "efficiency",
+  "charging-key",
+] as const satisfies readonly TermId[];
 
 /** Terms that are a member's own, whatever the pool makes of what has moved. */
 export const OWN_TERMS = [
@@ -61,17 +102,6 @@ export const OTHER_TERMS = [
   "stuck",
 ] as const satisfies readonly TermId[];
 
-function term<Id extends string>(
-  id: Id,
-  label: string,
-  ...tags: readonly ("recurrent" | "one-off" | "capital" | "pay" | "transfer")[]
-) {
-  return {
-    id,
-    label,
-    recurrent: tags.includes("recurrent"),
-    capital: tags.includes("capital"),
-    pay: tags.includes("pay"),
-    transfer: tags.includes("transfer"),
-  };
+function term<Id extends string>(id: Id, label: string, tags: Partial<Tags> = {}) {
+  return { id, label, ...USUAL, ...tags };
 }

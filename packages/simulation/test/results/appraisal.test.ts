@@ -52,4 +52,32 @@ describe("the appraisal", () => {
     expect(sum("benefits")).toBeCloseTo(appraisal.partnership.benefits.mean, 2);
     expect(sum("costs")).toBeCloseTo(appraisal.partnership.costs.mean, 2);
   });
+
+  it("splits the last year's saving into what is new and what would have come anyway", () => {
+    const { gross, booked, automated, netNew } = appraisal.partnership.runRateSaving;
+    const last = results.record.horizon - 1;
+    const term = (id: string) =>
+      bridge.trusts.reduce(
+        (sum, { mean }) => sum + mean[TERMS.findIndex((entry) => entry.id === id)][last],
+        0,
+      );
+    expect(booked.mean).toBeCloseTo(-term("overlap"), 4);
+    expect(automated.mean).toBeCloseTo(-term("own-automation"), 4);
+    expect(gross.mean - booked.mean - automated.mean).toBeCloseTo(netNew.mean, 4);
+    expect(netNew.mean).toBeCloseTo(
+      appraisal.benefits.reduce((sum, id) => sum + term(id), 0),
+      4,
+    );
+    expect(Math.min(booked.mean, automated.mean)).toBeGreaterThan(0);
+  });
+
+  it("says when each trust pays back and what it must find, and the same for all as the summary", () => {
+    expect(appraisal.partnership.payback).toEqual(summary.payback);
+    expect(appraisal.partnership.peakFunding).toEqual(summary.peakFunding);
+    expect(appraisal.trusts.map(({ payback }) => payback)).toEqual(
+      results.trusts.map(({ payback }) => payback),
+    );
+    const deepest = appraisal.trusts.reduce((sum, { peakFunding }) => sum + peakFunding.central, 0);
+    expect(deepest).toBeLessThanOrEqual(summary.peakFunding.central);
+  });
 });

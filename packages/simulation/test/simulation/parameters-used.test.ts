@@ -5,19 +5,23 @@ import { runScenario } from "../../src/results/run.ts";
 import type { ScenarioDocument } from "../../src/scenario/document.ts";
 import { FIVE, modelOf, scenarioOf } from "./small-world.ts";
 
-/** Everything that a parameter can act on: a price with extras, set-up on credit, automation before redesign. */
-const MODEL: OperatingModel = { ...modelOf("joint-venture"), redesignFirst: false };
+/** Everything that a parameter can act on: a price with extras, automation before redesign, set-up on credit or not. */
+const ON_CREDIT: OperatingModel = { ...modelOf("joint-venture"), redesignFirst: false };
+const MODELS = [ON_CREDIT, { ...ON_CREDIT, providerFunds: false }];
 const BEFORE = outcome({});
 
 function outcome(document: Partial<ScenarioDocument>): string {
   const parameters = { weakExit: 0.4, ...document.overrides?.parameters };
-  const scenario = scenarioOf(FIVE, MODEL, {
-    members: { RXB: { wave: 2 } },
-    ...document,
-    overrides: { parameters },
+  const outcomes = MODELS.map((model) => {
+    const scenario = scenarioOf(FIVE, model, {
+      members: { RXB: { wave: 2 } },
+      ...document,
+      overrides: { parameters },
+    });
+    const { record: _, ...results } = runScenario({ ...scenario, draws: 10 });
+    return results;
   });
-  const { record: _, ...results } = runScenario({ ...scenario, draws: 10 });
-  return JSON.stringify(results);
+  return JSON.stringify(outcomes);
 }
 
 test("every parameter moves the results", {

@@ -59,5 +59,9 @@ export const usualPriors: Readonly<Record<string, Prior>> = {
   reworkHours: pert(0.25, 0.5, 1),
   errorRateTarget: pert(0.005, 0.01, 0.02),
   discountRate: fixed(0.035),
+  centralPension: fixed(0.073),
+  capitalisedShare: pert(0.1, 0.3, 0.6),
+  assetLife: fixed(5),
+  dividendRate: fixed(0.035),
   optimismBias: fixed(0),
 };
