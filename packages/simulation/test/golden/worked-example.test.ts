@@ -133,6 +133,26 @@ describe("docs/method/worked-example.md says what the engine computes", () => {
     expect(PAGE).toContain(`£${pounds(frontline.cashReleasing.central)}, may become cash`);
   });
 
+  test("every way to count it, what makes the difference, and its present value", () => {
+    const rows = tableUnder(PAGE, "Views");
+    for (const row of rows) {
+      eachCell(row, (cell, trust, y) => expectPrinted(cell, countedAs(row[""], trust, y)));
+    }
+    for (const row of tableUnder(PAGE, "Views: present values")) {
+      TRUSTS.forEach((name, trust) => {
+        expectPrinted(row[name], viewed(row[""], trust)!.presentValue.central);
+      });
+    }
+    const { views, adjustments } = WHOLE.views;
+    const all = [...views, ...adjustments].map(({ id }) => id);
+    expect(
+      rows
+        .map((row) => row[""])
+        .filter((id) => all.includes(id))
+        .sort(),
+    ).toEqual(all.sort());
+  });
+
   test("net present values and worths", () => {
     const values = tableUnder(PAGE, "Net present values");
     TRUSTS.forEach((_, trust) => {
@@ -273,6 +293,20 @@ function pounds(amount: number): string {
 function stepOf({ bridge }: Results, term: string, trust: number, y: number): number {
   const at = bridge.terms.findIndex(({ id }) => id === term);
   return bridge.trusts[trust].central[at][y];
+}
+
+function viewed(view: string, trust: number) {
+  return WHOLE.views.trusts[trust].views.find((counted) => counted.view === view);
+}
+
+/** A view, an adjustment, the position, or what is left out of a view: `without …`. */
+function countedAs(name: string, trust: number, y: number): number {
+  if (name === "position") return WHOLE.trusts[trust].years[y].central;
+  if (name.startsWith("without ")) return -stepOf(WHOLE, name.slice("without ".length), trust, y);
+  const adjustment = WHOLE.views.adjustments.findIndex(({ id }) => id === name);
+  return adjustment >= 0
+    ? WHOLE.views.trusts[trust].central[adjustment][y]
+    : viewed(name, trust)!.years[y].central;
 }
 
 function eachCell(row: Row, check: (cell: string, trust: number, y: number) => void): void {
