@@ -12,6 +12,8 @@ import { moreAssumptions } from "./more-assumptions.ts";
 import { operatingModel } from "./operating-model.ts";
 import { ownReturn } from "./own-return.ts";
 import { positions } from "./positions.ts";
+import { productivity } from "./productivity.ts";
+import { qualityAndTime } from "./quality-and-time.ts";
 import { reproduce } from "./reproduce.ts";
 import { services } from "./services.ts";
 import { settlement } from "./settlement.ts";
@@ -39,6 +41,8 @@ export const cells: readonly Cell[] = [
   coalitions,
   bridge,
   staff,
+  productivity,
+  qualityAndTime,
   services,
   warnings,
   reproduce,

@@ -14,6 +14,8 @@ const SECTIONS: readonly (readonly [id: string, label: string])[] = [
   ["coalitions", "Smaller groups"],
   ["bridge", "Why"],
   ["staff", "People"],
+  ["productivity", "Productivity"],
+  ["quality-and-time", "Quality and time"],
   ["services", "Services"],
   ["warnings", "Bear in mind"],
   ["reproduce", "Reproduce this"],

@@ -1,7 +1,16 @@
-import type { GainShareResult, Results, RuleResult, TrustResult, YearResult } from "../service/records.ts";
+import type {
+  GainShareResult,
+  ProductivityResult,
+  ProductivityYear,
+  Results,
+  RuleResult,
+  TrustResult,
+  YearResult,
+} from "../service/records.ts";
 import { chanceWords } from "./chance.ts";
 import { gainOrLoss, money } from "./money.ts";
-import { capital, counted, listed, shortName } from "./quantity.ts";
+import { moreOrLess, roughly } from "./more-or-less.ts";
+import { capital, counted, listed, percent, posts, shortName } from "./quantity.ts";
 
 /** What the partnership stands to gain or lose, range first. */
 export function answerMessage({ summary, record }: Results): string {
@@ -69,6 +78,34 @@ export function staffMessage({ years }: Results): string {
     (wte < 10 ? Math.round(wte) : Math.round(wte / 5) * 5).toLocaleString("en-GB");
   const redundancies = years.reduce((sum, { staff }) => sum + staff.redundancies.mean, 0);
   return `About ${round(last.staff.moved.p50)} posts move by ${last.label}; about ${round(redundancies)} redundancies on average`;
+}
+
+/** What sharing does to productivity in the end, and how low it goes before. */
+export function productivityMessage(years: readonly ProductivityYear[]): string {
+  const last = years.at(-1);
+  if (!last) return "Nothing to compare";
+  const { p5, p95 } = last.totalFactor.change;
+  const [lowest] = [...years].sort((a, b) => a.totalFactor.change.p50 - b.totalFactor.change.p50);
+  const end = `${capital(moreOrLess({ low: p5, high: p95 }))} work per pound than alone in ${last.label}`;
+  if (!lowest || lowest === last || lowest.totalFactor.change.p50 >= -0.0005) return end;
+  return `${end}, after ${percent(-lowest.totalFactor.change.p50)} less in ${lowest.label}`;
+}
+
+/** Frontline time given back, and errors: in the end, and in the worst year before. */
+export function timeMessage({ frontline, years }: ProductivityResult, last: string): string {
+  const { p5, p95 } = frontline.wte;
+  const given = p95 > 0 ? `Frontline time of ${posts(p5)} to ${posts(p95)} posts` : "No frontline time";
+  const worst = worstYear(years);
+  const more = worst
+    ? `; first more errors, about ${roughly(-worst.errorsAvoided.p50)} in ${worst.label}`
+    : "";
+  return `${given} given back by ${last}${more}`;
+}
+
+/** The year in which most goes wrong that would not have alone, in the middle future; undefined without one. */
+export function worstYear(years: readonly ProductivityYear[]): ProductivityYear | undefined {
+  const [worst] = [...years].sort((a, b) => a.errorsAvoided.p50 - b.errorsAvoided.p50);
+  return worst && worst.errorsAvoided.p50 < 0 ? worst : undefined;
 }
 
 /** The step of the bridge that adds most, and the one that takes most. */

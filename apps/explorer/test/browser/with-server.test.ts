@@ -36,6 +36,8 @@ async function allWords(page: Page): Promise<string> {
     "coalitions",
     "bridge",
     "staff",
+    "productivity",
+    "quality-and-time",
     "services",
   ];
   return (await Promise.all(ids.map((id) => words(page, id)))).join("\n");

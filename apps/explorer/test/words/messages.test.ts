@@ -1,11 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { Range, Results, TrustResult, YearResult } from "../../src/service/records.ts";
+import type {
+  ProductivityResult,
+  ProductivityYear,
+  Range,
+  Results,
+  TrustResult,
+  YearResult,
+} from "../../src/service/records.ts";
 import {
   answerMessage,
   bridgeMessage,
   costMessage,
   paybackMessage,
   positionMessage,
+  productivityMessage,
+  timeMessage,
 } from "../../src/words/messages.ts";
 
 function range(p5: number, p50: number, p95: number): Range {
@@ -48,6 +57,36 @@ describe("the message of a chart follows its figures", () => {
     );
     expect(positionMessage([trust("A", -1), trust("B", -2), trust("C", 3, false)])).toBe(
       "Both trusts are worse off in the middle future",
+    );
+  });
+
+  test("productivity: the range in the end, and how low it goes before", () => {
+    const index = (...changes: Range[]) =>
+      changes.map(
+        (change, at) => ({ label: `20${26 + at}/${27 + at}`, totalFactor: { change } }) as ProductivityYear,
+      );
+    expect(productivityMessage(index(range(-0.05, -0.04, -0.01), range(-0.006, 0.02, 0.052)))).toBe(
+      "0.6% less to 5.2% more work per pound than alone in 2027/28, after 4% less in 2026/27",
+    );
+    expect(productivityMessage(index(range(0, 0.01, 0.02)))).toBe(
+      "Up to 2% more work per pound than alone in 2026/27",
+    );
+    expect(productivityMessage(index(range(0, 0.01, 0.02), range(-0.06, -0.04, -0.02)))).toBe(
+      "2% to 6% less work per pound than alone in 2027/28",
+    );
+  });
+
+  test("time: what is given back, and the errors that come first", () => {
+    const result = (wte: Range, ...errors: Range[]) =>
+      ({
+        frontline: { wte },
+        years: errors.map((errorsAvoided, at) => ({ label: `20${26 + at}/${27 + at}`, errorsAvoided })),
+      }) as unknown as ProductivityResult;
+    expect(timeMessage(result(range(11, 30, 73), range(-9, -5_480, -1), range(1, 2, 3)), "2027/28")).toBe(
+      "Frontline time of 11 to 73 posts given back by 2027/28; first more errors, about 5,500 in 2026/27",
+    );
+    expect(timeMessage(result(range(0, 0, 0), range(1, 2, 3)), "2026/27")).toBe(
+      "No frontline time given back by 2026/27",
     );
   });
 
