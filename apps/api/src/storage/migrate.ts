@@ -1,5 +1,6 @@
 import pg from "pg";
 import PgBoss from "pg-boss";
+import { connectionFault, LEAST_VERSION } from "./connection-fault.ts";
 import { type Migration, migrations } from "./migrations.ts";
 
 /** Any number that nobody else locks: one migration at a time in a database. */
@@ -12,8 +13,7 @@ const LOCK = 7_264_519_033;
  * @throws when a step fails (its transaction is rolled back), or when the database is newer than this version
  */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
+  const client = await connected(databaseUrl);
   try {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
     await client.query(
@@ -24,9 +24,44 @@ export async function migrate(databaseUrl: string): Promise<void> {
     refuseNewer(had);
     for (const migration of migrations) if (!had.has(migration.id)) await apply(client, migration);
     await installQueue(client);
+  } catch (error) {
+    throw new Error(connectionFault(databaseUrl, causeOf(error)) ?? (error as Error).message, {
+      cause: error,
+    });
   } finally {
     await client.end();
   }
+}
+
+/** What the database itself said. */
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause !== undefined ? error.cause : error;
+}
+
+/** How long to wait for a database that does not answer at all, ms. */
+const PATIENCE = 10_000;
+
+async function connected(databaseUrl: string): Promise<pg.Client> {
+  try {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: PATIENCE });
+    await client.connect();
+    await refuseOlder(client);
+    return client;
+  } catch (error) {
+    throw new Error(connectionFault(databaseUrl, error) ?? (error as Error).message, { cause: error });
+  }
+}
+
+async function refuseOlder(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string }>(
+    "SELECT current_setting('server_version') AS version",
+  );
+  const version = rows[0]!.version;
+  if (Number.parseInt(version, 10) >= LEAST_VERSION) return;
+  await client.end();
+  throw new Error(
+    `DATABASE_URL: this PostgreSQL is version ${version}, and ${LEAST_VERSION} or later is needed. Upgrade it, or leave DATABASE_URL out for the embedded one.`,
+  );
 }
 
 function refuseNewer(had: ReadonlySet<string>): void {
