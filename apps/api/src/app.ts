@@ -76,7 +76,7 @@ export function createApp(parts: Parts, pages: Pages = () => undefined): Hono<En
   pages(app);
   app.notFound((c) => {
     const detail = `There is nothing at ${c.req.path.slice(0, 200)}; /openapi.json lists what there is.`;
-    return problem(refusal("NOT_FOUND", { detail }), c);
+    return problem(refusal("UNKNOWN_PATH", { detail }), c);
   });
   app.onError((error, c) => {
     const said = refusalOf(error);

@@ -64,7 +64,6 @@ export async function tryOnce(
   throw refusal(response, text, {
     ...about,
     url,
-    particular: !request.known || request.path.includes("{"),
     now: settings.clock.now(),
   });
 }

@@ -41,8 +41,6 @@ export interface Request {
   readonly keyed?: true;
   /** True where repeating it is harmless without a key, though the method does not say so. */
   readonly repeatable?: true;
-  /** True for an operation of this client's API: where it is "not found", the server may not know it. */
-  readonly known?: true;
   readonly headers?: Readonly<Record<string, string>>;
   readonly options?: CallOptions & { readonly idempotencyKey?: string };
 }

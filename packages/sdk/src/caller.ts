@@ -36,14 +36,12 @@ export function caller(send: Send): Caller {
     return { data: data as Data, response, requestId, etag: response.headers.get("ETag") ?? "" };
   }
   return {
-    call: <Id extends OperationId>(request: RequestFor<Id>) =>
-      reply(answer<AnswerOf<Id>>({ ...request, known: true })),
+    call: <Id extends OperationId>(request: RequestFor<Id>) => reply(answer<AnswerOf<Id>>(request)),
     list: <Id extends ListId>(request: RequestFor<Id>) =>
       pages<ItemOf<Id>, PageOf<Id>>(async (cursor) => {
         const { query } = request as Request;
         const { data } = await answer<PageOf<Id>>({
           ...request,
-          known: true,
           query: { ...query, ...(cursor && { cursor }) },
         });
         return data;

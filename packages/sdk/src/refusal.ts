@@ -30,8 +30,6 @@ const BY_STATUS: Readonly<Record<number, typeof ApiError>> = {
 /** What the client knows of the call that was refused. */
 export interface Refused extends About {
   readonly url: string;
-  /** False where the path names no particular thing, so that "not found" can only mean the operation itself. */
-  readonly particular: boolean;
   readonly now: number;
 }
 
@@ -41,7 +39,7 @@ export function refusal(response: Response, text: string, call: Refused): ApiErr
   const { status, headers } = response;
   const requestId = headers.get("X-Request-ID") ?? problem?.requestId ?? null;
   const code = problem?.code ?? `HTTP_${status}`;
-  const missing = problem !== undefined && (status === 405 || (status === 404 && !call.particular));
+  const missing = problem !== undefined && (status === 405 || code === "UNKNOWN_PATH");
   const detail = missing ? unknownOperation(headers) : problem ? explain(problem) : foreign(response, call);
   const asked = [`${call.method} ${call.path}`, ...(requestId === null ? [] : [requestId])].join(", ");
   const type = missing ? MissingFeatureError : typeOf(status, code);

@@ -46,14 +46,19 @@ describe("a server of another version", () => {
   });
 
   test("that is older and lacks an operation is refused with an error that names it", async () => {
-    const body = { status: 404, code: "NOT_FOUND", title: "No such thing", detail: "There is nothing here" };
+    const body = {
+      status: 404,
+      code: "UNKNOWN_PATH",
+      title: "No such path",
+      detail: "There is nothing here",
+    };
     const { client } = served({ "API-Version": `${major}.${minor}.0` }, body, 404);
     const compared = client.comparisons.get({ runs: ["run_1", "run_2"] });
     await expect(compared).rejects.toMatchObject({ name: "MissingFeatureError", status: 404 });
     await expect(compared).rejects.toThrow(
       `this server (API ${major}.${minor}.0) does not have the operation; update the server, or use the client that came with it (GET /v1/comparisons`,
     );
-    await expect(client.runs.get("run_1")).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(client.runs.get("run_1")).rejects.toMatchObject({ name: "MissingFeatureError" });
   });
 
   test("that means to retire an operation is warned of once per operation", async () => {

@@ -9,7 +9,7 @@ const { refused } = service;
 describe("a request that is not for us", () => {
   it("is 404 where there is nothing", async () => {
     expect(await refused("/v1/nothing")).toMatchObject({
-      code: "NOT_FOUND",
+      code: "UNKNOWN_PATH",
       status: 404,
       instance: "/v1/nothing",
     });

@@ -52,7 +52,7 @@ describe("the explorer", () => {
   ])("leads nowhere else: %s", async (path) => {
     const response = await app.request(path);
     expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: "NOT_FOUND" });
+    expect(await response.json()).toMatchObject({ code: "UNKNOWN_PATH" });
   });
 
   it("that has not been built is said to be missing", () => {

@@ -57,8 +57,9 @@ export const PROBLEMS = {
   NOT_FOUND: problem(
     404,
     "There is no such thing here",
-    "Check the path and the id; what is not yours is not found either.",
+    "Check the id; what is not yours is not found either.",
   ),
+  UNKNOWN_PATH: problem(404, "The API has no such path", "Choose a path that /openapi.json lists."),
   METHOD_NOT_ALLOWED: problem(405, "This path does not take this method", "Use a method that Allow names."),
   NOT_ACCEPTABLE: problem(
     406,

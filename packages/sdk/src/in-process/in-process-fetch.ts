@@ -45,7 +45,7 @@ function route(method: string, pathname: string) {
     ]);
     return { operation: operation as OperationRecord, params: Object.fromEntries(params) };
   }
-  throw problem("NOT_FOUND", { detail: `There is no ${method} ${pathname}` });
+  throw problem("UNKNOWN_PATH", { detail: `There is no ${method} ${pathname}` });
 }
 
 function unexpected(error: unknown): Refusal {
