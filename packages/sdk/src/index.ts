@@ -3,8 +3,12 @@ export type {
   BaselineDocument,
   BaselineImport,
   BaselineVersion,
+  Choice,
+  ChoiceRequest,
   ClauseDescription,
   Comparison,
+  Decision,
+  Decisions,
   EvidenceItem,
   GainShareEvaluation,
   GainShareRequest,
@@ -25,6 +29,8 @@ export type {
   ScenarioPatch,
   StoredAgreement,
   StoredOperatingModel,
+  TakeUpEvaluation,
+  TakeUpRequest,
 } from "@shared-services/contracts/routes";
 export type { CallOptions, ChangeOptions, CreateOptions, Request } from "./call.ts";
 export { type Client, createClient } from "./client.ts";

@@ -1,9 +1,13 @@
 import {
+  choiceFaults,
+  chooseSplit,
   clauseDescriptions,
   evaluateGame,
+  evaluateTakeUp,
   gainShareRules,
   gameRequestFaults,
   problemErrors,
+  takeUpFaults,
 } from "@shared-services/contracts/documents";
 import type { ClauseDescription, GainShareRule } from "@shared-services/contracts/routes";
 import type { Handlers } from "../http/handler.ts";
@@ -13,7 +17,9 @@ import { refusal } from "../http/refusal.ts";
 const keyOf = ({ id }: GainShareRule | ClauseDescription) => id;
 
 /** Rules and clauses, and any game split by rules. */
-export const gainShareHandlers: Handlers<"gainShare.rules" | "gainShare.clauses" | "gainShare.evaluate"> = {
+export const gainShareHandlers: Handlers<
+  "gainShare.rules" | "gainShare.clauses" | "gainShare.evaluate" | "gainShare.takeUp" | "gainShare.choose"
+> = {
   async "gainShare.rules"({ query }, context) {
     const source = listSource(gainShareRules, keyOf);
     return { body: await pageOf({ operation: "gainShare.rules", query, source, keyOf }, context) };
@@ -31,4 +37,24 @@ export const gainShareHandlers: Handlers<"gainShare.rules" | "gainShare.clauses"
     await context.charge(Math.ceil((length * 2 ** body.game.players.length) / 4_000));
     return { body: evaluateGame(body) };
   },
+
+  async "gainShare.takeUp"({ body }, context) {
+    const faults = takeUpFaults(body);
+    if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
+    await context.charge(takeUpUnits(body.game.players.length));
+    return { body: evaluateTakeUp(body) };
+  },
+
+  async "gainShare.choose"({ body }, context) {
+    const faults = choiceFaults(body);
+    if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
+    const draws = body.futures?.pool.length ?? 0;
+    await context.charge(1 + Math.ceil((draws * body.game.players.length) / 2_000));
+    return { body: chooseSplit(body) };
+  },
 };
+
+/** Units of work: every partnership that could come about is split by a rule that looks at all its parts. */
+export function takeUpUnits(players: number): number {
+  return Math.ceil(3 ** players / 60_000);
+}

@@ -1,9 +1,16 @@
-import { RESULTS_PARTS } from "@shared-services/contracts/documents";
+import {
+  evaluateTakeUp,
+  problemErrors,
+  RESULTS_PARTS,
+  takeUpFaults,
+  takeUpOfRun,
+} from "@shared-services/contracts/documents";
 import type { Results } from "@shared-services/simulation";
 import { eq } from "drizzle-orm";
 import type { Context, Handlers } from "../http/handler.ts";
 import { refusal } from "../http/refusal.ts";
 import { results, runs } from "../storage/schema.ts";
+import { takeUpUnits } from "./gain-share.ts";
 
 /** Results of runs, whole and in parts. They never change. */
 export const resultHandlers: Handlers<
@@ -19,6 +26,7 @@ export const resultHandlers: Handlers<
   | "results.systems"
   | "results.staff"
   | "results.game"
+  | "results.takeUp"
   | "results.draws"
 > = {
   async "results.get"({ path }, context) {
@@ -37,6 +45,15 @@ export const resultHandlers: Handlers<
   "results.game": part(RESULTS_PARTS.game),
   "results.staff": part(RESULTS_PARTS.staff),
 
+  async "results.takeUp"({ path, body }, context) {
+    const request = takeUpOfRun(await resultsOf(path.run, context), body);
+    if (!request) throw refusal("INVALID_GAME", { detail: NO_GAME });
+    const faults = takeUpFaults(request);
+    if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
+    await context.charge(takeUpUnits(request.game.players.length));
+    return { body: evaluateTakeUp(request) };
+  },
+
   async "results.draws"({ path }, context) {
     return {
       text: await textOf("draws", path.run, context),
@@ -45,6 +62,9 @@ export const resultHandlers: Handlers<
     };
   },
 };
+
+const NO_GAME =
+  "No coalitions were simulated in this run: its partnership is too large, or it asked for no futures of the game.";
 
 function part<Part>(take: (whole: Results) => Part) {
   return async ({ path }: { readonly path: { readonly run: string } }, context: Context) => ({

@@ -79,6 +79,32 @@ describe("the client in this process says what the service says", () => {
     expect(same).toEqual(answer);
   });
 
+  test("about who would join a game, what boards decide, and mixes of splits", async () => {
+    const game = { players: ["A", "B", "C"], worth: [0, 0, 0, 60, 0, 40, 50, 120] };
+    const futures = {
+      pool: [10, -2],
+      own: [
+        [0, 0],
+        [-1, 1],
+        [0, -3],
+      ],
+    };
+    const [answer, same] = await both(async (client) => {
+      const { run } = await client.runs.createAndWait({ document: { ...SMALL, gameDraws: 64 } });
+      const { gainShare } = await client.results.game(run.id);
+      const first = gainShare?.players[0] ?? "";
+      return [
+        await client.gainShare.takeUp({ game, decisions: { A: "agree", B: "agree", C: "none" } }),
+        await refusal(client.gainShare.takeUp({ game, rule: "magic", decisions: { D: "agree" } })),
+        await client.gainShare.choose({ game, splits: { x: [40, 40, 40], y: [60, 60, 0] }, futures }),
+        await refusal(client.gainShare.choose({ game, splits: { x: [40, 40] }, futures })),
+        await client.results.takeUp(run.id, { rule: "equal", decisions: { [first]: "agree" } }),
+        await refusal(client.results.takeUp(run.id, { decisions: { RXX: "agree" } })),
+      ];
+    });
+    expect(same).toEqual(answer);
+  });
+
   test("about an agreement, sound or not, and a scenario that names it", async () => {
     const [answer, same] = await both(async (client) => {
       const { label, basis, clauses } = await client.agreements.get("equal-partners");

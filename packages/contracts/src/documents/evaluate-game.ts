@@ -24,7 +24,7 @@ export const gainShareRules: readonly GainShareRule[] = rules.map((rule) => ({
 }));
 
 /** Everything that keeps a game from being evaluated: the game itself, rules that are not there, proposals of another length. */
-export function gameRequestFaults(request: GainShareRequest): Fault[] {
+export function gameRequestFaults(request: Pick<GainShareRequest, "game" | "rules" | "proposals">): Fault[] {
   const { rules: wanted = [], proposals = {} } = request;
   const game = gameFaults(gameIn(request)).map((fault) => ({
     ...fault,
@@ -59,7 +59,7 @@ export function evaluateGame(request: GainShareRequest): GainShareEvaluation {
   };
 }
 
-function gameIn({ game: { players, worth } }: GainShareRequest): Game {
+function gameIn({ game: { players, worth } }: Pick<GainShareRequest, "game">): Game {
   return { players, worth: Float64Array.from(worth) };
 }
 

@@ -1,7 +1,9 @@
 export { changesBetween } from "./changes-between.ts";
+export { choiceFaults, chooseSplit } from "./choose-split.ts";
 export { clauseDescriptions } from "./clause-descriptions.ts";
 export { compare, type FinishedRun } from "./compare.ts";
 export { evaluateGame, gainShareRules, gameRequestFaults } from "./evaluate-game.ts";
+export { evaluateTakeUp, takeUpFaults, takeUpOfRun } from "./evaluate-take-up.ts";
 export { memberFaults } from "./member-faults.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { pointerTo } from "./pointer.ts";

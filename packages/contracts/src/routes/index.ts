@@ -67,4 +67,13 @@ export type {
 } from "./scenarios.ts";
 export type { Liveness, Readiness, Version } from "./service.ts";
 export type { ServiceQuery } from "./services.ts";
+export type {
+  Choice,
+  ChoiceRequest,
+  Decision,
+  Decisions,
+  TakeUpEvaluation,
+  TakeUpRequest,
+  TakeUpStanding,
+} from "./take-up.ts";
 export type { TrustQuery } from "./trusts.ts";

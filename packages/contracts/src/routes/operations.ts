@@ -49,6 +49,7 @@ import {
 } from "./scenarios.ts";
 import { getLiveness, getOpenApi, getReadiness, getVersion } from "./service.ts";
 import { listServices } from "./services.ts";
+import { chooseSplit, evaluateTakeUp, getTakeUp } from "./take-up.ts";
 import { getTrust, listTrusts } from "./trusts.ts";
 
 /** Every operation of the API. The server must handle each, and the SDK calls nothing else. */
@@ -95,11 +96,14 @@ export const operations = [
   getProductivity,
   getStaffResults,
   getGame,
+  getTakeUp,
   getDraws,
   compareRuns,
   listGainShareRules,
   listClauses,
   evaluateGainShare,
+  evaluateTakeUp,
+  chooseSplit,
   listAgreements,
   getAgreement,
   createAgreement,

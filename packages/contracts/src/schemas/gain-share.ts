@@ -6,12 +6,12 @@ import { fault } from "./results.ts";
 /** Most players of a game that can be sent along. */
 export const PLAYERS_LIMIT = 13;
 
-const ruleId = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const player = z.string().min(1).max(60);
-const byPlayer = z.array(number).min(2).max(PLAYERS_LIMIT);
+export const ruleId = z.string().regex(/^[a-z0-9-]{1,60}$/);
+export const player = z.string().min(1).max(60);
+export const byPlayer = z.array(number).min(2).max(PLAYERS_LIMIT);
 
 /** A game to split. */
-const game = z
+export const game = z
   .strictObject({
     players: z.array(player).min(2).max(PLAYERS_LIMIT),
     worth: z
@@ -34,7 +34,7 @@ const columns = z
   })
   .partial();
 
-const context = z
+export const context = z
   .strictObject({
     columns: columns.optional(),
     unions: z.array(player).min(2).max(PLAYERS_LIMIT).optional(),

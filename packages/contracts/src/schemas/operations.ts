@@ -16,6 +16,7 @@ import * as runs from "./runs.ts";
 import * as scenarios from "./scenarios.ts";
 import * as service from "./service.ts";
 import { servicePage, serviceQuery } from "./services.ts";
+import * as takeUp from "./take-up.ts";
 import * as trusts from "./trusts.ts";
 
 /** The schemas of one operation; what is left out it does not have. */
@@ -72,11 +73,14 @@ export const operationSchemas = {
   "results.systems": { answer: results.systemsPart },
   "results.staff": { answer: results.staffPart },
   "results.game": { answer: results.gamePart },
+  "results.takeUp": { body: takeUp.decisions, answer: takeUp.takeUpEvaluation },
   "results.draws": { answer: csv },
   "comparisons.get": { query: comparisonQuery, answer: comparison },
   "gainShare.rules": { query: anyPage, answer: gainShare.gainShareRulePage },
   "gainShare.clauses": { query: anyPage, answer: gainShare.clausePage },
   "gainShare.evaluate": { body: gainShare.gainShareRequest, answer: gainShare.gainShareEvaluation },
+  "gainShare.takeUp": { body: takeUp.takeUpRequest, answer: takeUp.takeUpEvaluation },
+  "gainShare.choose": { body: takeUp.choiceRequest, answer: takeUp.choice },
   "agreements.list": { query: anyPage, answer: agreements.agreementPage },
   "agreements.get": { answer: agreements.storedAgreement },
   "agreements.create": { body: agreements.agreementDraft, answer: agreements.storedAgreement },

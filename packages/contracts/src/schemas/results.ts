@@ -27,7 +27,7 @@ export const range = z
       "Model range. Money is £ of the run's price year; positive is better off. `central` is the future with most likely settings.",
   });
 
-const chance = z
+export const chance = z
   .object({ share, low: share, high: share, count, draws: count })
   .meta({ id: "Chance", description: "Share of modelled futures, with its 95 % Wilson interval" });
 

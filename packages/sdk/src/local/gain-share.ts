@@ -1,8 +1,12 @@
 import {
+  choiceFaults,
+  chooseSplit,
   clauseDescriptions,
   evaluateGame,
+  evaluateTakeUp,
   gainShareRules,
   gameRequestFaults,
+  takeUpFaults,
 } from "@shared-services/contracts/documents";
 import type { Handlers } from "../in-process/handlers.ts";
 import { inputProblem } from "./input-problem.ts";
@@ -16,5 +20,15 @@ export const gainShare = {
     const faults = gameRequestFaults(body);
     if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
     return evaluateGame(body);
+  },
+  "gainShare.takeUp": ({ body }) => {
+    const faults = takeUpFaults(body);
+    if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
+    return evaluateTakeUp(body);
+  },
+  "gainShare.choose": ({ body }) => {
+    const faults = choiceFaults(body);
+    if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
+    return chooseSplit(body);
   },
 } satisfies Handlers;

@@ -1,6 +1,13 @@
-import { RESULTS_PARTS } from "@shared-services/contracts/documents";
+import {
+  evaluateTakeUp,
+  RESULTS_PARTS,
+  takeUpFaults,
+  takeUpOfRun,
+} from "@shared-services/contracts/documents";
 import { drawsCsv, type Results } from "@shared-services/simulation";
 import type { Handlers } from "../in-process/handlers.ts";
+import { problem } from "../in-process/problems.ts";
+import { inputProblem } from "./input-problem.ts";
 import type { KeptRuns } from "./runs.ts";
 
 /** Results of runs, whole and by part. */
@@ -22,6 +29,13 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.systems": part(RESULTS_PARTS.systems),
     "results.game": part(RESULTS_PARTS.game),
     "results.staff": part(RESULTS_PARTS.staff),
+    "results.takeUp": ({ params, body }) => {
+      const request = takeUpOfRun(runs.succeeded(params.run).results, body);
+      if (!request) throw problem("INVALID_GAME", { detail: "No coalitions were simulated in this run." });
+      const faults = takeUpFaults(request);
+      if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
+      return evaluateTakeUp(request);
+    },
     "results.draws": ({ params }) => drawsCsv(runs.succeeded(params.run).draws),
   } satisfies Handlers;
 }

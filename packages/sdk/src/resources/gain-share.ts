@@ -1,9 +1,13 @@
 import type {
+  Choice,
+  ChoiceRequest,
   ClauseDescription,
   GainShareEvaluation,
   GainShareRequest,
   GainShareRule,
   PageQuery,
+  TakeUpEvaluation,
+  TakeUpRequest,
 } from "@shared-services/contracts/routes";
 import type { CallOptions } from "../call.ts";
 import type { Caller } from "../caller.ts";
@@ -17,6 +21,10 @@ export interface GainShare {
   clauses(query?: PageQuery, options?: CallOptions): Pages<ClauseDescription>;
   /** Splits any game, also one that nobody simulated; nothing is stored. */
   evaluate(request: GainShareRequest, options?: CallOptions): Reply<GainShareEvaluation>;
+  /** Who would join, each acting for itself, and what each board's decision means for all. */
+  takeUp(request: TakeUpRequest, options?: CallOptions): Reply<TakeUpEvaluation>;
+  /** The mix of splits with the smallest objection, and the one with the best smallest chance of gain. */
+  choose(request: ChoiceRequest, options?: CallOptions): Reply<Choice>;
 }
 
 export function gainShare({ call, list }: Caller): GainShare {
@@ -29,6 +37,22 @@ export function gainShare({ call, list }: Caller): GainShare {
       call<"gainShare.evaluate">({
         method: "POST",
         path: "/v1/gain-share/evaluations",
+        repeatable: true,
+        body,
+        options,
+      }),
+    takeUp: (body, options) =>
+      call<"gainShare.takeUp">({
+        method: "POST",
+        path: "/v1/gain-share/take-up",
+        repeatable: true,
+        body,
+        options,
+      }),
+    choose: (body, options) =>
+      call<"gainShare.choose">({
+        method: "POST",
+        path: "/v1/gain-share/choices",
         repeatable: true,
         body,
         options,

@@ -1,4 +1,4 @@
-import type { AnswerOf, OperationId } from "@shared-services/contracts/routes";
+import type { AnswerOf, Decisions, OperationId, TakeUpEvaluation } from "@shared-services/contracts/routes";
 import type { CallOptions } from "../call.ts";
 import type { Caller } from "../caller.ts";
 import type { Reply } from "../reply.ts";
@@ -29,6 +29,8 @@ export interface Results {
   staff: Part<"results.staff">;
   /** The worth of every coalition, and its split by rule. */
   game: Part<"results.game">;
+  /** What becomes of the partnership if boards decide so, on the expected game. */
+  takeUp(run: string, decisions?: Decisions, options?: CallOptions): Reply<TakeUpEvaluation>;
   /** CSV: the net present value of each trust in every modelled future. */
   draws: Part<"results.draws">;
 }
@@ -63,6 +65,15 @@ export function results({ call }: Caller): Results {
       call<"results.staff">({ method: "GET", path: `${PATH}/staff`, params: { run }, options }),
     game: (run, options) =>
       call<"results.game">({ method: "GET", path: `${PATH}/game`, params: { run }, options }),
+    takeUp: (run, decisions = {}, options) =>
+      call<"results.takeUp">({
+        method: "POST",
+        path: `${PATH}/take-up`,
+        params: { run },
+        repeatable: true,
+        body: decisions,
+        options,
+      }),
     draws: (run, options) =>
       call<"results.draws">({
         method: "GET",

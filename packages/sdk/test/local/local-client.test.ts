@@ -237,6 +237,12 @@ describe("every operation of the API", () => {
     answers["comparisons.get"] = await client.comparisons.get({ runs: [run.id, other.id] });
     answers["gainShare.rules"] = await client.gainShare.rules().first();
     const game = { players: ["A", "B", "C"], worth: [0, 0, 0, 6, 0, 4, 5, 12] };
+    answers["results.takeUp"] = await client.results.takeUp(run.id);
+    answers["gainShare.takeUp"] = await client.gainShare.takeUp({ game });
+    answers["gainShare.choose"] = await client.gainShare.choose({
+      game,
+      splits: { a: [12, 0, 0], b: [0, 6, 6] },
+    });
     answers["gainShare.evaluate"] = await client.gainShare.evaluate({ game, proposals: { ours: [5, 4, 3] } });
     answers["access.me"] = await client.access.me();
     answers["access.workspaces"] = await client.access.workspaces();

@@ -1,0 +1,123 @@
+import type { Chance, Fault } from "@shared-services/simulation";
+import type { Game, RuleContext } from "./gain-share.ts";
+import { operation } from "./operation.ts";
+
+/** What a board has decided for its own trust; only `agree` makes a member, and `none` is an abstention. */
+export type Decision = "agree" | "agree with conditions" | "decline" | "defer" | "none";
+
+/** What boards have decided, and by which rule the gain is split. */
+export interface Decisions {
+  /** Id of a rule; left out: `shapley`. */
+  readonly rule?: string;
+  /** By player; whoever is not named has decided nothing. Left out as a whole: all agree. */
+  readonly decisions?: Readonly<Record<string, Decision>>;
+}
+
+/** A game, and what boards have decided. */
+export interface TakeUpRequest extends Decisions {
+  readonly game: Game;
+  readonly context?: RuleContext;
+}
+
+/** What follows from each board deciding for its own trust. Amounts are £, in the order of the players. */
+export interface TakeUpEvaluation {
+  readonly players: readonly string[];
+  readonly rule: string;
+  /** Why the rule cannot split what some partnership would be worth; then there is nothing else. */
+  readonly refused: readonly Fault[];
+  readonly standing: TakeUpStanding | null;
+  /** From an offer to all: one leaves or joins at a time, each only to be better off itself. */
+  readonly takeUp: {
+    readonly members: readonly string[];
+    readonly ends: "settled" | "goes in circles";
+    readonly steps: readonly {
+      readonly player: string;
+      readonly move: "joins" | "leaves";
+      readonly inside: number;
+      readonly outside: number;
+    }[];
+  } | null;
+}
+
+/** The partnership that results from the decisions. */
+export interface TakeUpStanding {
+  readonly members: readonly string[];
+  /** Whose agreement is missing for all to be in. */
+  readonly missing: readonly { readonly player: string; readonly decision: Decision }[];
+  readonly now: readonly number[];
+  readonly ifAllAgree: readonly number[];
+  /** What everybody would gain (below nought: lose) if one board changed its mind, by itself. */
+  readonly ifItChanges: readonly {
+    readonly player: string;
+    readonly move: "joins" | "leaves";
+    readonly effect: readonly number[];
+  }[];
+}
+
+/** A game and splits of it to choose or to mix from. */
+export interface ChoiceRequest {
+  readonly game: Game;
+  /** Amounts by player, by name; each adds up to what all are worth. */
+  readonly splits: Readonly<Record<string, readonly number[]>>;
+  /** Futures in which gains are counted: what is there to share, and what each player has before, £. */
+  readonly futures?: {
+    readonly pool: readonly number[];
+    /** [player][future]. */
+    readonly own: readonly (readonly number[])[];
+  };
+}
+
+/** The best mixes of some splits. Shares by name, adding up to 1. */
+export interface Choice {
+  /** The mix whose worst objection is smallest. */
+  readonly calmest: {
+    readonly shares: Readonly<Record<string, number>>;
+    readonly amounts: readonly number[];
+    /** £ that some coalition would do better by itself; nought or less: in the core. */
+    readonly excess: number;
+  };
+  /** The mix that makes the smallest chance of gain as large as was found possible; null without futures. */
+  readonly safest: {
+    readonly shares: Readonly<Record<string, number>>;
+    /** By player: its share of what there is. */
+    readonly split: readonly number[];
+    readonly gains: readonly Chance[];
+  } | null;
+}
+
+export const evaluateTakeUp = operation<{ body: TakeUpRequest; answer: TakeUpEvaluation }>()({
+  id: "gainShare.takeUp",
+  method: "POST",
+  path: "/v1/gain-share/take-up",
+  summary: "Say who would join, and what each board's decision means for all",
+  description:
+    "A majority binds nobody, and an abstention is a decision not to decide. Nothing is stored; the same request gives the same answer.",
+  tag: "gain share",
+  success: [200],
+  takes: "application/json",
+  role: "viewer",
+});
+
+export const chooseSplit = operation<{ body: ChoiceRequest; answer: Choice }>()({
+  id: "gainShare.choose",
+  method: "POST",
+  path: "/v1/gain-share/choices",
+  summary: "Find the mix of splits with the smallest objection, and the one with the best smallest chance",
+  description: "Nothing is stored; the same request gives the same answer.",
+  tag: "gain share",
+  success: [200],
+  takes: "application/json",
+  role: "viewer",
+});
+
+export const getTakeUp = operation<{ body: Decisions; answer: TakeUpEvaluation }>()({
+  id: "results.takeUp",
+  method: "POST",
+  path: "/v1/runs/{run}/results/take-up",
+  summary: "Say what becomes of a run's partnership if boards decide so",
+  description: "On the run's expected game. Nothing is stored; the same decisions give the same answer.",
+  tag: "results",
+  success: [200],
+  takes: "application/json",
+  role: "viewer",
+});

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { mapOf, number, share } from "./fields.ts";
+import { byPlayer, context, game, PLAYERS_LIMIT, player, ruleId } from "./gain-share.ts";
+import { chance, fault } from "./results.ts";
+
+const decision = z.enum(["agree", "agree with conditions", "decline", "defer", "none"]);
+
+/** What boards have decided. */
+export const decisions = z
+  .strictObject({
+    rule: ruleId.optional(),
+    decisions: mapOf(player, decision, PLAYERS_LIMIT).optional(),
+  })
+  .meta({ id: "Decisions", examples: [{ rule: "shapley" }] });
+
+/** A game, and what boards have decided. */
+export const takeUpRequest = z.strictObject({ ...decisions.shape, game, context: context.optional() }).meta({
+  id: "TakeUpRequest",
+  examples: [
+    {
+      game: { players: ["RGP", "RM1", "RCX"], worth: [0, 0, 0, 6, 0, 4, 5, 12] },
+      decisions: { RGP: "agree", RM1: "agree", RCX: "defer" },
+    },
+  ],
+});
+
+const amounts = z.array(z.number()).max(PLAYERS_LIMIT);
+const members = z.array(player).max(PLAYERS_LIMIT);
+const move = z.enum(["joins", "leaves"]);
+
+/** What follows from the decisions. */
+export const takeUpEvaluation = z
+  .object({
+    players: members,
+    rule: ruleId,
+    refused: z.array(fault).max(100),
+    standing: z
+      .object({
+        members,
+        missing: z.array(z.object({ player, decision })).max(PLAYERS_LIMIT),
+        now: amounts,
+        ifAllAgree: amounts,
+        ifItChanges: z.array(z.object({ player, move, effect: amounts })).max(PLAYERS_LIMIT),
+      })
+      .nullable(),
+    takeUp: z
+      .object({
+        members,
+        ends: z.enum(["settled", "goes in circles"]),
+        steps: z
+          .array(z.object({ player, move, inside: z.number(), outside: z.number() }))
+          .max(2 ** PLAYERS_LIMIT),
+      })
+      .nullable(),
+  })
+  .meta({ id: "TakeUpEvaluation" });
+
+const splitName = z.string().min(1).max(60);
+const futures = z.array(number).min(1).max(10_000);
+
+/** A game and splits of it. */
+export const choiceRequest = z
+  .strictObject({
+    game,
+    splits: mapOf(splitName, byPlayer, 8),
+    futures: z.strictObject({ pool: futures, own: z.array(futures).min(2).max(PLAYERS_LIMIT) }).optional(),
+  })
+  .meta({
+    id: "ChoiceRequest",
+    examples: [
+      {
+        game: { players: ["RGP", "RM1", "RCX"], worth: [0, 0, 0, 6, 0, 4, 5, 12] },
+        splits: { equal: [4, 4, 4], "by size": [3, 6, 3] },
+      },
+    ],
+  });
+
+const shares = mapOf(splitName, share, 8);
+
+/** The best mixes of splits. */
+export const choice = z
+  .object({
+    calmest: z.object({ shares, amounts, excess: z.number() }),
+    safest: z.object({ shares, split: amounts, gains: z.array(chance).max(PLAYERS_LIMIT) }).nullable(),
+  })
+  .meta({ id: "Choice" });
