@@ -17,7 +17,7 @@ export const brief = cell({
     const { npv, chanceOfLoss } = results.summary;
     const reach = Math.max(Math.abs(npv.p5), Math.abs(npv.p95), 1);
     return html`<div class="brief">
-      ${stageBadge(outcome, progress)}
+      ${depthBadge(outcome, progress)}
       <p class="brief__headline">${answerMessage(results)}</p>
       ${strip({ low: npv.p5, middle: npv.p50, high: npv.p95 }, [Math.min(0, npv.p5) - reach * 0.05, Math.max(0, npv.p95) + reach * 0.05])}
       <p class="brief__line">${capital(chanceWords(chanceOfLoss))} of loss</p>
@@ -26,19 +26,19 @@ export const brief = cell({
   },
 });
 
-function stageBadge({ results, stage, where }: Outcome, progress: Progress): HTMLElement {
+function depthBadge({ results, depth, where }: Outcome, progress: Progress): HTMLElement {
   const draws = results.record.draws.toLocaleString("en-GB");
-  const here = where === "browser" && stage === "full" ? ", in this browser" : "";
-  return html`<div class="stage">
-    <strong class=${`nhsuk-tag tag ${stage === "full" ? "nhsuk-tag--green" : "nhsuk-tag--yellow"}`} id="stage" data-stage=${stage}>${stage === "full" ? `${draws} futures${here}` : `Preview, ${draws} futures`}</strong>
-    ${progressLine(stage, progress) ?? html`<p class="stage__line">model ${results.record.modelVersion} · seed ${results.record.seed} · run ${results.record.scenarioHash.slice(0, 8)}</p>`}
+  const here = where === "browser" && depth === "full" ? ", in this browser" : "";
+  return html`<div class="depth">
+    <strong class=${`nhsuk-tag tag ${depth === "full" ? "nhsuk-tag--green" : "nhsuk-tag--yellow"}`} id="depth" data-depth=${depth}>${depth === "full" ? `${draws} futures${here}` : `Preview, ${draws} futures`}</strong>
+    ${progressLine(depth, progress) ?? html`<p class="depth__line">model ${results.record.modelVersion} · seed ${results.record.seed} · run ${results.record.scenarioHash.slice(0, 8)}</p>`}
   </div>`;
 }
 
-function progressLine(stage: Outcome["stage"], progress: Progress): HTMLElement | null {
+function progressLine(depth: Outcome["depth"], progress: Progress): HTMLElement | null {
   if (progress.state === "failed")
-    return html`<p class="stage__line stage__line--failed">${progress.message} <button type="button" class="link-button" ${{ onclick: () => location.reload() }}>Try again</button></p>`;
-  if (stage === "full" || progress.state !== "running") return null;
+    return html`<p class="depth__line depth__line--failed">${progress.message} <button type="button" class="link-button" ${{ onclick: () => location.reload() }}>Try again</button></p>`;
+  if (depth === "full" || progress.state !== "running") return null;
   const share = Math.round(progress.share * 100);
-  return html`<div class="stage__line"><progress max="100" value=${share} aria-label="Full run">${share}%</progress> <span>Full run, ${share}%</span></div>`;
+  return html`<div class="depth__line"><progress max="100" value=${share} aria-label="Full run">${share}%</progress> <span>Full run, ${share}%</span></div>`;
 }

@@ -28,11 +28,11 @@ export const reproduce = cell({
   },
 });
 
-function recordList({ results: { record }, stage, where, run }: Outcome): HTMLElement {
+function recordList({ results: { record }, depth, where, run }: Outcome): HTMLElement {
   const rows: readonly (readonly [string, string])[] = [
     [
       "Futures",
-      `${record.draws.toLocaleString("en-GB")}${stage === "preview" ? " (preview)" : ""}; groups of trusts in ${record.gameDraws.toLocaleString("en-GB")}`,
+      `${record.draws.toLocaleString("en-GB")}${depth === "preview" ? " (preview)" : ""}; groups of trusts in ${record.gameDraws.toLocaleString("en-GB")}`,
     ],
     ["Seed", record.seed],
     ["Model", record.modelVersion],
@@ -42,7 +42,7 @@ function recordList({ results: { record }, stage, where, run }: Outcome): HTMLEl
     ["Baseline hash", record.baselineHash],
     [
       "Worked out",
-      where === "server" && stage === "full" ? `on the server${run ? `, ${run}` : ""}` : "in this browser",
+      where === "server" && depth === "full" ? `on the server${run ? `, ${run}` : ""}` : "in this browser",
     ],
   ];
   return html`<dl class="nhsuk-summary-list record">${rows.map(

@@ -52,12 +52,12 @@ export function estimateTag(outcome: Outcome): HTMLElement | null {
 }
 
 /** How to make the figure again, in a line. */
-export function sourceLine({ results, stage, where }: Outcome): string {
+export function sourceLine({ results, depth, where }: Outcome): string {
   const { record } = results;
   const draws = record.draws.toLocaleString("en-GB");
   return [
-    stage === "preview" ? `Preview, ${draws} futures` : `${draws} futures`,
-    where === "browser" && stage === "full" ? "worked out in this browser" : "",
+    depth === "preview" ? `Preview, ${draws} futures` : `${draws} futures`,
+    where === "browser" && depth === "full" ? "worked out in this browser" : "",
     `model ${record.modelVersion}`,
     `evidence ${record.evidenceVersion}`,
     `${record.priceYear} prices`,

@@ -84,7 +84,7 @@ async function previewOf({ engines, catalogue, choice, signal }: Parts): Promise
   const made = await simulate({ house, catalogue, choice, draws: DRAWS.preview, change, signal });
   return {
     results: made.results,
-    stage: "preview",
+    depth: "preview",
     where: house === main ? catalogue.where : "browser",
     document: { ...scenarioOf(choice, partnership, DRAWS.preview), ...change },
     run: null,
@@ -106,7 +106,7 @@ async function fullOf(parts: Parts, onProgress: (progress: Progress) => void): P
   const document = scenarioOf(choice, await main.partnership(choice, catalogue.partnerships), DRAWS.full);
   const outcome = ({ results, run }: Simulated, where: Outcome["where"]): Outcome => ({
     results,
-    stage: "full",
+    depth: "full",
     where,
     document,
     run: where === "server" ? run : null,

@@ -5,7 +5,7 @@ import type { Results, ScenarioDocument } from "./records.ts";
 export interface Outcome {
   readonly results: Results;
   /** A preview has a tenth of the futures; its sampling error is visibly larger. */
-  readonly stage: "preview" | "full";
+  readonly depth: "preview" | "full";
   readonly where: Where;
   /** What was simulated: enough to do it again. */
   readonly document: ScenarioDocument;

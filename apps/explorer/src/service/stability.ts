@@ -11,10 +11,10 @@ export type Split = Stability["splits"][number];
 export async function stabilityOf(
   engines: Engines,
   catalogue: Catalogue,
-  { results, stage }: Outcome,
+  { results, depth }: Outcome,
 ): Promise<Stability | null> {
   const { gainShare, trusts } = results;
-  if (!gainShare || stage === "preview") return null;
+  if (!gainShare || depth === "preview") return null;
   const { players, worth, rules } = gainShare;
   const column = (value: (ods: string) => number | undefined) => players.map((ods) => value(ods) ?? 0);
   const { client } = await engines.main;

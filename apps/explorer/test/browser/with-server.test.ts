@@ -145,7 +145,7 @@ describe("a reader at the page that the server serves", () => {
     const address = page.url();
     await page.locator("#slider-realisation").focus();
     await page.keyboard.press("End");
-    await page.waitForSelector('#stage[data-stage="preview"]');
+    await page.waitForSelector('#depth[data-depth="preview"]');
     expect(page.url()).toContain("p.realisation=0.25~1~1");
     await fullResult(page);
     expect(await words(page, "answer")).not.toBe(before);
@@ -160,7 +160,7 @@ describe("a reader at the page that the server serves", () => {
     const before = await allWords(page);
     await page.locator(".later__add", { hasText: "North Cumbria" }).focus();
     await page.keyboard.press("Enter");
-    await page.waitForSelector('#stage[data-stage="preview"]');
+    await page.waitForSelector('#depth[data-depth="preview"]');
     expect(page.url()).toContain("model=group&then.1=joint-organisation&then.2=merger");
     await fullResult(page);
     expect(await words(page, "answer")).toContain("then Merger after 2 years");

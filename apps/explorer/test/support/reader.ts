@@ -30,7 +30,7 @@ export async function openPage(
 
 /** Waits until the full run is shown in every cell. */
 export async function fullResult(page: Page): Promise<void> {
-  await page.waitForSelector('#stage[data-stage="full"]');
+  await page.waitForSelector('#depth[data-depth="full"]');
   await settled(page);
 }
 
