@@ -4,10 +4,11 @@ import { figure } from "../figures/figure.ts";
 import { type Step, waterfall } from "../figures/waterfall.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
+import type { Outcome } from "../service/outcome.ts";
 import type { Results } from "../service/records.ts";
 import { type View, withView } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
-import { bridgeMessage } from "../words/messages.ts";
+import { bridgeMessage, rosyMessage } from "../words/messages.ts";
 import { millions, thousands } from "../words/money.ts";
 
 /** How standing alone turns into the position, mechanism by mechanism. */
@@ -40,6 +41,7 @@ export const bridge = cell({
         draw: (width) => waterfall(steps, width),
         table: () => bridgeTable(terms, whose, record.priceYear),
       })}
+      ${rosyFigure(terms, outcome, whose)}
     </div>`;
   },
 });
@@ -65,6 +67,44 @@ export function termsOf({ bridge: { terms, trusts } }: Results, ods: string): Te
   }));
 }
 
+/** From the most likely settings to the average, mechanism by mechanism: what the rosy case leaves out. */
+function rosyFigure(terms: readonly TermTotal[], outcome: Outcome, whose: string): HTMLElement {
+  const { record } = outcome.results;
+  const sum = (of: (term: TermTotal) => number) => terms.reduce((all, term) => all + of(term), 0);
+  const changes = terms
+    .map(({ label, mean, central }) => ({ label, amount: mean - central }))
+    .filter(({ amount }) => Math.abs(amount) >= 500);
+  const steps: Step[] = [
+    { label: "Most likely settings", amount: sum(({ central }) => central), total: true },
+    ...changes,
+    { label: "Average of futures", amount: sum(({ mean }) => mean), total: true },
+  ];
+  return figure({
+    id: "bridge-rosy",
+    outcome,
+    title: rosyMessage(changes),
+    subtitle: `${whose}: from the most likely settings to the average of futures, effect on the position over ${record.horizon} years, not discounted, £ million, real, ${record.priceYear} prices`,
+    description: steps.map(({ label, amount }) => `${label}: ${millions(amount)} million pounds`).join(". "),
+    draw: (width) => waterfall(steps, width),
+    table: () => rosyTable(terms, whose, record.priceYear),
+  });
+}
+
+function rosyTable(rows: readonly TermTotal[], whose: string, priceYear: string): HTMLElement {
+  return dataTable({
+    id: "bridge-rosy",
+    caption: `${whose}: from the most likely settings to the average of futures, ${priceYear} prices`,
+    rows,
+    columns: [
+      { label: "Mechanism", heading: true, value: ({ label }) => label },
+      money("Most likely settings", ({ central }) => central),
+      money("Change", ({ mean, central }) => mean - central),
+      money("Average of futures", ({ mean }) => mean),
+    ],
+    note: "In the most likely settings nobody leaves and nothing goes wrong by more than its most likely value. Risks are lopsided: the average counts them.",
+  });
+}
+
 function controls(
   store: Store,
   { trusts, bridge: { trusts: bridged } }: Results,
@@ -87,13 +127,6 @@ function controls(
 }
 
 function bridgeTable(rows: readonly TermTotal[], whose: string, priceYear: string): HTMLElement {
-  const money = (label: string, value: (row: TermTotal) => number): Column<TermTotal> => ({
-    label,
-    unit: "£000",
-    value,
-    text: (row) => thousands(value(row)),
-    sum: thousands,
-  });
   return dataTable({
     id: "bridge",
     caption: `${whose}: from standing alone to the position, ${priceYear} prices`,
@@ -106,4 +139,8 @@ function bridgeTable(rows: readonly TermTotal[], whose: string, priceYear: strin
     ],
     note: "The terms add up to the position without remainder. Positive is better off than standing alone.",
   });
+}
+
+function money(label: string, value: (row: TermTotal) => number): Column<TermTotal> {
+  return { label, unit: "£000", value, text: (row) => thousands(value(row)), sum: thousands };
 }

@@ -21,6 +21,7 @@ import { staff } from "./staff.ts";
 import { tools } from "./tools.ts";
 import { trusts } from "./trusts.ts";
 import { warnings } from "./warnings.ts";
+import { waysToCount } from "./ways-to-count.ts";
 
 /** The notebook, from top to bottom; a new cell is a file and a line here. */
 export const cells: readonly Cell[] = [
@@ -40,6 +41,7 @@ export const cells: readonly Cell[] = [
   settlement,
   coalitions,
   bridge,
+  waysToCount,
   staff,
   productivity,
   qualityAndTime,

@@ -119,6 +119,15 @@ export function bridgeMessage(steps: readonly { readonly label: string; readonly
   return capital([gain, cost].filter(Boolean).join("; ")) || "Nothing moves, so nothing changes";
 }
 
+/** How far the average is from the most likely settings, and the step that makes most of it. */
+export function rosyMessage(changes: readonly { readonly label: string; readonly amount: number }[]): string {
+  const total = changes.reduce((sum, { amount }) => sum + amount, 0);
+  const [most] = [...changes].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  if (!most) return "The average is what the most likely settings give";
+  const side = total < 0 ? "below" : "above";
+  return `The average is ${money(Math.abs(total))} ${side} the most likely settings, most of all by ${uncapital(most.label)}`;
+}
+
 /** One rule in a sentence: who is most likely to be worse off under it. */
 export function ruleMessage(rule: RuleResult, names: ReadonlyMap<string, string>): string {
   const [worst] = [...rule.trusts].sort((a, b) => b.chanceWorseOff.count - a.chanceWorseOff.count);
@@ -132,4 +141,15 @@ function allOf(count: number): string {
 
 function uncapital(label: string): string {
   return /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** What counting in other ways changes: in which of them the middle future is a gain. */
+export function viewsMessage(
+  counts: readonly { readonly label: string; readonly present: { readonly p50: number } }[],
+): string {
+  const gains = counts.filter(({ present }) => present.p50 > 0).map(({ label }) => label);
+  const losses = counts.filter(({ present }) => present.p50 <= 0).map(({ label }) => label);
+  if (losses.length === 0) return "A gain in the middle future, however it is counted";
+  if (gains.length === 0) return "A loss in the middle future, however it is counted";
+  return `It depends on how it is counted: a gain as ${listed(gains.map(uncapital))}, a loss as ${listed(losses.map(uncapital))}`;
 }

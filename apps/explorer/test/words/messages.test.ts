@@ -14,7 +14,9 @@ import {
   paybackMessage,
   positionMessage,
   productivityMessage,
+  rosyMessage,
   timeMessage,
+  viewsMessage,
 } from "../../src/words/messages.ts";
 
 function range(p5: number, p50: number, p95: number): Range {
@@ -112,5 +114,34 @@ describe("the message of a chart follows its figures", () => {
     );
     expect(bridgeMessage([{ label: "Set-up", amount: -1e6 }])).toBe("Largest cost: set-up (£1 million)");
     expect(bridgeMessage([])).toBe("Nothing moves, so nothing changes");
+  });
+
+  test("the way from the most likely settings to the average says how far it is, and by what", () => {
+    const changes = [
+      { label: "Economies of scale", amount: -3e6 },
+      { label: "Cost left behind by leavers", amount: -4e6 },
+      { label: "Convergence to the benchmark", amount: 1e6 },
+    ];
+    expect(rosyMessage(changes)).toBe(
+      "The average is £6 million below the most likely settings, most of all by cost left behind by leavers",
+    );
+    expect(rosyMessage([{ label: "Automation", amount: 2e6 }])).toBe(
+      "The average is £2 million above the most likely settings, most of all by automation",
+    );
+    expect(rosyMessage([])).toBe("The average is what the most likely settings give");
+  });
+
+  test("ways to count say in which of them it is a gain", () => {
+    const count = (label: string, p50: number) => ({ label, present: { p50 } });
+    const [cash, society] = ["Trust finances", "Value to the public"];
+    expect(viewsMessage([count(cash, 1), count(society, 2)])).toBe(
+      "A gain in the middle future, however it is counted",
+    );
+    expect(viewsMessage([count(cash, -1), count(society, -2)])).toBe(
+      "A loss in the middle future, however it is counted",
+    );
+    expect(viewsMessage([count(cash, -1), count(society, 2)])).toBe(
+      "It depends on how it is counted: a gain as value to the public, a loss as trust finances",
+    );
   });
 });
