@@ -6,9 +6,10 @@ export function etagOf(text: string | Uint8Array): string {
   return `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
 }
 
-/** True where If-None-Match names the tag. */
+/** True where If-None-Match names the tag; a proxy may have made it a weak one (RFC 9110, 13.1.2). */
 export function isNotModified(header: string | undefined, etag: string): boolean {
-  return header !== undefined && (header.trim() === "*" || tags(header).includes(etag));
+  if (header === undefined) return false;
+  return header.trim() === "*" || tags(header).some((tag) => tag.replace(/^W\//, "") === etag);
 }
 
 /**

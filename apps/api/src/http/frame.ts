@@ -14,6 +14,7 @@ export function frame(response: Response, trace: Trace, modelVersion: string): R
   headers.set("dataset-version", evidenceVersion);
   headers.set("x-request-id", trace.requestId);
   headers.set("traceparent", trace.traceparent);
+  if (trace.correlationId !== null) headers.set("x-correlation-id", trace.correlationId);
   return response;
 }
 

@@ -1,8 +1,7 @@
 import { problemErrors } from "@shared-services/contracts/documents";
-import { PROBLEMS, type Problem } from "@shared-services/contracts/routes";
+import { PROBLEMS, type Problem, problemPath } from "@shared-services/contracts/routes";
 import { isInputError } from "@shared-services/simulation";
 import { isAway } from "../storage/database.ts";
-import { problemPath } from "./problem-pages.ts";
 import { isRefusal, type Refusal, refusal } from "./refusal.ts";
 
 /** The refusal that an error amounts to; what nobody foresaw is INTERNAL, and says nothing of itself. */

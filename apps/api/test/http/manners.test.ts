@@ -24,6 +24,10 @@ describe("every answer, also one that refuses,", () => {
   it("carries the request id that came, if it is one, and else its own", async () => {
     const given = await service.ask("/livez", { headers: { "x-request-id": "from-the-proxy-1" } });
     expect(given.headers.get("x-request-id")).toBe("from-the-proxy-1");
+    const headers = { "x-correlation-id": "ward-7.3" };
+    expect((await service.ask("/livez", { headers })).headers.get("x-correlation-id")).toBe("ward-7.3");
+    const split = await service.ask("/livez", { headers: { "x-correlation-id": "a b<script>" } });
+    expect(split.headers.get("x-correlation-id")).toBeNull();
     const odd = await service.ask("/livez", { headers: { "x-request-id": "a b<script>" } });
     expect(odd.headers.get("x-request-id")).toMatch(/^req_/);
   });
@@ -70,6 +74,8 @@ describe("an ETag", () => {
     expect(await again.text()).toBe("");
     expect(again.headers.get("etag")).toBe(etag);
     expect((await service.ask("/v1/trusts", { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+    const weak = await service.ask("/v1/trusts", { headers: { "if-none-match": `W/${etag}` } });
+    expect(weak.status).toBe(304);
   });
 
   it("of the compressed form is another, and means the same version", async () => {

@@ -32,13 +32,14 @@ export function loadPage({ memoryAtFirst, requests, watchers, workers }: LoadFig
       ]),
     ),
     "## Watchers",
-    `${number(watchers.watchers, 0)} watch one run by server-sent events, ${number(watchers.memoryEach, 0)} kB each on the server. The run is cancelled: the median watcher has heard of it after ${number(watchers.median, 0)} ms, the last after ${number(watchers.last, 0)} ms.`,
+    `${number(watchers.watchers, 0)} watch one run by server-sent events, the server has ${number(watchers.memory[0], 0)} MB without and ${number(watchers.memory[1], 0)} MB with them. The run is cancelled: the median watcher has heard of it after ${number(watchers.median, 0)} ms, the last after ${number(watchers.last, 0)} ms.`,
     "## Workers",
-    "The same run, 100,000 modelled futures of a partnership and 4,096 of all its coalitions, each time in a workspace that knows nothing of the others, by `npm run worker` with one thread each. A killed worker is missed after five seconds (`TASK_PATIENCE`).",
+    "The same run, 50,000 modelled futures of a partnership and 2,048 of all its coalitions, each time in a workspace that knows nothing of the others, by `npm run worker` with one thread each. A killed worker is missed after five seconds (`TASK_PATIENCE`).",
     table(
-      ["workers", "seconds", "results"],
-      workers.map(({ workers: count, killed, seconds, resultsHash }) => [
+      ["workers", "seconds until all parts are done", "and with the summary", "results"],
+      workers.map(({ workers: count, killed, partsDone, seconds, resultsHash }) => [
         killed ? `${count}, one killed half-way` : String(count),
+        number(partsDone, 1),
         number(seconds, 1),
         `\`${resultsHash.slice(0, 16)}…\``,
       ]),

@@ -3,8 +3,8 @@ import { memoryOf, type Service } from "./service.ts";
 /** Many who watch one run at the same time. */
 export interface Watched {
   readonly watchers: number;
-  /** Memory that each takes on the server, kB. */
-  readonly memoryEach: number;
+  /** Memory of the server without them and with them, MB. */
+  readonly memory: readonly [before: number, during: number];
   /** Milliseconds from cancelling the run until the median watcher, and the last, has heard of its end. */
   readonly median: number;
   readonly last: number;
@@ -28,7 +28,7 @@ export async function watched(service: Service, watchers: number): Promise<Watch
       fetch(`${url}/v1/runs/${id}/events`, { headers: { accept: "text/event-stream" } }),
     ),
   );
-  const memory = memoryOf(service.server) - before;
+  const during = memoryOf(service.server);
   const ended = streams.map(async (stream) => {
     const text = await stream.text();
     if (!text.includes("event: done"))
@@ -40,7 +40,7 @@ export async function watched(service: Service, watchers: number): Promise<Watch
   const waits = (await Promise.all(ended)).map((at) => at - start).sort((a, b) => a - b);
   return {
     watchers,
-    memoryEach: (memory / watchers) * 1024,
+    memory: [before, during],
     median: waits[Math.floor(watchers / 2)] as number,
     last: waits.at(-1) as number,
   };

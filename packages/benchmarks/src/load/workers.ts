@@ -6,6 +6,8 @@ export interface Worked {
   readonly workers: number;
   /** True where one of them was killed half-way. */
   readonly killed: boolean;
+  /** Until the last part was simulated, and until the results were there. */
+  readonly partsDone: number;
   readonly seconds: number;
   readonly resultsHash: string;
 }
@@ -23,8 +25,8 @@ const DOCUMENT = {
   name: "Three workers",
   partnership: "norfolk-and-waveney",
   operatingModel: "joint-organisation",
-  draws: 100_000,
-  gameDraws: 4_096,
+  draws: 50_000,
+  gameDraws: 2_048,
   seed: "workers",
 };
 
@@ -59,10 +61,20 @@ async function byWorkers(service: Service, workers: number, killed: boolean): Pr
     });
     programs.pop()?.kill();
   }
+  await patiently("all parts", async () => {
+    const { done, total } = (await now()).progress;
+    return done === total;
+  });
+  const lastPart = Date.now();
   await patiently("the run", async () => ["succeeded", "failed"].includes((await now()).status));
   for (const program of programs) program.kill();
   const { status, startedAt, finishedAt, resultsHash } = await now();
   if (status !== "succeeded")
     throw new Error(`The run of ${workers} workers: expected succeeded, got ${status}`);
-  return { workers, killed, seconds: (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000, resultsHash };
+  const start = Date.parse(startedAt);
+  const [partsDone, seconds] = [lastPart, Date.parse(finishedAt)].map((at) => (at - start) / 1000) as [
+    number,
+    number,
+  ];
+  return { workers, killed, partsDone, seconds, resultsHash };
 }

@@ -53,7 +53,14 @@ export {
 } from "./operations.ts";
 export type { Page, PageQuery } from "./page.ts";
 export type { Partnership, PartnershipDraft } from "./partnerships.ts";
-export { PROBLEMS, type Problem, type ProblemCode, type ProblemError, type ProblemKind } from "./problem.ts";
+export {
+  PROBLEMS,
+  type Problem,
+  type ProblemCode,
+  type ProblemError,
+  type ProblemKind,
+  problemPath,
+} from "./problem.ts";
 export type { ResultsPart, StaffResult } from "./results.ts";
 export type { Progress, Run, RunEvent, RunQuery, RunRequest, RunStatus } from "./runs.ts";
 export type {

@@ -131,6 +131,11 @@ export interface ProblemKind {
   readonly next: string;
 }
 
+/** The path of the page that explains a kind of problem. */
+export function problemPath(code: string): string {
+  return `/problems/${code.toLowerCase().replaceAll("_", "-")}`;
+}
+
 function problem<const Status extends number>(status: Status, title: string, next: string) {
   return { status, title, next };
 }

@@ -1,4 +1,9 @@
-import { PROBLEMS, type ProblemCode, type ProblemError } from "@shared-services/contracts/routes";
+import {
+  PROBLEMS,
+  type ProblemCode,
+  type ProblemError,
+  problemPath,
+} from "@shared-services/contracts/routes";
 
 /** A refusal by a handler that answers in this process; it becomes problem details. */
 export interface Refusal {
@@ -37,8 +42,7 @@ export function problem(
 /** The answer that a refusal becomes. */
 export function problemResponse(refusal: Refusal, instance: string): Response {
   const { code } = refusal;
-  const type = `/docs/problems/${code.toLowerCase().replaceAll("_", "-")}`;
-  const body = { type, instance, requestId: "in-process", ...refusal };
+  const body = { type: problemPath(code), instance, requestId: "in-process", ...refusal };
   return new Response(JSON.stringify(body), {
     status: refusal.status,
     headers: { "Content-Type": "application/problem+json" },
