@@ -68,7 +68,7 @@ export const productivity = cell({
         ),
       table: () => html`<div>${MEASURES.map((measure) => measureTable(measure, years, baseYear))}</div>`,
     })}
-    <p class="figure__subtitle">What helps one helps the other in the same future, so the difference is surer than the ranges look: the headline and the table compare future by future. People who wait for a post count in full until they leave, and so do dual running, the dip, governance and the design phase. Set-up is capital and redundancy a payment: they are in the money above, not here. Buying the same goods for less is no productivity.</p></div>`;
+    <p class="figure__subtitle">What helps one helps the other in the same future, so the difference is surer than the ranges look: the headline and the table compare future by future. People who wait for a post count in full until they leave, and so do dual running, the dip, governance and the design phase. Set-up counts as it is used up. Redundancy is a payment: it is in the money above, not here. Buying the same goods for less is no productivity.</p></div>`;
   },
 });
 

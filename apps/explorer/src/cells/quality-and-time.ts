@@ -10,7 +10,7 @@ import { moneyRange } from "../words/money.ts";
 import { eitherWay, roughly } from "../words/more-or-less.ts";
 import { percent, posts, shortName } from "../words/quantity.ts";
 
-const KINDS = {
+const RELEASES = {
   "cash-releasing": "cash-releasing",
   "non-cash-releasing": "not cash-releasing",
   societal: "to society",
@@ -45,7 +45,7 @@ export const qualityAndTime = cell({
 });
 
 /** The last year, and the worst of the years before in which more goes wrong than standing alone. */
-function timeRows({ frontline, rework, years }: ProductivityResult, last: string) {
+function timeRows({ frontline, rework, years, errorRates }: ProductivityResult, last: string) {
   const row = (label: string, hours: Range, [note, detail]: readonly [string, string]) => ({
     label,
     note,
@@ -60,10 +60,14 @@ function timeRows({ frontline, rework, years }: ProductivityResult, last: string
       `${roughly(frontline.hours.p5)} to ${roughly(frontline.hours.p95)} hours given back`,
       `the time of ${posts(frontline.wte.p5)} to ${posts(frontline.wte.p95)} posts`,
     ]),
-    row(`Corporate rework, ${last}`, rework.hours, [
-      eitherWay(rework.hours, ["hours lost", "hours saved"]),
-      eitherWay(rework.errors, ["more errors", "fewer errors"]),
-    ]),
+    ...(errorRates.today === null
+      ? []
+      : [
+          row(`Corporate rework, ${last}`, rework.hours, [
+            eitherWay(rework.hours, ["hours lost", "hours saved"]),
+            eitherWay(rework.errors, ["more errors", "fewer errors"]),
+          ]),
+        ]),
     ...(worst && worst.label !== last
       ? [
           row(`Corporate rework, ${worst.label}`, worst.reworkHours, [
@@ -86,7 +90,7 @@ function benefitsTable({ benefits }: ProductivityResult, last: string, priceYear
     rows: benefits,
     columns: [
       { label: "Benefit", heading: true, value: ({ label }) => label },
-      { label: "Kind", value: ({ kind }) => KINDS[kind] },
+      { label: "Kind", value: ({ release }) => RELEASES[release] },
       { label: "In the position", value: ({ inPosition }) => (inPosition ? "yes" : "no") },
       ...rangeColumns<(typeof benefits)[number]>(({ value }) => value),
     ],

@@ -2,6 +2,7 @@ import { meanOf, type Scenario, type Service } from "@shared-services/simulation
 import type { Cell, Coalition } from "./coalition.ts";
 import { ownTerms } from "./own-terms.ts";
 import { sum } from "./people.ts";
+import { setUpOf, setUpShare } from "./set-up.ts";
 import { slicesOf } from "./stages.ts";
 import { automation, type Line, ramp } from "./stand-alone.ts";
 
@@ -169,7 +170,8 @@ function ownUse(
     value("shadowShare") * moved + twice * newly;
   const pool = addUp(cells.map((own) => poolUse(coalition, own, y)));
   const perStuck = pool.costs > 0 ? cost("stuck") / pool.costs : 0;
-  const joint = cost("governance", "design");
+  const governed = cost("governance", "design");
+  const joint = governed + setUpUsed(coalition, y);
   const nonPay = cost("stranded", "permanent-stranded");
   return {
     inputs:
@@ -181,8 +183,25 @@ function ownUse(
     posts:
       overParts((line, moved) => share(moved) * line.wte[y]) +
       perStuck * pool.posts +
-      joint * given.postsPerPound,
+      governed * given.postsPerPound,
   };
+}
+
+/** What set-up uses in a year, whoever pays: what does not last when it is spent, an asset over the years after. */
+function setUpUsed(coalition: Coalition, y: number): number {
+  const { scenario, draw, members } = coalition;
+  const share = draw.value("capitalisedShare");
+  const life = Math.ceil(draw.value("assetLife"));
+  const spent = Array.from({ length: y + 1 }, (_, x) =>
+    sum(
+      members.flatMap(({ trust, stay }) =>
+        scenario.stages.map(
+          (_, stage) => setUpOf(coalition, trust, stage) * setUpShare(coalition, stay, { stage, y: x }),
+        ),
+      ),
+    ),
+  );
+  return (1 - share) * spent[y] + (share * sum(spent.slice(Math.max(0, y - life), y))) / life;
 }
 
 function addUp(uses: readonly Use[]): Use {

@@ -239,7 +239,7 @@ const productivityResult = z
         z.object({
           id: z.string().max(60),
           label: name,
-          kind: z.enum(["cash-releasing", "non-cash-releasing", "societal"]),
+          release,
           inPosition: z.boolean(),
           value: range,
         }),

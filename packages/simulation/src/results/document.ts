@@ -317,7 +317,7 @@ export interface ProductivityYear {
 export interface Benefit {
   readonly id: string;
   readonly label: string;
-  readonly kind: "cash-releasing" | "non-cash-releasing" | "societal";
+  readonly release: Tags["release"];
   /** True where it is in the position; what is not stands beside it and is never added to it. */
   readonly inPosition: boolean;
   readonly value: Range;

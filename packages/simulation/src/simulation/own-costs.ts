@@ -21,8 +21,9 @@ export interface OwnCosts {
   readonly leavingBase: Float64Array;
   /** What is due of the annuity if the pool ends in the year. */
   readonly balance: Float64Array;
-  /** Set-up of the whole plan, whoever funds it, by stage. */
+  /** Set-up of the whole plan, whoever funds it, by stage; and what is spent on it by year while it is a member. */
   readonly principal: Float64Array;
+  readonly setUp: Float64Array;
 }
 
 /**
@@ -50,8 +51,10 @@ export function ownCostsMaker(
     leavingBase: row(),
     balance: row(),
     principal: new Float64Array(stages.length),
+    setUp: row(),
   };
   const { moved, movedOperating, movedBefore, movedPay, part, leavingBase, balance, principal } = own;
+  const spent = own.setUp;
 
   return (future, m) => {
     moved.fill(0);
@@ -62,14 +65,15 @@ export function ownCostsMaker(
     leavingBase.fill(0);
     balance.fill(0);
     principal.fill(0);
+    spent.fill(0);
     for (let p = 0; p < portions.length; p++) {
       if (portions[p].member === m) addPortion(future, p);
     }
     const { setupShare, overrun } = future.numbers;
     for (let k = 0; k < stages.length; k++) {
       principal[k] *= setupShare * overrun * future.adoption.learnt[m];
+      addSetUp(future, m, k);
       if (stages[k].operatingModel.providerFunds) repay(future, m, k);
-      else payFor(future, m, k);
     }
     return own;
   };
@@ -119,13 +123,15 @@ export function ownCostsMaker(
     return y < 0 ? 0 : here[y * portions.length + p];
   }
 
-  /** Set-up of a stage, in a straight line over the member's transition. */
-  function payFor({ adoption }: Future, m: number, stage: number): void {
+  /** Set-up of a stage, in a straight line over the member's transition; the member pays unless the provider does. */
+  function addSetUp({ adoption }: Future, m: number, stage: number): void {
+    const { providerFunds } = stages[stage].operatingModel;
     const start = stages[stage].from + adoption.waveStart[m];
     const length = adoption.transition[m];
     for (let y = 0; y < adoption.until[m]; y++) {
-      const spent = overlapOf(y, start, length) / length;
-      effects[m * width + setUp + y] -= principal[stage] * spent;
+      const cost = principal[stage] * (overlapOf(y, start, length) / length);
+      spent[y] += cost;
+      if (!providerFunds) effects[m * width + setUp + y] -= cost;
     }
   }
 

@@ -45,6 +45,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const pay = { spared: cells(), payShare: cells() };
   const views = viewAmountsOf(plan, columns, pay);
   const adopted = new Float64Array(horizon);
+  const setUp = new Float64Array(horizon);
 
   return (draws) => {
     ledger.open(draws.count);
@@ -61,6 +62,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   function simulate(future: Future): void {
     loops.clearEffects({ count: effects.length });
     adopted.fill(0);
+    setUp.fill(0);
     pool.run(future);
     let oneOff = bookTogether(future);
     for (let m = 0; m < n; m++) oneOff += bookMember(future, m);
@@ -97,6 +99,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
       pay.spared[at] = own.movedOperating[y] - bill.pooledByCost[y];
       pay.payShare[at] = own.movedBefore[y] > 0 ? own.movedPay[y] / own.movedBefore[y] : 0;
       adopted[y] += own.movedBefore[y];
+      setUp[y] += own.setUp[y];
       redundancies += bill.redundant[y];
       oneOff -= effects[effect + years["dual-running"]] + effects[effect + years.dip];
       ledger.keep(series.saving + at, saving[at]);
@@ -129,7 +132,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   }
 
   function keepProductivity(future: Future): void {
-    const { output, labour, unitCost, factor } = productivityOf(future);
+    const { output, labour, unitCost, factor } = productivityOf(future, setUp);
     for (let y = 0; y < horizon; y++) {
       ledger.keep(series.output + y, output[y]);
       ledger.keep(series.labourAlone + y, labour.alone[y]);

@@ -31,11 +31,11 @@ const OF_MOVED: readonly TermId[] = ["shadow", "dual-running", "dip"];
 
 /**
  * Computes {@link Productivity} for future after future into the same columns, from what the pool and the bridge
- * of the future at hand left in the workspace.
+ * of the future at hand left in the workspace, and what all members spend on set-up by year, £, whoever funds it.
  *
  * Inputs are what is used, whoever pays for it: work that stays, the pool's, people who wait, client side, dual
- * running, dip, stranded and stuck cost, governance, design. Margin, VAT, yearly efficiency and the charging key
- * are prices; set-up is capital, redundancy and exit charges are payments: none is an input of the year.
+ * running, dip, stranded and stuck cost, governance, design, set-up: what lasts of it as it is used up. Margin, VAT,
+ * yearly efficiency and the charging key are prices, redundancy and exit charges payments: none is an input.
  *
  * Source: Office for National Statistics, Sources and methods for public service productivity estimates (2022),
  * section 1: output over inputs, both as quantities, output weighted by cost, inputs of labour, goods and
@@ -45,7 +45,7 @@ export function productivityMaker(
   { horizon, members, lines }: Plan,
   { columns, loops }: Workspace,
   { width, years }: Effects,
-): (future: Future) => Productivity {
+): (future: Future, setUp: Float64Array) => Productivity {
   const { here, accountCost, accountNonPay, accountWte } = columns;
   const { aloneInputs, aloneCosts, alonePosts, movedInputs, movedCosts, movedPosts, movedBefore } = columns;
   const { pooledInputs, pooledCosts, pooledPosts, postsMoved, waitingPosts, waitingPay } = columns;
@@ -55,12 +55,14 @@ export function productivityMaker(
   const pair = () => ({ alone: row(), shared: row() });
   const found = { output: row(), labour: pair(), unitCost: pair(), factor: pair() };
   const newly = { inputs: row(), posts: row() };
+  const setUpUsed = row();
 
-  return (future) => {
+  return (future, setUp) => {
     const [growing, still, pay, wte] = inputsOfBase;
     const base = growing + still;
     let growth = 1;
     addNewly();
+    useUp(future, setUp);
     loops.addUpEffects({ members: members.length, width });
     for (let y = 0; y < horizon; y++) {
       const output = base > 0 ? (growing * growth + still) / base : 0;
@@ -93,10 +95,21 @@ export function productivityMaker(
     }
   }
 
+  /** Set-up: what lasts is used up in equal parts from the year after it is bought, the rest at once. */
+  function useUp({ numbers }: Future, setUp: Float64Array): void {
+    const life = Math.ceil(numbers.assetLife);
+    for (let y = 0; y < horizon; y++) {
+      let lasting = 0;
+      for (let x = Math.max(0, y - life); x < y; x++) lasting += setUp[x];
+      setUpUsed[y] = (1 - numbers.capitalisedShare) * setUp[y] + (numbers.capitalisedShare * lasting) / life;
+    }
+  }
+
   /** Inputs and costs of a year, £ of the base year and of the year, and posts, wte. */
   function sharedOf({ numbers }: Future, y: number, postsPerPound: number) {
     const twice = numbers.dualRunningMonths / 12 + numbers.dip;
-    const joint = costOf(JOINT, y);
+    const governed = costOf(JOINT, y);
+    const joint = governed + setUpUsed[y];
     const nonPay = costOf(NON_PAY, y);
     const stuck = costOf(["stuck"], y);
     // What leavers left behind is made of what the pool is made of.
@@ -127,7 +140,7 @@ export function productivityMaker(
         numbers.shadowShare * postsMoved[y] +
         twice * newly.posts[y] +
         waitingPosts[y] +
-        joint * postsPerPound,
+        governed * postsPerPound,
     };
   }
 

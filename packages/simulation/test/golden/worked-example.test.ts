@@ -104,6 +104,8 @@ describe("docs/method/worked-example.md says what the engine computes", () => {
       expectPrinted(cell("stranded"), cost("stranded", "permanent-stranded"));
       expectPrinted(cell("governance"), cost("governance"));
       expectPrinted(cell("design"), cost("design"));
+      const lasts = y === 0 ? 0 : (0.4 * setUpOf(0)) / 2;
+      expectPrinted(cell("set-up"), 0.6 * setUpOf(y) + lasts);
       expectWithin(number(inputs, "shared", column), sumAbove(inputs, "shared", column), 5);
       expectPrinted(posts[0][column], 2650 / labour.alone.central);
       expectPrinted(posts[posts.length - 1][column], 2650 / labour.shared.central);
@@ -275,6 +277,11 @@ function lineOf(row: Row): BaselineLine {
     origin: "return",
     ...(row.errors !== "not known" && { kpis: { errorRate: printed(row.errors).value } }),
   };
+}
+
+/** What both trusts spend on set-up in a year. */
+function setUpOf(y: number): number {
+  return -stepOf(WHOLE, "set-up", 0, y) - stepOf(WHOLE, "set-up", 1, y);
 }
 
 /** The rows above a total, added up. */

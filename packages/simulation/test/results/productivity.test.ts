@@ -42,6 +42,7 @@ const FREE = {
   permanentStranded: 0,
   designWeeks: 0,
   specialistDays: 0,
+  setupShare: 0,
 };
 
 function every(range: Range): number[] {
@@ -180,11 +181,28 @@ describe("sharing", () => {
   test.each([
     ["margin", 0.1],
     ["irrecoverableVat", 0.1],
-    ["setupShare", 1],
     ["exitCost", 200_000],
     ["annualEfficiency", 0.05],
   ])("is as productive whatever the %s: that is a price or a payment, not an input", (id, value) => {
     expect(productivityOf({ [id]: value }).years).toEqual(productivityOf({ [id]: 0 }).years);
+  });
+
+  test("uses set-up when it is spent, and what lasts of it in the years after", () => {
+    const [atOnce, later] = [0, 1].map((capitalisedShare) =>
+      productivityOf({ setupShare: 1, capitalisedShare, assetLife: 3 }),
+    );
+    expect(atOnce.years[0].totalFactor.shared.mean).toBeLessThan(later.years[0].totalFactor.shared.mean);
+    expect(atOnce.years[5].totalFactor.shared.mean).toBeGreaterThan(later.years[5].totalFactor.shared.mean);
+    atOnce.years.forEach((year, y) => {
+      expect(later.years[y].labour).toEqual(year.labour);
+    });
+  });
+
+  test("uses the set-up that a provider funds like that of the members", () => {
+    const [funded, paid] = [true, false].map((providerFunds) =>
+      productivityOf({}, { model: { ...JOINT, providerFunds } }),
+    );
+    expect(funded.years).toEqual(paid.years);
   });
 
   test("counts bought goods at a lower price as no productivity", () => {
@@ -278,7 +296,7 @@ describe("frontline time", () => {
     expect(of("frontline-cash").value.mean).toBeCloseTo(0.25 * frontline.value.mean, 6);
     expect(of("frontline-time").value.mean).toBeCloseTo(0.75 * frontline.value.mean, 6);
     expect(benefits.filter(({ inPosition }) => inPosition).map(({ id }) => id)).toEqual(["position"]);
-    expect(benefits.map(({ kind }) => kind)).toEqual([
+    expect(benefits.map(({ release }) => release)).toEqual([
       "cash-releasing",
       "non-cash-releasing",
       "non-cash-releasing",
