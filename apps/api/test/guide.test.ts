@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { testService } from "./service.ts";
 
-const guide = readFileSync(new URL("../../../docs/guides/api.md", import.meta.url), "utf8");
+const guides = ["first-result", "api"].map((name) =>
+  readFileSync(new URL(`../../../docs/guides/${name}.md`, import.meta.url), "utf8"),
+);
 const service = await testService();
 service.work();
 
@@ -11,14 +13,14 @@ interface Example {
   readonly answer: { readonly status: number; readonly body: unknown } | undefined;
 }
 
-/** Every curl of the guide, with the answer that the guide shows after it. */
-function examples(): Example[] {
+/** Every curl of a guide, with the answer that the guide shows after it. */
+function examplesOf(guide: string): Example[] {
   const blocks = [...guide.matchAll(/```(sh|json)\n(.*?)```/gs)].map(([, kind, text]) => ({
     kind,
     text: text!,
   }));
   return blocks.flatMap(({ kind, text }, i) => {
-    if (kind !== "sh") return [];
+    if (kind !== "sh" || !text.startsWith("curl ")) return [];
     const next = blocks[i + 1];
     const [, status, body] = (next?.kind === "json" && /^(\d+)\n(.*)$/s.exec(next.text)) || [];
     const answer = status === undefined ? undefined : { status: Number(status), body: JSON.parse(body!) };
@@ -75,8 +77,8 @@ function shows(shown: unknown): unknown {
   );
 }
 
-describe("the guide's commands do what it says", () => {
-  it.each(examples().map((example) => [example.command.slice(0, 90), example] as const))(
+describe("the guides' commands do what it says", () => {
+  it.each(guides.flatMap(examplesOf).map((example) => [example.command.slice(0, 90), example] as const))(
     "%s",
     async (_, { command, answer }) => {
       const response = await run(command);

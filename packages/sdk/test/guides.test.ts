@@ -30,6 +30,17 @@ describe("docs/guides/sdk.md", () => {
   });
 });
 
+describe("docs/guides/first-result.md", () => {
+  test("gives a first result, in figures", async () => {
+    const [block] = codeBlocks(new URL("../../../docs/guides/first-result.md", import.meta.url));
+    const lines = await runCode(block?.code as string, modules());
+    expect(
+      lines.slice(0, 6).every((line) => /: £-?\d+\.\dm to £-?\d+\.\dm, .* in \d+ of 100/.test(line)),
+    ).toBe(true);
+    expect(lines.join("\n")).not.toMatch(/undefined|NaN|\[object/);
+  });
+});
+
 describe("docs/guides/recipes.md", () => {
   const blocks = codeBlocks(new URL("../../../docs/guides/recipes.md", import.meta.url));
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { publint } from "publint";
@@ -85,6 +86,40 @@ describe("the packed package in an empty folder", () => {
   });
 });
 
+describe("on an edge runtime, which has the globals of the web and nothing of Node.js", () => {
+  test("asks a server and simulates by itself, with the same bytes", async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: EDGE, resolveDir: installed.folder },
+      bundle: true,
+      format: "iife",
+      platform: "browser",
+      write: false,
+    });
+    const context = createContext({ ...webGlobals(), url: service.url });
+    runInContext(outputFiles[0]?.text as string, context);
+    expect(await context.answer).toEqual({ node: "undefined undefined", same: true, keyed: 36 });
+  });
+});
+
+/** What every runtime of the web has; names of Node.js's own are not among them. */
+function webGlobals() {
+  return {
+    ...{
+      fetch,
+      Headers,
+      Request,
+      Response,
+      URL,
+      URLSearchParams,
+      AbortController,
+      AbortSignal,
+      DOMException,
+    },
+    ...{ ReadableStream, TransformStream, TextEncoder, TextDecoder, Event, EventTarget, structuredClone },
+    ...{ setTimeout, clearTimeout, queueMicrotask, performance, crypto, console },
+  };
+}
+
 describe("bundled for a browser", () => {
   async function bundled(code: string): Promise<number> {
     const { outputFiles } = await build({
@@ -117,6 +152,24 @@ function asCommonJs(code: string): string {
   const required = code.replace(/^import (\{[^}]*\}) from (".*");$/gm, "const $1 = require($2);");
   return `(async () => {\n${required}\n})();`;
 }
+
+const EDGE = `
+import { createClient } from "@shared-services/sdk";
+import { createLocalClient } from "@shared-services/sdk/local";
+
+const document = { name: "x", partnership: "two-trust-integration", operatingModel: "lead-provider", draws: 100 };
+let keyed = 0;
+const onRequest = ({ headers }) => { keyed ||= headers.get("Idempotency-Key")?.length ?? 0; };
+globalThis.answer = (async () => {
+  const there = await createClient({ baseUrl: url, onRequest }).runs.createAndWait({ document });
+  const here = await createLocalClient().runs.createAndWait({ document });
+  return {
+    node: [typeof process, typeof Buffer].join(" "),
+    same: JSON.stringify(there.results) === JSON.stringify(here.results),
+    keyed,
+  };
+})();
+`;
 
 /** A thread that looks like a web worker from the inside. */
 const ENGINE = `
