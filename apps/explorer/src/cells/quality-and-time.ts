@@ -28,6 +28,9 @@ export const qualityAndTime = cell({
   render: ({ outcome }) => {
     const { productivity, years, trusts, record } = outcome.results;
     const last = years.at(-1)?.label ?? "the last year";
+    if (productivity.frontline.hours.p95 === 0 && productivity.errorRates.today === null) {
+      return html`<p>Nothing moves under this model that would give time back or change how often things go wrong.</p>`;
+    }
     const rows = timeRows(productivity, last);
     return html`<div>${figure({
       id: "quality-and-time",
@@ -40,7 +43,7 @@ export const qualityAndTime = cell({
       table: () =>
         html`<div>${benefitsTable(productivity, last, record.priceYear)}${yearsTable(productivity)}${trustsTable(productivity, trusts, last)}</div>`,
     })}
-    <p class="figure__subtitle"><strong>This is time, not cash.</strong> None of it is in any saving, position or net present value on this page. At the cost of a frontline hour, the time given back to the front line in ${last} is worth ${pounds(productivity.frontline.value)}, of which ${pounds(productivity.frontline.cashReleasing)} may become cash; rework, at the pay of those who do it, ${pounds(productivity.rework.value)}. An hour given back becomes money only where a trust spends less for it, on bank or agency shifts for example, and has that in its plan.</p></div>`;
+    <p class="figure__subtitle"><strong>This is time, not cash.</strong> None of it is in any saving, position or net present value on this page. At the cost of a frontline hour, the time given back to the front line in ${last} is worth ${pounds(productivity.frontline.value)}, of which ${pounds(productivity.frontline.cashReleasing)} may become cash${reworkWorth(productivity)}. An hour given back becomes money only where a trust spends less for it, on bank or agency shifts for example, and has that in its plan.</p></div>`;
   },
 });
 
@@ -77,6 +80,11 @@ function timeRows({ frontline, rework, years, errorRates }: ProductivityResult, 
         ]
       : []),
   ];
+}
+
+function reworkWorth({ rework, errorRates }: ProductivityResult): string {
+  if (errorRates.today === null) return "; how often the services that move go wrong, nobody has said";
+  return `; rework, at the pay of those who do it, ${pounds(rework.value)}`;
 }
 
 function pounds({ p5, p95 }: Range): string {

@@ -25,6 +25,7 @@ export function millionTick(pounds: number): string {
 export function extentWithZero(values: readonly number[], air = 0.04): [number, number] {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
+  if (low === high) return [0, 1];
   const pad = (high - low || 1) * air;
   return [low < 0 ? low - pad : 0, high > 0 ? high + pad : 0];
 }
