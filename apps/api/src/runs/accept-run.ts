@@ -42,15 +42,19 @@ export interface AcceptedRun {
 export async function acceptRun(order: RunOrder, acceptance: Acceptance): Promise<AcceptedRun> {
   const { transaction, engine } = acceptance;
   const hash = engine.hashOf(order.scenario);
-  const made = await make(order, hash, acceptance);
+  const same = () => transaction.select(RUN_COLUMNS).from(runs).where(eq(runs.scenarioHash, hash));
+  const [known] = await same();
+  if (known && !mayBegin(known)) return { run: runResource(known), begun: false };
+  const made = known === undefined ? await make(order, hash, acceptance) : undefined;
   if (made) return { run: runResource(made), begun: true };
-  const [found] = await transaction
-    .select(RUN_COLUMNS)
-    .from(runs)
-    .where(eq(runs.scenarioHash, hash))
-    .for("update");
-  if (!isFinal(found!) || found!.status === "succeeded") return { run: runResource(found!), begun: false };
+  const [found] = await same().for("update");
+  if (!mayBegin(found!)) return { run: runResource(found!), begun: false };
   return { run: runResource(await beginAgain(order, found!, acceptance)), begun: true };
+}
+
+/** True for a run that has ended without results. */
+function mayBegin(run: RunRow): boolean {
+  return isFinal(run) && run.status !== "succeeded";
 }
 
 async function make(
