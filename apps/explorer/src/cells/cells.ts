@@ -1,4 +1,5 @@
 import type { Cell } from "../notebook/cell.ts";
+import { agreement } from "./agreement.ts";
 import { answer } from "./answer.ts";
 import { assumptions } from "./assumptions.ts";
 import { bridge } from "./bridge.ts";
@@ -18,6 +19,7 @@ import { reproduce } from "./reproduce.ts";
 import { services } from "./services.ts";
 import { settlement } from "./settlement.ts";
 import { staff } from "./staff.ts";
+import { takeUp } from "./take-up.ts";
 import { tools } from "./tools.ts";
 import { trusts } from "./trusts.ts";
 import { warnings } from "./warnings.ts";
@@ -38,8 +40,10 @@ export const cells: readonly Cell[] = [
   costByYear,
   positions,
   gainShare,
+  agreement,
   settlement,
   coalitions,
+  takeUp,
   bridge,
   waysToCount,
   staff,

@@ -23,7 +23,7 @@ export const settlement = cell({
     const { agreement } = gainShare;
     return html`<div>
       <h3 class="nhsuk-heading-s figure__title">${message(agreement)} ${estimateTag(outcome)}</h3>
-      <p class="figure__subtitle">${agreement.label}: investment back first, a fifth reinvested, nobody worse off for three years where the gain allows it, the rest split by an agreed key; losses are shared too. What goes into the reserve counts as nobody’s gain.</p>
+      <p class="figure__subtitle">${agreement.label}, with these clauses in order: ${agreement.clauses.map(({ clause }) => clause).join(", ")}. What goes into a reserve counts as nobody’s gain.</p>
       ${standingTable(agreement, outcome)}
       ${agreement.settlements.map((statement, at) =>
         disclosure({

@@ -4,10 +4,11 @@ import type { Catalogue } from "../service/catalogue.ts";
 import { type Desk, openDesk } from "../service/desk.ts";
 import type { Engines } from "../service/engines.ts";
 import { glances } from "../service/glances.ts";
-import type { Progress } from "../service/outcome.ts";
+import type { Outcome, Progress } from "../service/outcome.ts";
 import type { EvidenceItem, Partnership, Trust } from "../service/records.ts";
 import { stabilityOf } from "../service/stability.ts";
-import type { Choice } from "../state/state.ts";
+import { type Asked, takeUpOf } from "../service/take-up.ts";
+import type { Choice, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 
 /**
@@ -48,6 +49,12 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
     );
   });
   define("stability", ["engines", "catalogue", "outcome"], stabilityOf);
+  define("takeUp", ["engines", "catalogue", "outcome", "asked"], (
+    _: Engines,
+    catalogue: Catalogue,
+    outcome: Outcome,
+    asked: Asked,
+  ) => takeUpOf(engines, catalogue, { outcome, asked }));
   define("glances", ["engines", "catalogue", "settledChoice", "invalidation"], glances);
 }
 
@@ -56,6 +63,7 @@ function defineChoices(module: Module, store: Store, { previews }: Engines): voi
   const choice = chosen(module, "choice", store.state.choice);
   const settledChoice = chosen(module, "settledChoice", store.state.choice);
   const view = chosen(module, "view", store.state.view);
+  const asked = chosen(module, "asked", askedIn(store.state));
   const wish = chosen<Wish>(module, "wish", { choice: store.state.choice, settled: true });
   let waiting = false;
 
@@ -74,9 +82,14 @@ function defineChoices(module: Module, store: Store, { previews }: Engines): voi
   store.listen(() => {
     choice(store.state.choice);
     view(store.state.view);
+    asked(askedIn(store.state));
     if (store.settled) settledChoice(store.state.choice);
     void wishNext();
   });
+}
+
+function askedIn({ view: { decisions, joinRule } }: State): Asked {
+  return { decisions, rule: joinRule };
 }
 
 /** A value that cells look at, defined anew only where it says something new. */

@@ -2,7 +2,7 @@ import type { Catalogue } from "../service/catalogue.ts";
 import type { Desk, ReturnState } from "../service/desk.ts";
 import type { Glances } from "../service/glances.ts";
 import type { Outcome, Progress } from "../service/outcome.ts";
-import type { BaselineVersion, EvidenceItem, Partnership, Trust } from "../service/records.ts";
+import type { BaselineVersion, EvidenceItem, Partnership, TakeUp, Trust } from "../service/records.ts";
 import type { Stability } from "../service/stability.ts";
 import type { Choice, View } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
@@ -36,6 +36,8 @@ export interface Values {
   readonly progress: Progress;
   /** Which splits would hold; null for a preview, and where there is no game. */
   readonly stability: Stability | null;
+  /** What becomes of the partnership if boards decide as asked; null where there is no game. */
+  readonly takeUp: TakeUp | null;
 }
 
 /** One reason why there is no result, and the cell in which to put it right. */

@@ -3,7 +3,16 @@ import type {
   GainShareRule,
   ReadinessChecklist,
 } from "@shared-services/contracts/routes";
-import type { EvidenceItem, OperatingModel, Partnership, Service, Trust, Version } from "./records.ts";
+import type {
+  ClauseDescription,
+  EvidenceItem,
+  OperatingModel,
+  Partnership,
+  Service,
+  StoredAgreement,
+  Trust,
+  Version,
+} from "./records.ts";
 
 /** All that can be chosen from, read once when the page opens. */
 export interface Catalogue {
@@ -20,6 +29,10 @@ export interface Catalogue {
   /** By id. */
   readonly services: ReadonlyMap<string, Service>;
   readonly rules: readonly GainShareRule[];
+  /** Kinds of clauses, in the order of a memorandum of understanding. */
+  readonly clauses: readonly ClauseDescription[];
+  /** Agreements to start from, the usual one first. */
+  readonly agreements: readonly StoredAgreement[];
   /** What stands wherever an estimate shows: the year of the totals that it was made from. */
   readonly structureNote: string;
   /** Who answers: the server, or this browser where the server cannot be reached. */

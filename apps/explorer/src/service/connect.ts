@@ -29,17 +29,29 @@ export async function connect(local: Client): Promise<Connection> {
 /** Reads all that can be chosen from. */
 export async function readCatalogue({ client, where }: Connection): Promise<Catalogue> {
   const all = { limit: 1000 };
-  const [version, partnerships, trusts, operatingModels, services, evidence, readiness, rules] =
-    await Promise.all([
-      client.service.version(),
-      client.partnerships.list({ limit: 200 }).toArray(all),
-      client.trusts.list({ limit: 200 }).toArray(all),
-      client.operatingModels.list({ limit: 200 }).toArray(all),
-      client.services.list({ limit: 200 }).toArray(all),
-      client.evidence.list({ limit: 200 }).first(),
-      client.evidence.readiness(),
-      client.gainShare.rules({ limit: 200 }).toArray(all),
-    ]);
+  const [
+    version,
+    partnerships,
+    trusts,
+    operatingModels,
+    services,
+    evidence,
+    readiness,
+    rules,
+    clauses,
+    agreements,
+  ] = await Promise.all([
+    client.service.version(),
+    client.partnerships.list({ limit: 200 }).toArray(all),
+    client.trusts.list({ limit: 200 }).toArray(all),
+    client.operatingModels.list({ limit: 200 }).toArray(all),
+    client.services.list({ limit: 200 }).toArray(all),
+    client.evidence.list({ limit: 200 }).first(),
+    client.evidence.readiness(),
+    client.gainShare.rules({ limit: 200 }).toArray(all),
+    client.gainShare.clauses({ limit: 200 }).toArray(all),
+    client.agreements.list({ limit: 200 }).toArray(all),
+  ]);
   return {
     version,
     partnerships,
@@ -51,6 +63,8 @@ export async function readCatalogue({ client, where }: Connection): Promise<Cata
     readiness,
     structureNote: evidence.structureNote,
     rules,
+    clauses,
+    agreements: agreements.filter(({ builtIn }) => builtIn),
     where,
   };
 }

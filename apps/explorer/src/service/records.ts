@@ -1,6 +1,7 @@
 import type {
   AnswerOf,
   BaselineVersion,
+  BodyOf,
   EvidenceItem,
   ImportedBaseline,
   Partnership,
@@ -29,6 +30,17 @@ export type Overrides = NonNullable<ScenarioDocument["overrides"]>;
 export type Override = NonNullable<Overrides["parameters"]>[string];
 export type ChargingKey = NonNullable<ScenarioDocument["chargingKey"]>;
 export type MemberPlan = NonNullable<ScenarioDocument["members"]>[string];
+
+/** How partners share gains and losses, as a document. */
+export type Agreement = Exclude<NonNullable<ScenarioDocument["agreement"]>, string>;
+export type Clause = Agreement["clauses"][number];
+export type ClauseDescription = AnswerOf<"gainShare.clauses">["items"][number];
+export type ClauseParameter = ClauseDescription["parameters"][number];
+export type StoredAgreement = AnswerOf<"agreements.get">;
+
+/** What a board has decided for its own trust. */
+export type Decision = NonNullable<BodyOf<"gainShare.takeUp">["decisions"]>[string];
+export type TakeUp = AnswerOf<"gainShare.takeUp">;
 
 export type Trust = AnswerOf<"trusts.get">;
 export type Service = AnswerOf<"services.list">["items"][number];

@@ -12,6 +12,7 @@ const CELLS: readonly (readonly [prefix: string, cell: string])[] = [
   ["/readiness", "assumptions"],
   ["/overrides", "assumptions"],
   ["/evidence", "assumptions"],
+  ["/agreement", "agreement"],
 ];
 
 const GONE =

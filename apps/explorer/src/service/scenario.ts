@@ -39,6 +39,7 @@ export function scenarioOf(choice: Choice, partnership: Partnership, draws: numb
     ...(filled(members) ? { members } : {}),
     ...(choice.readiness === null ? {} : { readiness: choice.readiness }),
     ...(filled(overrides) ? { overrides } : {}),
+    ...(choice.agreement === START.choice.agreement ? {} : { agreement: choice.agreement }),
     seed: SEED,
     draws,
   };

@@ -7,6 +7,7 @@ export function changeWords(before: Choice, after: Choice): string {
   if (differs("partnership", "trusts", "members")) return "the trusts have changed";
   if (differs("operatingModel", "stages")) return "the operating model has changed";
   if (differs("baseline")) return "the trusts’ own figures have changed";
+  if (differs("agreement")) return "the agreement has changed";
   if (differs("evidence", "set", "chargingKey", "horizon", "readiness", "parameters", "scope"))
     return "an assumption has changed";
   return "being worked out again";

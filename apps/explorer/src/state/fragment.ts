@@ -1,4 +1,4 @@
-import type { MemberPlan, Override } from "../service/records.ts";
+import type { Agreement, Decision, MemberPlan, Override } from "../service/records.ts";
 import { type Choice, START, type State, type View } from "./state.ts";
 
 /** A state read from an address, and what in that address could not be read. */
@@ -37,10 +37,14 @@ export function fragmentOf({ choice, view }: State): string {
   if (choice.readiness !== null) add("readiness", String(choice.readiness));
   for (const [id, override] of sorted(choice.parameters)) add(`p.${id}`, textOf(override));
   for (const [kind, override] of sorted(choice.scope)) add(`scope.${kind}`, textOf(override));
+  if (typeof choice.agreement === "string") add("agreement", choice.agreement, "default");
+  else add("agreement", JSON.stringify(choice.agreement));
   add("rules", view.rules.join("."));
   add("bridge", view.bridge);
   add("settings", view.settings, START.view.settings);
   add("ticks", view.ticks.join("."));
+  for (const [ods, decision] of sorted(view.decisions)) add(`says.${ods}`, decision.replaceAll(" ", "-"));
+  add("join-rule", view.joinRule, START.view.joinRule);
   return entries.map(([key, value]) => `${key}=${escaped(value)}`).join("&");
 }
 
@@ -56,7 +60,7 @@ export function readFragment(text: string): Reading {
   for (const part of text.replace(/^#/, "").split("&").filter(Boolean)) {
     const at = part.indexOf("=");
     const key = at < 0 ? part : part.slice(0, at);
-    const change = at < 0 ? null : read(key, unescaped(part.slice(at + 1)), choice);
+    const change = at < 0 ? null : read(key, unescaped(part.slice(at + 1)), { choice, view });
     if (change === null)
       problems.push(`The address has an entry that cannot be read: “${part}”. It was left out.`);
     choice = { ...choice, ...change?.choice };
@@ -70,7 +74,7 @@ interface Change {
   readonly view?: Partial<View>;
 }
 
-function read(key: string, value: string, before: Choice): Change | null {
+function read(key: string, value: string, { choice: before, view }: State): Change | null {
   const [family, id = ""] = key.split(/\.(.*)/s);
   switch (family) {
     case "partnership":
@@ -116,6 +120,17 @@ function read(key: string, value: string, before: Choice): Change | null {
         ? { choice: { parameters: { ...before.parameters, [id]: override } } }
         : { choice: { scope: { ...before.scope, [id]: override } } };
     }
+    case "agreement": {
+      const agreement = isSlug(value) ? value : agreementOf(value);
+      return agreement === null ? null : { choice: { agreement } };
+    }
+    case "says": {
+      const decision = DECISIONS.find((one) => one.replaceAll(" ", "-") === value);
+      if (decision === undefined || !isCodes(id)) return null;
+      return { view: { decisions: { ...view.decisions, [id]: decision } } };
+    }
+    case "join-rule":
+      return isSlug(value) ? { view: { joinRule: value } } : null;
     case "rules":
       return value.split(".").every(isSlug) ? { view: { rules: value.split(".").slice(0, 4) } } : null;
     case "bridge":
@@ -158,6 +173,20 @@ function priorOf(text: string): Override | null {
     return null;
   }
 }
+
+/** The shape of an agreement; what is wrong inside it is said where it is shown. */
+function agreementOf(text: string): Agreement | null {
+  try {
+    const { label, basis, clauses } = JSON.parse(text) as Partial<Agreement>;
+    if (typeof label !== "string" || !basis || !Array.isArray(clauses)) return null;
+    return clauses.every(({ clause }) => typeof clause === "string") ? { label, basis, clauses } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What boards may say, other than that they agree. */
+const DECISIONS: readonly Decision[] = ["agree with conditions", "decline", "defer", "none"];
 
 function sorted<T>(record: Readonly<Record<string, T>>): [string, T][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-import type { ChargingKey, MemberPlan, Override } from "../service/records.ts";
+import type { Agreement, ChargingKey, Decision, MemberPlan, Override } from "../service/records.ts";
 
 /** Everything that the reader has chosen: all that is needed to see the same page again. */
 export interface State {
@@ -28,6 +28,8 @@ export interface Choice {
   readonly readiness: number | null;
   readonly parameters: Readonly<Record<string, Override>>;
   readonly scope: Readonly<Record<string, Override>>;
+  /** Id of a built-in agreement, or one of the reader's own. */
+  readonly agreement: string | Agreement;
 }
 
 /** What of the results is looked at; changes no figure. */
@@ -40,6 +42,9 @@ export interface View {
   readonly settings: "mean" | "central";
   /** What is ticked on the readiness checklist, where that set the readiness. */
   readonly ticks: readonly string[];
+  /** What boards say that do not simply agree, by ODS code; and the rule by which gains are split meanwhile. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly joinRule: string;
 }
 
 /** Where a reader starts who opens the page without an address of their own. */
@@ -58,8 +63,9 @@ export const START: State = {
     readiness: null,
     parameters: {},
     scope: {},
+    agreement: "default",
   },
-  view: { rules: [], bridge: "", settings: "mean", ticks: [] },
+  view: { rules: [], bridge: "", settings: "mean", ticks: [], decisions: {}, joinRule: "shapley" },
 };
 
 /** The same state with another choice. */

@@ -30,3 +30,51 @@ test("without a server the page works all the same, in the browser, and says so"
   // The one thing that is amiss is that there is no server.
   expect(errors.filter((error) => !error.includes("/version"))).toEqual([]);
 });
+
+test("what partners agree is changed clause by clause with the keyboard, kept in the link, and refused at the field", async () => {
+  const address = `${server.url}#partnership=two-trust-integration&model=group`;
+  const { page } = await openPage(browser, address);
+  await fullResult(page);
+  const agreed = page.locator("#settlement .figure__subtitle");
+  expect(await agreed.textContent()).toContain("measure, threshold, repay, reserve, floor, split, loss");
+
+  await page.locator('[data-key="clause-reserve"] button', { hasText: "Earlier" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator('[data-key="add-clawback"]').focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() =>
+    document
+      .querySelector("#settlement .figure__subtitle")
+      ?.textContent?.includes("Our own agreement, with these clauses in order: measure, threshold, clawback"),
+  );
+  expect(await agreed.textContent()).toContain("clawback, reserve, repay");
+
+  const share = page.locator("#clause-clawback-share");
+  await share.fill("140");
+  await share.press("Tab");
+  await page.waitForSelector("#clause-clawback-share-error");
+  expect(await page.locator("#clause-clawback-share-error").textContent()).toContain("from 0 to 100 %");
+  expect(await share.getAttribute("aria-describedby")).toBe("clause-clawback-share-error");
+  await share.fill("14");
+  await share.press("Tab");
+  await page.waitForSelector("#clause-clawback-share-error", { state: "detached" });
+
+  const { page: other } = await openPage(browser, page.url());
+  await other.waitForSelector("#clause-clawback-share");
+  expect(await other.locator("#clause-clawback-share").inputValue()).toBe("14");
+});
+
+test("one board's abstention leaves its trust out, and is told as what it is", async () => {
+  const { page } = await openPage(
+    browser,
+    `${server.url}#partnership=norfolk-and-waveney&model=joint-organisation&says.RMY=none`,
+  );
+  await fullResult(page);
+  const told = page.locator("#take-up");
+  expect(await told.locator(".figure__title").textContent()).toContain("a partnership of four results");
+  expect(await told.textContent()).toContain("A majority binds nobody");
+  await told.locator('[data-key="says-RMY"] select').selectOption("agree");
+  await page.waitForFunction(() =>
+    document.querySelector("#take-up .figure__title")?.textContent?.includes("All five boards agree"),
+  );
+});

@@ -30,12 +30,27 @@ const states: fc.Arbitrary<State> = fc.record({
     readiness: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)),
     parameters: fc.dictionary(fc.constantFrom("slip", "overrun", "realisation"), override),
     scope: fc.dictionary(fc.constantFrom("spend", "expert"), override),
+    agreement: fc.constantFrom("default", "equal-partners", {
+      label: "Ours & theirs = 100 %",
+      basis: "npv" as const,
+      clauses: [{ clause: "clawback" as const, share: 0.1 }],
+    }),
   }),
   view: fc.record({
     rules: fc.uniqueArray(slug, { maxLength: 4 }),
     bridge: fc.oneof(code, fc.constant("")),
     settings: fc.constantFrom("mean" as const, "central" as const),
     ticks: fc.uniqueArray(slug),
+    decisions: fc.dictionary(
+      code,
+      fc.constantFrom(
+        "agree with conditions" as const,
+        "decline" as const,
+        "defer" as const,
+        "none" as const,
+      ),
+    ),
+    joinRule: fc.constantFrom("shapley", "equal"),
   }),
 });
 

@@ -1,0 +1,127 @@
+import { choices } from "../controls/choices.ts";
+import { noGame } from "../controls/no-game.ts";
+import { estimateTag, sourceLine } from "../figures/figure.ts";
+import { cell } from "../notebook/cell.ts";
+import { html } from "../notebook/dom.ts";
+import type { Outcome } from "../service/outcome.ts";
+import type { Decision, TakeUp } from "../service/records.ts";
+import { type View, withEntry, withView } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { thousands } from "../words/money.ts";
+import { counted, listed, shortName } from "../words/quantity.ts";
+
+/** Which trusts would join, each acting for itself, and what one board's no, deferral or abstention means for all. */
+export const takeUp = cell({
+  id: "take-up",
+  title: "Who would join?",
+  place: "notebook",
+  inputs: ["store", "view", "outcome", "takeUp"],
+  render: ({ store, view, outcome, takeUp: answer }) => {
+    if (!answer) return noGame(outcome);
+    const names = new Map(outcome.results.trusts.map(({ ods, name }) => [ods, shortName(name)]));
+    const name = (ods: string) => names.get(ods) ?? ods;
+    return html`<div>
+      <h3 class="nhsuk-heading-s figure__title">${standingMessage(answer, name)} ${estimateTag(outcome)}</h3>
+      <p class="figure__subtitle">Each board decides for its own trust. A majority binds nobody; an abstention is a decision not to decide, and leaves the trust out as a no does. Conditions count once they are met and the board has agreed.</p>
+      ${choices({
+        id: "join-rule",
+        label: "The gain is split by",
+        hint: "Anew for every partnership that results.",
+        options: RULES,
+        chosen: view.joinRule,
+        onChoose: (joinRule) => store.commit((state) => withView(state, { joinRule })),
+      })}
+      ${answer.standing ? decisionTable({ store, view, outcome }, answer, name) : html`<div class="nhsuk-inset-text"><p>${answer.refused.map(({ message }) => message).join(" ")}</p></div>`}
+      ${answer.takeUp ? html`<p class="figure__after">${storyOf(answer, name)}</p>` : null}
+      <p class="figure__source">Average of ${(outcome.results.gainShare?.draws ?? 0).toLocaleString("en-GB")} futures of all groups · ${sourceLine(outcome)}</p>
+    </div>`;
+  },
+});
+
+const RULES = [
+  { value: "shapley", label: "Shapley value: what each brings" },
+  { value: "equal", label: "Equal parts" },
+  { value: "baseline-cost", label: "Baseline cost" },
+  { value: "eansc", label: "Equal allocation of non-separable costs" },
+];
+
+const DECISIONS: readonly { readonly value: Decision; readonly label: string }[] = [
+  { value: "agree", label: "Says yes" },
+  { value: "agree with conditions", label: "Yes, on conditions" },
+  { value: "decline", label: "Says no" },
+  { value: "defer", label: "Defers" },
+  { value: "none", label: "Abstains" },
+];
+
+type Name = (ods: string) => string;
+
+function standingMessage({ players, standing }: TakeUp, name: Name): string {
+  if (!standing) return "This rule cannot split what every partnership would be worth";
+  const { members, missing } = standing;
+  if (missing.length === 0)
+    return `All ${counted(players.length)} boards agree: the whole partnership results`;
+  if (members.length === 0) return "So decided, no partnership results";
+  return `So decided, a partnership of ${counted(members.length)} results, without ${listed(missing.map(({ player }) => name(player)))}`;
+}
+
+interface Asking {
+  readonly store: Store;
+  readonly view: View;
+  readonly outcome: Outcome;
+}
+
+function decisionTable({ store, view, outcome }: Asking, answer: TakeUp, name: Name): HTMLElement {
+  const { players, standing } = answer;
+  if (!standing) return html`<div></div>`;
+  const { now, ifAllAgree, ifItChanges } = standing;
+  const caption = `What each trust gains, £000, net present value, ${outcome.results.record.priceYear} prices`;
+  const head = (words: string, kind = "") =>
+    html`<th scope="col" class=${`nhsuk-table__header ${kind}`}>${words}</th>`;
+  const others = (i: number) =>
+    (ifItChanges[i]?.effect ?? []).reduce((sum, effect, j) => sum + (j === i ? 0 : effect), 0);
+  return html`<div class="data-table__scroll" role="region" aria-label=${`${caption}, table`} tabindex="0">
+    <table class="nhsuk-table take-up__table">
+      <caption class="nhsuk-table__caption nhsuk-table__caption--s">${caption}</caption>
+      <thead class="nhsuk-table__head"><tr>${head("Trust")}${head("Its board")}${head("As decided", "number")}${head("If all agree", "number")}${head("If it changed its mind: itself", "number")}${head("…and the others together", "number")}</tr></thead>
+      <tbody class="nhsuk-table__body">${players.map(
+        (ods, i) => html`<tr data-key=${`says-${ods}`}>
+        <th scope="row" class="nhsuk-table__cell">${name(ods)}</th>
+        <td class="nhsuk-table__cell">${decisionSelect(store, view, { ods, name: name(ods) })}</td>
+        ${[now[i], ifAllAgree[i], ifItChanges[i]?.effect[i], others(i)].map((amount) => html`<td class="nhsuk-table__cell number">${thousands(amount ?? 0)}</td>`)}
+      </tr>`,
+      )}</tbody>
+    </table>
+  </div>`;
+}
+
+function decisionSelect(
+  store: Store,
+  view: View,
+  { ods, name }: { readonly ods: string; readonly name: string },
+): HTMLElement {
+  const said = view.decisions[ods] ?? "agree";
+  const onchange = (event: Event) => {
+    const next = (event.currentTarget as HTMLSelectElement).value as Decision;
+    store.commit((state) =>
+      withView(state, { decisions: withEntry(state.view.decisions, ods, next === "agree" ? null : next) }),
+    );
+  };
+  return html`<select class="nhsuk-select" aria-label=${`What the board of ${name} decides`} ${{ onchange }}>
+    ${DECISIONS.map(({ value, label }) => html`<option value=${value} selected=${value === said}>${label}</option>`)}</select>`;
+}
+
+function storyOf({ takeUp: story, players }: TakeUp, name: Name): string {
+  if (!story) return "";
+  const { steps, members, ends } = story;
+  if (steps.length === 0) return "If all are asked and each acts for itself, nobody would leave.";
+  const moves = steps.map(({ player, move }) => `${name(player)} ${move}`).join(", then ");
+  const left =
+    members.length === 0
+      ? "nobody"
+      : members.length === players.length
+        ? "all of them"
+        : listed(members.map(name));
+  return ends === "settled"
+    ? `If all are asked and each acts for itself: ${moves}. It stops with ${left}.`
+    : `If all are asked and each acts for itself: ${moves}. Then it goes in circles.`;
+}

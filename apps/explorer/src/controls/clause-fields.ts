@@ -1,0 +1,183 @@
+import { html } from "../notebook/dom.ts";
+import type { Refusal } from "../notebook/values.ts";
+import type { Clause, ClauseParameter, Trust } from "../service/records.ts";
+
+/** What a field of a clause is made from, and what to do with another value. */
+export interface ClauseField {
+  readonly parameter: ClauseParameter;
+  /** The clause that it is part of; fields of one agreement have different ids. */
+  readonly clause: Clause;
+  readonly trusts: readonly Trust[];
+  /** Keys that can split: id and name. */
+  readonly keys: readonly { readonly id: string; readonly label: string }[];
+  /** What is wrong with it. */
+  readonly faults: readonly Refusal[];
+  readonly onChange: (value: unknown) => void;
+}
+
+/** One part of a mix of keys. */
+interface Part {
+  readonly key: string;
+  readonly share: number;
+}
+
+/** A labelled field made from what the contract says of it, with its faults where they are. */
+export function clauseField(field: ClauseField): HTMLElement {
+  const { parameter, faults } = field;
+  const id = idOf(field);
+  const error = `${id}-error`;
+  return html`<div class=${`clause__field${faults.length > 0 ? " nhsuk-form-group--error" : ""}`} data-key=${id}>
+    ${SHAPES[parameter.shape](field)}
+    ${faults.length > 0 ? html`<p class="nhsuk-error-message clause__error" id=${error}>${faults.map(({ message }) => message).join(" ")}</p>` : null}
+  </div>`;
+}
+
+function idOf({ clause, parameter }: ClauseField): string {
+  return `clause-${clause.clause}-${parameter.id}`;
+}
+
+function currentOf({ clause, parameter }: ClauseField): unknown {
+  return (clause as unknown as Readonly<Record<string, unknown>>)[parameter.id];
+}
+
+function described(field: ClauseField): string | null {
+  return field.faults.length > 0 ? `${idOf(field)}-error` : null;
+}
+
+const SHAPES: Readonly<Record<ClauseParameter["shape"], (field: ClauseField) => HTMLElement>> = {
+  share: (field) => number(field, { scale: 100, unit: "%" }),
+  "pounds a year": (field) => number(field, { scale: 1, unit: "£ a year" }),
+  years: (field) => number(field, { scale: 1, unit: "" }),
+  trust: (field) => {
+    const trusts = field.trusts.map(({ ods, name }) => ({ value: ods, label: name }));
+    return select(field, field.parameter.optional ? [NOBODY, ...trusts] : trusts, (value) => value || null);
+  },
+  choice: (field) =>
+    select(
+      field,
+      (field.parameter.choices ?? []).map((value) => ({ value, label: value })),
+      (value) => value,
+    ),
+  choices: ticks,
+  "yes or no": (field) => {
+    const id = idOf(field);
+    const onchange = (event: Event) => field.onChange((event.currentTarget as HTMLInputElement).checked);
+    return html`<label class="picker__item"><input type="checkbox" class="tick" id=${id} checked=${currentOf(field) === true} aria-describedby=${described(field)} ${{ onchange }}> ${field.parameter.label}</label>`;
+  },
+  text: (field) => {
+    const onchange = (event: Event) => field.onChange((event.currentTarget as HTMLInputElement).value);
+    return html`<div>${label(field)}
+      <input class="nhsuk-input" id=${idOf(field)} type="text" value=${String(currentOf(field) ?? "")} aria-describedby=${described(field)} ${{ onchange }}></div>`;
+  },
+  "tiers of trusts": tiers,
+  "keys with shares": keyShares,
+};
+
+const NOBODY = { value: "", label: "Nobody" };
+
+function label(field: ClauseField, unit = ""): HTMLElement {
+  return html`<label class="clause__label" for=${idOf(field)}>${field.parameter.label}${unit ? `, ${unit}` : ""}</label>`;
+}
+
+/** A number; an optional one that is left empty is no limit. */
+function number(
+  field: ClauseField,
+  { scale, unit }: { readonly scale: number; readonly unit: string },
+): HTMLElement {
+  const value = currentOf(field);
+  const shown = typeof value === "number" ? String(Math.round(value * scale * 1e6) / 1e6) : "";
+  const onchange = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    if (Number.isFinite(input.valueAsNumber))
+      field.onChange(Math.round(input.valueAsNumber * 1e6) / 1e6 / scale);
+    else if (field.parameter.optional) field.onChange(null);
+    else input.value = input.defaultValue;
+  };
+  return html`<div>${label(field, field.parameter.optional ? [unit, "empty for none"].filter(Boolean).join("; ") : unit)}
+    <input class="nhsuk-input clause__number" id=${idOf(field)} type="number" step="any" value=${shown} aria-describedby=${described(field)} ${{ onchange }}></div>`;
+}
+
+function select(
+  field: ClauseField,
+  options: readonly { readonly value: string; readonly label: string }[],
+  read: (value: string) => unknown,
+): HTMLElement {
+  const value = String(currentOf(field) ?? "");
+  const onchange = (event: Event) => field.onChange(read((event.currentTarget as HTMLSelectElement).value));
+  return html`<div>${label(field)}
+    <select class="nhsuk-select" id=${idOf(field)} aria-describedby=${described(field)} ${{ onchange }}>
+      ${options.map((option) => html`<option value=${option.value} selected=${option.value === value}>${option.label}</option>`)}
+    </select></div>`;
+}
+
+function ticks(field: ClauseField): HTMLElement {
+  const value = currentOf(field);
+  const chosen: readonly unknown[] = Array.isArray(value) ? value : [];
+  const all = field.parameter.choices ?? [];
+  const toggle = (choice: string) => all.filter((one) => chosen.includes(one) !== (one === choice));
+  return html`<fieldset class="nhsuk-fieldset" aria-describedby=${described(field)}><legend class="clause__label">${field.parameter.label}</legend>
+    <div class="picker__items">${all.map((choice) => html`<label class="picker__item"><input type="checkbox" class="tick" checked=${chosen.includes(choice)} ${{ onchange: () => field.onChange(toggle(choice)) }}> ${choice}</label>`)}</div>
+  </fieldset>`;
+}
+
+/** Who is repaid first: all alike, or one before the others. */
+function tiers(field: ClauseField): HTMLElement {
+  const value = currentOf(field);
+  const first: unknown = Array.isArray(value) ? value[0]?.[0] : undefined;
+  const onchange = (event: Event) => {
+    const ods = (event.currentTarget as HTMLSelectElement).value;
+    const others = field.trusts.map((trust) => trust.ods).filter((other) => other !== ods);
+    field.onChange(ods === "" ? null : [[ods], others]);
+  };
+  return html`<div>${label(field)}
+    <select class="nhsuk-select" id=${idOf(field)} aria-describedby=${described(field)} ${{ onchange }}>
+      <option value="" selected=${first === undefined}>All alike</option>
+      ${field.trusts.map(({ ods, name }) => html`<option value=${ods} selected=${ods === first}>${name} first</option>`)}
+    </select></div>`;
+}
+
+function keyShares(field: ClauseField): HTMLElement {
+  const value = currentOf(field);
+  const parts: readonly Part[] = Array.isArray(value) ? value : [];
+  const total = Math.round(parts.reduce((sum, { share }) => sum + share, 0) * 1e6) / 1e4;
+  const unused = field.keys.filter(({ id }) => !parts.some(({ key }) => key === id));
+  const free = unused[0];
+  return html`<fieldset class="nhsuk-fieldset" aria-describedby=${described(field)}><legend class="clause__label">${field.parameter.label}: ${total} % in all</legend>
+    <ul class="later__list">${parts.map((part, at) => keyShare(field, parts, { part, at }))}</ul>
+    ${free ? html`<button type="button" class="link-button" ${{ onclick: () => field.onChange([...parts, partOf(free.id, Math.max(0, 100 - total) / 100)]) }}>Add a key<span class="nhsuk-u-visually-hidden"> to ${field.parameter.label}</span></button>` : null}
+  </fieldset>`;
+}
+
+function keyShare(
+  field: ClauseField,
+  parts: readonly Part[],
+  { part, at }: { readonly part: Part; readonly at: number },
+): HTMLElement {
+  const replaced = (next: Part) => field.onChange(parts.map((one, p) => (p === at ? next : one)));
+  const words = `of ${field.clause.clause}, key ${at + 1}`;
+  const onKey = (event: Event) =>
+    replaced(partOf((event.currentTarget as HTMLSelectElement).value, part.share));
+  const onShare = (event: Event) => {
+    const input = event.currentTarget as HTMLInputElement;
+    if (Number.isFinite(input.valueAsNumber))
+      replaced({ ...part, share: Math.round(input.valueAsNumber * 1e6) / 1e8 });
+    else input.value = input.defaultValue;
+  };
+  return html`<li class="later__item" data-key=${`${idOf(field)}-${part.key}`}>
+    <select class="nhsuk-select" aria-label=${`Key ${words}`} ${{ onchange: onKey }}>
+      ${field.keys
+        .filter(({ id }) => id === part.key || !parts.some(({ key }) => key === id))
+        .map(
+          ({ id, label: name }) => html`<option value=${id} selected=${id === part.key}>${name}</option>`,
+        )}</select>
+    <input class="nhsuk-input clause__number" type="number" step="any" min="0" max="100" aria-label=${`Share in % ${words}`} value=${String(Math.round(part.share * 1e6) / 1e4)} ${{ onchange: onShare }}> %
+    ${parts.length > 1 ? html`<button type="button" class="link-button" ${{ onclick: () => field.onChange(parts.filter((_, p) => p !== at)) }}>Remove<span class="nhsuk-u-visually-hidden"> key ${words}</span></button>` : null}
+  </li>`;
+}
+
+/** A key with its share; where one could turn negative, it counts as nought, and cost stands in where nothing is left. */
+function partOf(key: string, share: number): Part {
+  return key === "contribution"
+    ? ({ key, share, negatives: "nought", fallback: "baseline-cost" } as Part)
+    : { key, share };
+}
