@@ -56,7 +56,7 @@ export function gather(
     let at = 0;
     for (const { from, count } of futures) {
       const start = from + (layout.offsets[group] + index) * count;
-      out.set(data.subarray(start, start + count), at);
+      for (let d = 0; d < count; d++) out[at + d] = data[start + d];
       at += count;
     }
     return out;
