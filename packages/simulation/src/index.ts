@@ -91,18 +91,12 @@ export type {
   AgreementResult,
   Appraisal,
   AppraisalResult,
-  Benefit,
   Bridge,
   BridgeTerm,
-  ComparedIndex,
-  FrontlineTime,
   GainShareResult,
   GameStability,
   PartnershipSummary,
-  ProductivityResult,
-  ProductivityYear,
   Results,
-  ReworkAvoided,
   RuleResult,
   RunRateSaving,
   RunRecord,
@@ -118,6 +112,14 @@ export type {
   YearResult,
   YearStaff,
 } from "./results/document.ts";
+export type {
+  Benefit,
+  ComparedIndex,
+  FrontlineTime,
+  ProductivityResult,
+  ProductivityYear,
+  ReworkAvoided,
+} from "./results/productivity-result.ts";
 export { MODEL_VERSION } from "./results/model-version.ts";
 export type { NpvByDraw } from "./results/npv-by-draw.ts";
 export { drawsCsv, npvByDraw } from "./results/npv-by-draw.ts";

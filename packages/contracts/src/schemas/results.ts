@@ -1,31 +1,13 @@
 import { z } from "zod";
 import { agreement } from "./agreements.ts";
 import { count, financialYear, name, odsCode, prose, serviceId, sha256, share, version } from "./fields.ts";
+import { productivityResult } from "./productivity.ts";
+import { range, release } from "./range.ts";
 
 const TRUSTS = 300;
 const YEARS = 30;
 const money = z.number();
 const wave = z.int().min(1).max(20);
-
-/** One figure with its range over the modelled futures. */
-export const range = z
-  .object({
-    central: z.number(),
-    mean: z.number(),
-    se: z.number(),
-    p5: z.number(),
-    p10: z.number(),
-    p25: z.number(),
-    p50: z.number(),
-    p75: z.number(),
-    p90: z.number(),
-    p95: z.number(),
-  })
-  .meta({
-    id: "Range",
-    description:
-      "Model range. Money is £ of the run's price year; positive is better off. `central` is the future with most likely settings.",
-  });
 
 export const chance = z
   .object({ share, low: share, high: share, count, draws: count })
@@ -126,8 +108,6 @@ const serviceResult = z
 const byTermAndYear = z.array(z.array(money).max(YEARS)).max(100);
 
 const termId = z.string().max(60);
-const release = z.enum(["cash-releasing", "non-cash-releasing", "societal"]);
-
 const bridge = z
   .object({
     terms: z
@@ -197,59 +177,6 @@ const appraisalResult = z
   .meta({
     id: "AppraisalResult",
     description: "Present values of real £; `benefits` and `costs` name the terms",
-  });
-
-const comparedIndex = z.object({ alone: range, shared: range, change: range }).meta({
-  id: "ComparedIndex",
-  description: "Base year 100; `change` is shared over alone in the same future, less 1",
-});
-
-const productivityYear = z
-  .object({
-    year: z.int().min(0).max(YEARS),
-    label: financialYear,
-    output: range,
-    labour: comparedIndex,
-    unitCost: comparedIndex,
-    totalFactor: comparedIndex,
-    errorRate: range,
-    errorsAvoided: range,
-    reworkHours: range,
-    frontlineHours: range,
-  })
-  .meta({ id: "ProductivityYear" });
-
-const productivityResult = z
-  .object({
-    baseYear: financialYear,
-    years: z.array(productivityYear).max(YEARS),
-    rework: z.object({ errors: range, hours: range, value: range }).meta({ id: "ReworkAvoided" }),
-    frontline: z
-      .object({ hours: range, wte: range, value: range, cashReleasing: range })
-      .meta({ id: "FrontlineTime", description: "Time, not cash; in no position" }),
-    trusts: z.array(z.object({ ods: odsCode, errorsAvoided: range, frontlineHours: range })).max(TRUSTS),
-    errorRates: z.object({
-      today: share.nullable(),
-      returned: count,
-      estimated: count,
-      missing: count,
-    }),
-    benefits: z
-      .array(
-        z.object({
-          id: z.string().max(60),
-          label: name,
-          release,
-          inPosition: z.boolean(),
-          value: range,
-        }),
-      )
-      .max(100),
-  })
-  .meta({
-    id: "ProductivityResult",
-    description:
-      "Indices, base year 100, of the operating services that the model can move; quality and time beside the position, never in it",
   });
 
 const viewId = z.string().max(60);

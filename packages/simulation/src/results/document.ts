@@ -3,6 +3,7 @@ import type { Fault } from "../lib/errors.ts";
 import type { Tags } from "../simulation/terms.ts";
 import type { View } from "../simulation/views.ts";
 import type { Chance, Payback, Range } from "../summaries/range.ts";
+import type { ProductivityResult } from "./productivity-result.ts";
 
 /** All that is needed to make the same bytes again. */
 export interface RunRecord {
@@ -262,91 +263,6 @@ export interface AppraisalResult {
   readonly costs: readonly string[];
   readonly partnership: Appraisal;
   readonly trusts: readonly (Appraisal & { readonly ods: string })[];
-}
-
-/** An index by which to compare, base year 100, without and with sharing. Nought where there is nothing to measure. */
-export interface ComparedIndex {
-  readonly alone: Range;
-  readonly shared: Range;
-  /** Shared over alone in the same future, less 1: above nought is higher with sharing. */
-  readonly change: Range;
-}
-
-/** Time of people at the front line that better corporate services give back: time, not cash. */
-export interface FrontlineTime {
-  readonly hours: Range;
-  /** The same in whole-time equivalents. */
-  readonly wte: Range;
-  /** At the cost of a frontline hour, £ a year; in no position. */
-  readonly value: Range;
-  /** The part of `value` that may become cash, £ a year; in no position either. */
-  readonly cashReleasing: Range;
-}
-
-/** Errors avoided and the time that putting them right would take, a year; below nought where there are more. */
-export interface ReworkAvoided {
-  readonly errors: Range;
-  readonly hours: Range;
-  /** At the pay of those who do it, £ a year; in no position. */
-  readonly value: Range;
-}
-
-/** One financial year of {@link ProductivityResult}. */
-export interface ProductivityYear {
-  readonly year: number;
-  readonly label: string;
-  /** Work done: volumes weighted by cost, base year 100. */
-  readonly output: Range;
-  /** Output per wte, in the trusts, in the pool and waiting. */
-  readonly labour: ComparedIndex;
-  /** Cost per unit of output, real £; lower is better. */
-  readonly unitCost: ComparedIndex;
-  /** Output per unit of all inputs, pay and non-pay without the drift of their prices. */
-  readonly totalFactor: ComparedIndex;
-  /** Share of items with an error; nought where no line has an error rate. */
-  readonly errorRate: Range;
-  /** Items with an error alone but not with sharing; below nought where there are more. */
-  readonly errorsAvoided: Range;
-  /** Time that putting them right would take in corporate services, hours. */
-  readonly reworkHours: Range;
-  /** Frontline time given back, hours. */
-  readonly frontlineHours: Range;
-}
-
-/** A benefit, and what sort of money it is, if any: in the last year, £. */
-export interface Benefit {
-  readonly id: string;
-  readonly label: string;
-  readonly release: Tags["release"];
-  /** True where it is in the position; what is not stands beside it and is never added to it. */
-  readonly inPosition: boolean;
-  readonly value: Range;
-}
-
-/** Productivity of the operating services that the model can move, quality, and time. */
-export interface ProductivityResult {
-  /** Financial year that is 100 in every index. */
-  readonly baseYear: string;
-  readonly years: readonly ProductivityYear[];
-  /** In the last year, all members. */
-  readonly rework: ReworkAvoided;
-  readonly frontline: FrontlineTime;
-  /** In the last year: errors avoided there, and hours given back to its front line. */
-  readonly trusts: readonly {
-    readonly ods: string;
-    readonly errorsAvoided: Range;
-    readonly frontlineHours: Range;
-  }[];
-  /** Where error rates come from: lines of transactional and expert services that can move. */
-  readonly errorRates: {
-    /** Share of items with an error today; null where no line has an error rate. */
-    readonly today: number | null;
-    readonly returned: number;
-    readonly estimated: number;
-    /** Lines without one: they count for nothing here. */
-    readonly missing: number;
-  };
-  readonly benefits: readonly Benefit[];
 }
 
 /** The same money in one way to count it, £ in the prices of the view. */

@@ -2,15 +2,15 @@ import type { BaselineLine } from "../baseline/records.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
 import { HOURS_A_WEEK } from "../simulation/quality.ts";
 import { rangeOf, type Sample } from "../summaries/range.ts";
+import { financialYear } from "./financial-year.ts";
+import type { Gathered } from "./gather.ts";
 import type {
   Benefit,
   ComparedIndex,
   FrontlineTime,
   ProductivityResult,
   ProductivityYear,
-} from "./document.ts";
-import { financialYear } from "./financial-year.ts";
-import type { Gathered } from "./gather.ts";
+} from "./productivity-result.ts";
 import type { RunPlan } from "./run.ts";
 import { mapSamples } from "./samples.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { ProductivityResult, Results } from "../../src/results/document.ts";
+import type { Results } from "../../src/results/document.ts";
+import type { ProductivityResult } from "../../src/results/productivity-result.ts";
 import { runScenario } from "../../src/results/run.ts";
 import type { Override, ScenarioDocument } from "../../src/scenario/document.ts";
 import type { Range } from "../../src/summaries/range.ts";
