@@ -97,6 +97,7 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
       chargingKey: fc.constantFrom("cost-share" as const, "unit-price" as const),
       horizon: fc.integer({ min: 3, max: 12 }),
       readiness: anyShare,
+      optimismBias: fc.constantFrom(0, 0.4, 2),
       seed: fc.string({ minLength: 1, maxLength: 5 }),
     }),
     parameters: anyParameters,
@@ -112,7 +113,10 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
     document: {
       ...document,
       members: Object.fromEntries(trusts.map((ods, t) => [ods, { wave: waves[t], joins: t !== left }])),
-      overrides: { parameters: given(parameters), scope: given(scope) },
+      overrides: {
+        parameters: given(document.optimismBias > 0 ? { ...parameters, overrun: undefined } : parameters),
+        scope: given(scope),
+      },
     },
     draws: 5,
     gameDraws: 2,

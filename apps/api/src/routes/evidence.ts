@@ -3,6 +3,8 @@ import {
   evidenceOf,
   evidenceSets,
   evidenceVersion,
+  optimismBiases,
+  optimismBiasSource,
   priceYear,
   readinessChecklist,
   readinessSource,
@@ -15,6 +17,8 @@ import { refusal } from "../http/refusal.ts";
 
 const keyOf = (item: EvidenceItem) => item.id;
 const sets = evidenceSets.map(({ id, label, summary }) => ({ id, label, summary }));
+
+const biases = { source: optimismBiasSource, items: optimismBiases };
 
 /** What the figures rest on. */
 export const evidenceHandlers: Handlers<"evidence.list" | "evidence.readiness"> = {
@@ -29,7 +33,9 @@ export const evidenceHandlers: Handlers<"evidence.list" | "evidence.readiness"> 
       { operation: "evidence.list", query, source: listSource(found, keyOf), keyOf },
       context,
     );
-    return { body: { ...page, version: evidenceVersion, priceYear, structureNote, sets } };
+    return {
+      body: { ...page, version: evidenceVersion, priceYear, structureNote, sets, optimismBiases: biases },
+    };
   },
 
   "evidence.readiness": () => ({ body: { source: readinessSource, items: readinessChecklist } }),

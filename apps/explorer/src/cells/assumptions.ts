@@ -29,7 +29,7 @@ export const assumptions = cell({
     return html`<div>
       ${problemList(refusals, "assumptions")}
       ${otherEvidence(store, catalogue, refusals)}
-      <div class="choices__row">${setPicker(store, catalogue, choice)}${chargingPicker(store, choice)}${horizonPicker(store, choice)}</div>
+      <div class="choices__row">${setPicker(store, catalogue, choice)}${chargingPicker(store, choice)}${horizonPicker(store, choice)}${optimismPicker(store, catalogue, choice)}</div>
       <p class="nhsuk-hint">Each slider moves the most likely value. Futures still vary around it as far as the evidence says.</p>
       <div class="sliders">
         ${LEVERS.flatMap((id) => all.get(id) ?? []).map((assumption) => leverSlider(store, assumption))}
@@ -114,6 +114,30 @@ function chargingPicker(store: Store, { chargingKey }: Choice): HTMLElement {
       const key = CHARGING_KEYS.find((one) => one.value === value)?.value ?? "cost-share";
       store.commit((state) => withChoice(state, { chargingKey: key }));
     },
+  });
+}
+
+/** Plans of a type of project have been too optimistic by so much; instead of an overrun that is drawn, never beside it. */
+function optimismPicker(store: Store, { optimismBiases }: Catalogue, { optimismBias }: Choice): HTMLElement {
+  const types = optimismBiases.filter(({ of }) => of === "capital");
+  const listed = types.some(({ cost }) => cost.high === optimismBias) || optimismBias === 0;
+  return choices({
+    id: "optimism-bias",
+    label: "If set-up costs more than planned",
+    hint:
+      optimismBias === 0
+        ? "Overruns differ from future to future, as those of audited programmes did."
+        : `Optimism bias: ${percent(optimismBias)} on top of set-up in every future, a step of its own in the bridge. Overruns are then not drawn, so that the same risk does not count twice.`,
+    options: [
+      { value: "0", label: "Overruns drawn from the record" },
+      ...types.map(({ label, cost }) => ({
+        value: String(cost.high),
+        label: `Optimism bias, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${percent(cost.high)}`,
+      })),
+      ...(listed ? [] : [{ value: String(optimismBias), label: `Optimism bias: ${percent(optimismBias)}` }]),
+    ],
+    chosen: String(optimismBias),
+    onChoose: (value) => store.commit((state) => withChoice(state, { optimismBias: Number(value) })),
   });
 }
 

@@ -1,6 +1,7 @@
 import type {
   EvidenceSetSummary,
   GainShareRule,
+  OptimismBias,
   ReadinessChecklist,
 } from "@shared-services/contracts/routes";
 import type {
@@ -25,6 +26,8 @@ export interface Catalogue {
   readonly evidence: readonly EvidenceItem[];
   /** Named sets of the evidence: whose figures to believe. */
   readonly evidenceSets: readonly EvidenceSetSummary[];
+  /** What set-up has been planned too low by, by type of project. */
+  readonly optimismBiases: readonly OptimismBias[];
   readonly readiness: ReadinessChecklist;
   /** By id. */
   readonly services: ReadonlyMap<string, Service>;

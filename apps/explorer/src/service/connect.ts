@@ -60,6 +60,7 @@ export async function readCatalogue({ client, where }: Connection): Promise<Cata
     services: new Map(services.map((service) => [service.id, service])),
     evidence: evidence.items,
     evidenceSets: evidence.sets,
+    optimismBiases: evidence.optimismBiases.items,
     readiness,
     structureNote: evidence.structureNote,
     rules,

@@ -10,6 +10,7 @@ const CELLS: readonly (readonly [prefix: string, cell: string])[] = [
   ["/stages", "operating-model"],
   ["/baseline", "own-return"],
   ["/readiness", "assumptions"],
+  ["/optimismBias", "assumptions"],
   ["/overrides", "assumptions"],
   ["/evidence", "assumptions"],
   ["/agreement", "agreement"],

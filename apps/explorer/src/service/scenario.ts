@@ -38,6 +38,7 @@ export function scenarioOf(choice: Choice, partnership: Partnership, draws: numb
     ...(choice.horizon === START.choice.horizon ? {} : { horizon: choice.horizon }),
     ...(filled(members) ? { members } : {}),
     ...(choice.readiness === null ? {} : { readiness: choice.readiness }),
+    ...(choice.optimismBias === 0 ? {} : { optimismBias: choice.optimismBias }),
     ...(filled(overrides) ? { overrides } : {}),
     ...(choice.agreement === START.choice.agreement ? {} : { agreement: choice.agreement }),
     seed: SEED,

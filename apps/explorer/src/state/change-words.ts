@@ -8,7 +8,9 @@ export function changeWords(before: Choice, after: Choice): string {
   if (differs("operatingModel", "stages")) return "the operating model has changed";
   if (differs("baseline")) return "the trusts’ own figures have changed";
   if (differs("agreement")) return "the agreement has changed";
-  if (differs("evidence", "set", "chargingKey", "horizon", "readiness", "parameters", "scope"))
+  if (
+    differs("evidence", "set", "chargingKey", "horizon", "readiness", "optimismBias", "parameters", "scope")
+  )
     return "an assumption has changed";
   return "being worked out again";
 }

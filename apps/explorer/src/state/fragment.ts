@@ -35,6 +35,7 @@ export function fragmentOf({ choice, view }: State): string {
   );
   for (const [ods, plan] of sorted(choice.members)) if (plan.wave) add(`wave.${ods}`, String(plan.wave));
   if (choice.readiness !== null) add("readiness", String(choice.readiness));
+  add("optimism", String(choice.optimismBias), String(START.choice.optimismBias));
   for (const [id, override] of sorted(choice.parameters)) add(`p.${id}`, textOf(override));
   for (const [kind, override] of sorted(choice.scope)) add(`scope.${kind}`, textOf(override));
   if (typeof choice.agreement === "string") add("agreement", choice.agreement, "default");
@@ -111,6 +112,10 @@ function read(key: string, value: string, { choice: before, view }: State): Chan
     case "readiness": {
       const readiness = Number(value);
       return readiness >= 0 && readiness <= 1 && value !== "" ? { choice: { readiness } } : null;
+    }
+    case "optimism": {
+      const optimismBias = Number(value);
+      return optimismBias >= 0 && optimismBias <= 5 && value !== "" ? { choice: { optimismBias } } : null;
     }
     case "p":
     case "scope": {

@@ -26,6 +26,8 @@ export interface Choice {
   readonly members: Readonly<Record<string, MemberPlan>>;
   /** Share of the checklist, 0 to 1; null for the register's own. */
   readonly readiness: number | null;
+  /** Share put on set-up for the optimism of plans; 0 where overrun is drawn. */
+  readonly optimismBias: number;
   readonly parameters: Readonly<Record<string, Override>>;
   readonly scope: Readonly<Record<string, Override>>;
   /** Id of a built-in agreement, or one of the reader's own. */
@@ -61,6 +63,7 @@ export const START: State = {
     horizon: 10,
     members: {},
     readiness: null,
+    optimismBias: 0,
     parameters: {},
     scope: {},
     agreement: "default",

@@ -27,6 +27,7 @@ const states: fc.Arbitrary<State> = fc.record({
     chargingKey: fc.constantFrom("cost-share" as const, "unit-price" as const),
     horizon: fc.integer({ min: 3, max: 30 }),
     members: fc.dictionary(code, plan),
+    optimismBias: fc.double({ min: 0, max: 5, noNaN: true }).map((value) => value + 0),
     readiness: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0)),
     parameters: fc.dictionary(fc.constantFrom("slip", "overrun", "realisation"), override),
     scope: fc.dictionary(fc.constantFrom("spend", "expert"), override),

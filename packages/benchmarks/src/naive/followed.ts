@@ -49,7 +49,7 @@ export function followedOf(coalition: Coalition): Record<string, number[]> {
     ...qualityOf(coalition),
     npv: positionsOf(coalition).map((own) => sum(own.map((position, y) => position * discount ** y))),
     saving: each((m, y) => savingOf(coalition, m, y)),
-    investment: each((m, y) => terms[m][y]["set-up"] ?? 0),
+    investment: each((m, y) => (1 + scenario.optimismBias) * (terms[m][y]["set-up"] ?? 0)),
     ...moneyInViews(coalition),
     exitYear: byMember((m) => Math.min(members[m].stay.until, scenario.horizon)),
     redundancies: byMember((m) =>
@@ -71,7 +71,8 @@ export function followedOf(coalition: Coalition): Record<string, number[]> {
       (cells) => lines(cells[last], (line, moved) => moved * line.alone[last]) - cells[last].pooled.price,
     ),
     oneOff: [
-      sum(scenario.stages.flatMap((_, k) => members.map(({ trust }) => setUpOf(coalition, trust, k)))) +
+      (1 + scenario.optimismBias) *
+        sum(scenario.stages.flatMap((_, k) => members.map(({ trust }) => setUpOf(coalition, trust, k)))) +
         sum(each((m, y) => sum(oneOff.map((id) => terms[m][y][id] ?? 0)))),
     ],
   };

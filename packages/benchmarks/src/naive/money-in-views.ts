@@ -70,7 +70,8 @@ function moneyOf(
   const betweenMembers = (y: number) => step(y, "charging-key") + step(y, "leaving");
 
   const life = Math.ceil(draw.value("assetLife"));
-  const bought = years.map((y) => draw.value("capitalisedShare") * (own[y]["set-up"] ?? 0) * priceIndex(y));
+  const part = draw.value("capitalisedShare") * (1 + scenario.optimismBias);
+  const bought = years.map((y) => part * (own[y]["set-up"] ?? 0) * priceIndex(y));
   const charged = years.map((y) => sum(bought.filter((_, x) => x < y && x >= y - life)) / life);
   const bookAtEnd = (y: number) => sum(bought.slice(0, y + 1)) - sum(charged.slice(0, y + 1));
   const saving = years.map((y) => savingOf(coalition, m, y));

@@ -27,6 +27,12 @@ export function ownTerms(coalition: Coalition, m: number, y: number): Partial<Re
     );
   const newlyMoved = total(operating, (line, cell, cells) => newly(line, cell, hereAt(cells, m, y - 1)));
   const lagged = y - value("releaseYears");
+  const setUp = sum(
+    funded(false).map(
+      (stage) => setUpOf(coalition, trust, stage) * setUpShare(coalition, stay, { stage, y }),
+    ),
+  );
+  const repaid = sum(funded(true).map((stage) => annuity(coalition, members[m], { stage, y })));
   return {
     shadow: value("shadowShare") * total(operating, movedBefore),
     "category-management": value("buyingCost") * total(spending, movedBefore),
@@ -42,12 +48,9 @@ export function ownTerms(coalition: Coalition, m: number, y: number): Partial<Re
       operating,
       (line, { parts }) => line.reach * line.nonPay[y] * value("permanentStranded") * parts[m].here,
     ),
-    "set-up": sum(
-      funded(false).map(
-        (stage) => setUpOf(coalition, trust, stage) * setUpShare(coalition, stay, { stage, y }),
-      ),
-    ),
-    annuity: sum(funded(true).map((stage) => annuity(coalition, members[m], { stage, y }))),
+    "set-up": setUp,
+    annuity: repaid,
+    "optimism-bias": scenario.optimismBias * (setUp + repaid),
     design: sum(
       scenario.stages.map(({ from }, stage) => {
         const present = members.filter((member) => member.stay.until > y).length;

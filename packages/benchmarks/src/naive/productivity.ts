@@ -192,14 +192,18 @@ function setUpUsed(coalition: Coalition, y: number): number {
   const { scenario, draw, members } = coalition;
   const share = draw.value("capitalisedShare");
   const life = Math.ceil(draw.value("assetLife"));
-  const spent = Array.from({ length: y + 1 }, (_, x) =>
-    sum(
-      members.flatMap(({ trust, stay }) =>
-        scenario.stages.map(
-          (_, stage) => setUpOf(coalition, trust, stage) * setUpShare(coalition, stay, { stage, y: x }),
+  const biased = 1 + scenario.optimismBias;
+  const spent = Array.from(
+    { length: y + 1 },
+    (_, x) =>
+      biased *
+      sum(
+        members.flatMap(({ trust, stay }) =>
+          scenario.stages.map(
+            (_, stage) => setUpOf(coalition, trust, stage) * setUpShare(coalition, stay, { stage, y: x }),
+          ),
         ),
       ),
-    ),
   );
   return (1 - share) * spent[y] + (share * sum(spent.slice(Math.max(0, y - life), y))) / life;
 }

@@ -15,6 +15,20 @@ export interface EvidencePage extends Page<EvidenceItem> {
   readonly structureNote: string;
   /** Named sets of values that can stand in for those of the register. */
   readonly sets: readonly EvidenceSetSummary[];
+  /** By type of project: what a scenario's `optimismBias` may be chosen from. */
+  readonly optimismBiases: { readonly source: string; readonly items: readonly OptimismBias[] };
+}
+
+/** What plans of a type of project have been too optimistic by, as shares of the plan. */
+export interface OptimismBias {
+  readonly id: string;
+  readonly label: string;
+  /** Of the duration: after all risks are managed (`low`), and before any is; null where none was found. */
+  readonly delay: { readonly low: number; readonly high: number } | null;
+  /** Of the cost, likewise. */
+  readonly cost: { readonly low: number; readonly high: number };
+  /** The cost that it is a share of. */
+  readonly of: "capital" | "operating";
 }
 
 /** A named view of the evidence, e.g. what audits found against what suppliers claim. */

@@ -24,6 +24,7 @@ export type {
   EvidencePage,
   EvidenceQuery,
   EvidenceSetSummary,
+  OptimismBias,
   ReadinessChecklist,
   ReadinessItem,
 } from "./evidence.ts";

@@ -35,6 +35,26 @@ export const evidenceItem = z
   })
   .meta({ id: "EvidenceItem" });
 
+const shares = z.object({ low: z.number(), high: z.number() });
+
+/** What plans have been too optimistic by, by type of project. */
+const optimismBiases = z
+  .object({
+    source: prose,
+    items: z
+      .array(
+        z.object({
+          id: z.string().max(60),
+          label: name,
+          delay: shares.nullable(),
+          cost: shares,
+          of: z.enum(["capital", "operating"]),
+        }),
+      )
+      .max(100),
+  })
+  .meta({ id: "OptimismBiases", description: "Shares of the plan, after and before any risk is managed" });
+
 /** A page of the evidence register. */
 export const evidencePage = pageOf(evidenceItem)
   .extend({
@@ -42,6 +62,7 @@ export const evidencePage = pageOf(evidenceItem)
     priceYear: financialYear,
     structureNote: prose,
     sets: z.array(z.object({ id: setId, label: name, summary: prose })).max(20),
+    optimismBiases,
   })
   .meta({ id: "EvidencePage" });
 

@@ -21,6 +21,11 @@ const pinnedEvidence = z.strictObject({
 const member = z.strictObject({ joins: z.boolean().optional(), wave: z.int().min(1).max(20).optional() });
 const chargingKey = z.enum(["cost-share", "unit-price"]);
 const stageYear = z.string().regex(/^([1-9]|[12][0-9])$/);
+const optimismBias = z
+  .number()
+  .min(0)
+  .max(5)
+  .meta({ description: "Share put on set-up for the optimism of plans; above 0, the drawn overrun is off" });
 const horizon = z.int().min(3).max(30);
 const seed = z.string().min(1).max(100);
 const sampler = z.enum(["latin", "random"]);
@@ -51,6 +56,7 @@ const chosen = {
   stages: mapOf(stageYear, operatingModelId, 10).optional(),
   members: mapOf(ods, member, 300).optional(),
   readiness: share.optional(),
+  optimismBias: optimismBias.optional(),
   chargingKey: chargingKey.optional(),
   horizon: horizon.optional(),
   overrides: overrides.optional(),
@@ -116,6 +122,7 @@ export const scenarioPatch = z
       300,
     ).nullable(),
     readiness: share.nullable(),
+    optimismBias: optimismBias.nullable(),
     chargingKey: chargingKey.nullable(),
     horizon: horizon.nullable(),
     overrides: z

@@ -3,6 +3,8 @@ import {
   evidenceOf,
   evidenceSets,
   evidenceVersion,
+  optimismBiases,
+  optimismBiasSource,
   priceYear,
   publicTrusts,
   readinessChecklist,
@@ -55,8 +57,16 @@ export const reference = {
         (query.class === undefined || item.class === query.class) &&
         (query.level === undefined || item.level === query.level),
     );
+    const biases = { source: optimismBiasSource, items: optimismBiases };
     const sets = evidenceSets.map(({ id, label, summary }) => ({ id, label, summary }));
-    return { ...pageOf(found, query), version: evidenceVersion, priceYear, structureNote, sets };
+    return {
+      ...pageOf(found, query),
+      version: evidenceVersion,
+      priceYear,
+      structureNote,
+      sets,
+      optimismBiases: biases,
+    };
   },
   "evidence.readiness": () => ({ source: readinessSource, items: readinessChecklist }),
 } satisfies Handlers;

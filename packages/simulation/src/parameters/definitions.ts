@@ -113,7 +113,7 @@ const WAYS_OF_COUNTING: readonly Row[] = [
 ];
 
 const OPTIMISM: readonly Row[] = [
-  ["optimismBias", "Optimism bias on set-up", "share added to set-up", 0, 5, "appraisal"],
+  ["optimismBias", "Optimism bias on set-up", "share added to set-up", 0, 5, "optimism bias"],
 ];
 
 /**

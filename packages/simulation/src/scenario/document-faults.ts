@@ -4,6 +4,7 @@ import { type Fault, isInputError } from "../lib/errors.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
 import { rankCorrelation } from "../random/correlation.ts";
+import type { Prior } from "../random/prior.ts";
 import { priorFaults } from "../random/prior-faults.ts";
 import type { ScenarioDocument, ServiceOverride } from "./document.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf } from "./parts.ts";
@@ -28,6 +29,7 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
     ...correlationFaults(document, library),
     ...agreementFaultsOf(document, library),
     ...numberFaults(document),
+    ...optimismFaults(document),
     ...Object.keys(document.members ?? {})
       .filter((ods) => !known.has(ods))
       .map((ods) =>
@@ -111,6 +113,24 @@ function numberFaults(document: ScenarioDocument): Fault[] {
   const share =
     readiness === undefined ? [] : priorFaults({ dist: "fixed", value: readiness }, [0, 1], "/readiness");
   return [...whole, ...share];
+}
+
+/** Optimism bias stands for overrun: a scenario that sets both would count the same risk twice. */
+function optimismFaults({ optimismBias, overrides }: ScenarioDocument): Fault[] {
+  if (optimismBias === undefined) return [];
+  const faults = priorFaults({ dist: "fixed", value: optimismBias }, [0, 5], "/optimismBias");
+  const overrun = overrides?.parameters?.overrun;
+  if (overrun === undefined || !(optimismBias > 0) || isOne(priorOf(overrun))) return faults;
+  const expected = "no overrun beside an optimism bias, or an overrun of 1";
+  const message = `/overrides/parameters/overrun: expected ${expected}, got both; leave one of them out, or the same risk counts twice`;
+  return [
+    ...faults,
+    { code: "COUNTED_TWICE", path: "/overrides/parameters/overrun", expected, received: overrun, message },
+  ];
+}
+
+function isOne(prior: Prior): boolean {
+  return prior.dist === "fixed" && prior.value === 1;
 }
 
 /** Correlations must be between numbers that are drawn, and must not contradict each other. */

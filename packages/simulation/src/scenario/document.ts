@@ -34,6 +34,11 @@ export interface ScenarioDocument {
   readonly members?: Readonly<Record<string, MemberPlan>>;
   /** Share of the readiness checklist that the partnership can tick, 0 to 1. */
   readonly readiness?: number;
+  /**
+   * Share put on set-up for the known optimism of plans, 0 to 5, the same in every future; it takes the place of the
+   * drawn `overrun`, which is then 1. Left out or 0, overrun is drawn.
+   */
+  readonly optimismBias?: number;
   readonly chargingKey?: ChargingKey;
   /** Financial years simulated, 3 to 30; year 0 is the first year of the programme. */
   readonly horizon?: number;

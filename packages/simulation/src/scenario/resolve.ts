@@ -31,6 +31,8 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
   const own = Object.keys(library.operatingModel.parameters);
   const changed = Object.entries(overrides.parameters ?? {}).filter(([id]) => !own.includes(id));
   const joining = members.filter((member) => member.joins).length;
+  const optimismBias =
+    document.optimismBias ?? mostLikely(parameters.optimismBias ?? { dist: "fixed", value: 0 });
   const usual = mostLikely(parameters.readiness ?? { dist: "fixed", value: 0 });
   return {
     baseline: {
@@ -50,7 +52,9 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     parameters: {
       ...withoutModelParameters(parameters, own),
       ...Object.fromEntries(changed.map(([id, value]) => [id, priorOf(value)])),
+      ...(optimismBias > 0 && { overrun: { dist: "fixed", value: 1 } as const }),
     },
+    optimismBias,
     readiness: document.readiness ?? usual,
     chargingKey: document.chargingKey ?? SCENARIO_DEFAULTS.chargingKey,
     horizon: document.horizon ?? SCENARIO_DEFAULTS.horizon,
@@ -61,7 +65,7 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     draws,
     gameDraws: Math.min(draws, document.gameDraws ?? usualGameDraws(joining)),
     evidenceVersion: library.evidenceVersion,
-    warnings: warningsOf(baseline),
+    warnings: [...warningsOf(baseline), ...overrunNote(optimismBias)],
   };
 }
 
@@ -100,6 +104,13 @@ function withoutModelParameters(
   own: readonly string[],
 ): Record<string, Prior> {
   return Object.fromEntries(Object.entries(parameters).filter(([id]) => !own.includes(id)));
+}
+
+/** Says with the results that the drawn overrun is off. */
+function overrunNote(optimismBias: number): Fault[] {
+  if (optimismBias === 0) return [];
+  const message = `Set-up carries an optimism bias of ${Math.round(100 * optimismBias)} %, the same in every future; the drawn overrun is off, so that the same risk does not count twice`;
+  return [{ code: "OVERRUN_OFF", path: "/optimismBias", message }];
 }
 
 function warningsOf(baseline: Baseline): Fault[] {

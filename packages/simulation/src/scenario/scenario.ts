@@ -18,6 +18,8 @@ export interface Scenario {
   /** Every global parameter by id, with the scenario's overrides applied. */
   readonly parameters: Readonly<Record<string, Prior>>;
   readonly readiness: number;
+  /** Share put on set-up for the optimism of plans; above nought only where `overrun` is 1 in every future. */
+  readonly optimismBias: number;
   readonly chargingKey: ChargingKey;
   readonly horizon: number;
   readonly agreement: Agreement;

@@ -21,7 +21,10 @@ export interface OwnCosts {
   readonly leavingBase: Float64Array;
   /** What is due of the annuity if the pool ends in the year. */
   readonly balance: Float64Array;
-  /** Set-up of the whole plan, whoever funds it, by stage; and what is spent on it by year while it is a member. */
+  /**
+   * Set-up of the whole plan with its optimism bias, whoever funds it, by stage; and what is spent on it by year while
+   * it is a member.
+   */
   readonly principal: Float64Array;
   readonly setUp: Float64Array;
 }
@@ -75,6 +78,7 @@ export function ownCostsMaker(
       addSetUp(future, m, k);
       if (stages[k].operatingModel.providerFunds) repay(future, m, k);
     }
+    addOptimismBias(m);
     return own;
   };
 
@@ -121,6 +125,18 @@ export function ownCostsMaker(
 
   function hereIn(p: number, y: number): number {
     return y < 0 ? 0 : here[y * portions.length + p];
+  }
+
+  /** Puts on top of set-up, as it is paid or repaid, what plans of its kind have been too optimistic by. */
+  function addOptimismBias(m: number): void {
+    const { optimismBias } = plan.scenario;
+    for (let k = 0; k < stages.length; k++) principal[k] *= 1 + optimismBias;
+    for (let y = 0; y < horizon; y++) {
+      const at = m * width + y;
+      effects[at + years["optimism-bias"]] += optimismBias * (effects[at + setUp] + effects[at + annuity]);
+      spent[y] *= 1 + optimismBias;
+      balance[y] *= 1 + optimismBias;
+    }
   }
 
   /** Set-up of a stage, in a straight line over the member's transition; the member pays unless the provider does. */

@@ -23,7 +23,7 @@ import { workspaceOf } from "./workspace.ts";
  * A position is what a member is better off by in a year than standing alone, before gain share, £ real.
  */
 export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
-  const { horizon, members } = plan;
+  const { horizon, members, scenario } = plan;
   const n = members.length;
   const layout = layoutOf(plan);
   const series = layout.offsets;
@@ -103,7 +103,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
       redundancies += bill.redundant[y];
       oneOff -= effects[effect + years["dual-running"]] + effects[effect + years.dip];
       ledger.keep(series.saving + at, saving[at]);
-      ledger.keep(series.investment + at, -effects[effect + years["set-up"]]);
+      ledger.keep(series.investment + at, -(1 + scenario.optimismBias) * effects[effect + years["set-up"]]);
     }
     ledger.keep(series.redundancies + m, redundancies);
     ledger.keep(series.wteMoved + m, bill.wte[horizon - 1]);

@@ -46,6 +46,7 @@ export const TERMS = [
   term("permanent-stranded", "Stranded cost that stays", { pay: "non-pay" }),
   term("set-up", "Set-up, paid by the members", { recurrent: false, capital: true, pay: "non-pay" }),
   term("annuity", "Set-up, repaid to the provider", { recurrent: false, pay: "non-pay" }),
+  term("optimism-bias", "Optimism bias on set-up", { recurrent: false, capital: true, pay: "non-pay" }),
   term("design", "Design phase", { recurrent: false, pay: "pay" }),
   term("idle", "Pay of people waiting for a post", { recurrent: false, pay: "pay" }),
   term("redundancy", "Redundancy", { recurrent: false, pay: "pay", transfer: "staff" }),
@@ -89,6 +90,7 @@ export const OWN_TERMS = [
   "permanent-stranded",
   "set-up",
   "annuity",
+  "optimism-bias",
 ] as const satisfies readonly TermId[];
 
 /** Terms of a position besides those that make the saving through the pool's price. */

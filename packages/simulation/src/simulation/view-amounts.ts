@@ -94,13 +94,14 @@ export function viewAmountsOf(plan: Plan, columns: Columns, { spared, payShare }
   /** Part of set-up becomes an asset: charged in equal parts from the year after, and paid dividend on. */
   function capitalise({ numbers }: Future, m: number): void {
     const { capitalisedShare, dividendRate } = numbers;
+    const bought = capitalisedShare * (1 + plan.scenario.optimismBias);
     const life = Math.ceil(numbers.assetLife);
     const spent = m * width + years["set-up"];
     let book = 0;
     for (let y = 0; y < horizon; y++) {
       let charge = 0;
       for (let x = Math.max(0, y - life); x < y; x++) charge += capitalised[x];
-      capitalised[y] = -capitalisedShare * effects[spent + y] * priceIndex[y];
+      capitalised[y] = -bought * effects[spent + y] * priceIndex[y];
       depreciation[y] = -charge / life;
       const closing = book + capitalised[y] + depreciation[y];
       dividend[y] = (-dividendRate * (book + closing)) / 2;
