@@ -32,27 +32,42 @@ export function hashBytes(bytes: Uint8Array | Float64Array): string {
  */
 export function canonicalJson(value: unknown): string {
   const faults: Fault[] = [];
-  const text = write(value, "", faults);
+  const text = write(value, { trail: [], faults });
   refuse(faults);
   return text;
 }
 
-function write(value: unknown, path: string, faults: Fault[]): string {
+interface Writing {
+  /** Keys and places on the way to the value at hand. */
+  readonly trail: (string | number)[];
+  readonly faults: Fault[];
+}
+
+function write(value: unknown, writing: Writing): string {
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
-  if (typeof value === "number" && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) {
-    const items = Array.from(value, (item, i) => write(item, `${path}/${i}`, faults));
-    return `[${items.join(",")}]`;
+    let text = "[";
+    for (let i = 0; i < value.length; i++) text += `${i > 0 ? "," : ""}${writeAt(i, value[i], writing)}`;
+    return `${text}]`;
   }
   if (isPlainObject(value)) {
-    const members = Object.keys(value)
-      .filter((key) => value[key] !== undefined)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${write(value[key], `${path}/${pointerToken(key)}`, faults)}`);
-    return `{${members.join(",")}}`;
+    let text = "{";
+    for (const key of Object.keys(value).sort()) {
+      if (value[key] === undefined) continue;
+      text += `${text === "{" ? "" : ","}${JSON.stringify(key)}:${writeAt(key, value[key], writing)}`;
+    }
+    return `${text}}`;
   }
-  faults.push(notJson(value, path));
+  writing.faults.push(notJson(value, writing.trail.map((step) => `/${pointerToken(String(step))}`).join("")));
   return "null";
+}
+
+function writeAt(step: string | number, value: unknown, writing: Writing): string {
+  writing.trail.push(step);
+  const text = write(value, writing);
+  writing.trail.pop();
+  return text;
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

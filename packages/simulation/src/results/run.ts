@@ -93,8 +93,15 @@ export function runScenario(scenario: Scenario, options: RunOptions = {}): Resul
 
 /** What makes a run the same run: the resolved inputs, seed and number of draws, and the model's version. */
 export function scenarioHash(scenario: Scenario): string {
-  return hashOf({ modelVersion: MODEL_VERSION, scenario });
+  const known = hashes.get(scenario);
+  if (known) return known;
+  const hash = hashOf({ modelVersion: MODEL_VERSION, scenario });
+  hashes.set(scenario, hash);
+  return hash;
 }
+
+/** Hashes by scenario: one is asked for when a run is accepted, and when its results are written down. */
+const hashes = new WeakMap<Scenario, string>();
 
 /** True for the error that {@link simulateBlocks} throws when it is told to stop. */
 export function isCancelled(error: unknown): boolean {
