@@ -4,7 +4,7 @@ import type { Results, ScenarioDocument } from "./records.ts";
 /** A result, with how it came about. */
 export interface Outcome {
   readonly results: Results;
-  /** A preview has a tenth of the futures; its sampling error is visibly larger. */
+  /** A preview has a twentieth of the futures; its sampling error is visibly larger. */
   readonly depth: "preview" | "full";
   readonly where: Where;
   /** What was simulated: enough to do it again. */

@@ -1,8 +1,8 @@
 import { type Choice, START } from "../state/state.ts";
 import type { Partnership, ScenarioDocument } from "./records.ts";
 
-/** How many futures each speed looks at. */
-export const DRAWS = { preview: 1_000, full: 10_000 } as const;
+/** How many futures a preview, and a full run, look at; a preview's are whole sets of the Latin hypercube. */
+export const DRAWS = { preview: 512, full: 10_000 } as const;
 
 /** Most trusts for which a preview looks at all groups of them: each further trust doubles their number. */
 const PREVIEW_GROUPS_UP_TO = 6;
