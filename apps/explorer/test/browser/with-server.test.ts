@@ -98,6 +98,14 @@ describe("a reader at the page that the server serves", () => {
     expect(await page.title()).toBe("Shared services simulator");
   });
 
+  test("finds every section in the list of contents, in its order", async () => {
+    const [listed, there] = await page.evaluate(() => [
+      [...document.querySelectorAll(".contents__list a")].map((link) => link.getAttribute("href")),
+      [...document.querySelectorAll("[id$='-heading']")].map(({ id }) => `#${id.replace("-heading", "")}`),
+    ]);
+    expect(listed).toEqual(there);
+  });
+
   test("finds in the table behind a chart exactly what the bars show", async () => {
     const [heading = [], ...rows] = await downloaded(page, "positions", "position-by-trust");
     const central = heading.findIndex((label) => label.startsWith("Central"));
