@@ -3,6 +3,9 @@ import type { Outcome } from "./engine.ts";
 import type { ThreadAnswer, ThreadTask } from "./simulate-thread.ts";
 import { type SimulateTask, type Simulator, type SummariseTask, simulationFailed } from "./simulator.ts";
 
+/** How long a thread whose run is cancelled has to come to the end of a block, ms; some blocks take many seconds. */
+const GRACE = 250;
+
 /** A simulator on a thread of its own. The thread is made when it is first needed, and anew when it dies. */
 export function threadSimulator(script: URL): Simulator {
   const flag = new Int32Array(new SharedArrayBuffer(4));
@@ -44,8 +47,14 @@ export function threadSimulator(script: URL): Simulator {
     async simulate(task: SimulateTask) {
       Atomics.store(flag, 0, 0);
       current = task.run;
-      const answer = await ask({ kind: "simulate", ...task }, []);
-      current = "";
+      const answer = await ask({ kind: "simulate", ...task }, [])
+        .catch((error: unknown): ThreadAnswer => {
+          if (Atomics.load(flag, 0) === 1) return { kind: "cancelled" };
+          throw error;
+        })
+        .finally(() => {
+          current = "";
+        });
       if (answer.kind === "failed") throw simulationFailed(reasonOf(answer));
       return answer.kind === "data" ? answer.data : undefined;
     },
@@ -55,7 +64,14 @@ export function threadSimulator(script: URL): Simulator {
       throw simulationFailed(reasonOf(answer));
     },
     cancel(run) {
-      if (run === current) Atomics.store(flag, 0, 1);
+      if (run !== current) return;
+      Atomics.store(flag, 0, 1);
+      const at = worker;
+      setTimeout(() => {
+        if (run !== current || worker !== at) return;
+        worker = undefined;
+        at?.terminate();
+      }, GRACE).unref();
     },
     async stop() {
       const last = worker;

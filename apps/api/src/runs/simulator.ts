@@ -21,7 +21,7 @@ export interface Simulator {
   /** The numbers of the blocks; undefined where it was stopped before it was done. */
   simulate(task: SimulateTask): Promise<Float64Array | undefined>;
   summarise(task: SummariseTask): Promise<Outcome>;
-  /** Stops the simulation of a run, if that is what it is at, between two blocks. */
+  /** Stops the simulation of a run, if that is what it is at: between two blocks, or in the midst of a long one. */
   cancel(run: string): void;
   stop(): Promise<void>;
 }
