@@ -22,7 +22,7 @@ export function problemResponse(
     type: problemPath(code),
     title,
     status,
-    detail: message,
+    detail: message.slice(0, 4_000),
     instance: request.path.slice(0, 1_000),
     code,
     requestId: request.requestId,
