@@ -1,5 +1,6 @@
 import {
   evaluateTakeUp,
+  NO_GAME,
   problemErrors,
   RESULTS_PARTS,
   takeUpFaults,
@@ -62,9 +63,6 @@ export const resultHandlers: Handlers<
     };
   },
 };
-
-const NO_GAME =
-  "No coalitions were simulated in this run: its partnership is too large, or it asked for no futures of the game.";
 
 function part<Part>(take: (whole: Results) => Part) {
   return async ({ path }: { readonly path: { readonly run: string } }, context: Context) => ({

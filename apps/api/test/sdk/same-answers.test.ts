@@ -311,6 +311,13 @@ describe("the client in this process says what the service says", () => {
         client.gainShare.evaluate({ game: { players: ["A", "B"], worth: [1, 0, 0, 1] }, rules: ["magic"] }),
     ],
     [
+      "who would join, of a run without a game",
+      async (client) => {
+        const { run } = await client.runs.createAndWait({ document: { ...SMALL, gameDraws: 0 } });
+        return client.results.takeUp(run.id, {});
+      },
+    ],
+    [
       "the results of a run that is not there",
       (client) => client.results.get("run_01890a5d-ac96-774b-bcce-b302099a8057"),
     ],

@@ -1,4 +1,4 @@
-import type { Fault, Game } from "@shared-services/simulation";
+import { type Fault, type Game, mismatch } from "@shared-services/simulation";
 import { calmestMix, safestMix } from "@shared-services/simulation/gain-share";
 import type { Choice, ChoiceRequest } from "../routes/take-up.ts";
 import { gameRequestFaults } from "./evaluate-game.ts";
@@ -10,32 +10,32 @@ export function choiceFaults({ game, splits, futures }: ChoiceRequest): Fault[] 
   const n = game.players.length;
   const total = game.worth.at(-1) ?? 0;
   if (Object.keys(splits).length === 0) {
-    found.push(fault("MISSING_INPUT", "/splits", { expected: "at least one split", received: 0 }));
+    found.push(mismatch("MISSING_INPUT", "/splits", { expected: "at least one split", received: 0 }));
   }
   for (const [name, amounts] of Object.entries(splits)) {
     const path = pointerTo(["splits", name]);
     const sum = amounts.reduce((all, amount) => all + amount, 0);
     if (amounts.length !== n) {
-      found.push(fault("WRONG_LENGTH", path, { expected: `${n} amounts`, received: amounts.length }));
+      found.push(mismatch("WRONG_LENGTH", path, { expected: `${n} amounts`, received: amounts.length }));
     } else if (Math.abs(sum - total) > 1e-6 * Math.max(1, Math.abs(total))) {
       const expected = `amounts that add up to ${total}`;
-      found.push(fault("DOES_NOT_ADD_UP", path, { expected, received: sum }));
+      found.push(mismatch("DOES_NOT_ADD_UP", path, { expected, received: sum }));
     }
   }
   if (futures === undefined) return found;
   if (total <= 0) {
     const expected = "a game that gains on the whole, for shares of it to be tried in futures";
-    found.push(fault("NO_EXPECTED_GAIN", "/game/worth", { expected, received: total }));
+    found.push(mismatch("NO_EXPECTED_GAIN", "/game/worth", { expected, received: total }));
   }
   const { pool, own } = futures;
   if (own.length !== n) {
     const expected = `${n} columns, one for each player`;
-    found.push(fault("WRONG_LENGTH", "/futures/own", { expected, received: own.length }));
+    found.push(mismatch("WRONG_LENGTH", "/futures/own", { expected, received: own.length }));
   }
   own.forEach((column, i) => {
     if (column.length === pool.length) return;
     const expected = `${pool.length} numbers, as many as there are in the pool`;
-    found.push(fault("WRONG_LENGTH", `/futures/own/${i}`, { expected, received: column.length }));
+    found.push(mismatch("WRONG_LENGTH", `/futures/own/${i}`, { expected, received: column.length }));
   });
   return found;
 }
@@ -74,12 +74,4 @@ export function chooseSplit({ game: { players, worth }, splits, futures }: Choic
         }
       : null,
   };
-}
-
-function fault(
-  code: string,
-  path: string,
-  { expected, received }: { readonly expected: string; readonly received: number },
-): Fault {
-  return { code, path, expected, received, message: `${path}: expected ${expected}, got ${received}` };
 }

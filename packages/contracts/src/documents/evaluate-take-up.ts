@@ -67,7 +67,11 @@ export function evaluateTakeUp(request: TakeUpRequest): TakeUpEvaluation {
   };
 }
 
-/** A run's expected game with what boards have decided; null where no game was simulated. */
+/** Why a run without a game cannot be asked about take-up. */
+export const NO_GAME =
+  "No coalitions were simulated in this run: its partnership is too large, or it asked for no futures of the game.";
+
+/** A run's expected game with what boards have decided; null where no game was simulated, see {@link NO_GAME}. */
 export function takeUpOfRun({ gainShare, trusts }: Results, decisions: Decisions): TakeUpRequest | null {
   if (gainShare === null) return null;
   const { players, worth } = gainShare;

@@ -1,3 +1,5 @@
+import { pointerToken } from "@shared-services/simulation";
+
 /**
  * A place in a JSON document as a JSON pointer (RFC 6901); empty for the document itself. A key too long to be one
  * that is known, or a place too deep, is cut short, so that whoever sent it can still read where it was.
@@ -6,7 +8,7 @@
  * pointerTo(["members", 0, "a/b"]); // "/members/0/a~1b"
  */
 export function pointerTo(path: readonly PropertyKey[]): string {
-  const tokens = path.map((part) => `/${cut(String(part), KEY).replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  const tokens = path.map((part) => `/${pointerToken(cut(String(part), KEY))}`);
   return cut(tokens.join(""), POINTER);
 }
 

@@ -1,5 +1,6 @@
 import {
   evaluateTakeUp,
+  NO_GAME,
   RESULTS_PARTS,
   takeUpFaults,
   takeUpOfRun,
@@ -31,7 +32,7 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.staff": part(RESULTS_PARTS.staff),
     "results.takeUp": ({ params, body }) => {
       const request = takeUpOfRun(runs.succeeded(params.run).results, body);
-      if (!request) throw problem("INVALID_GAME", { detail: "No coalitions were simulated in this run." });
+      if (!request) throw problem("INVALID_GAME", { detail: NO_GAME });
       const faults = takeUpFaults(request);
       if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
       return evaluateTakeUp(request);

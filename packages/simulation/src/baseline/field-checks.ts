@@ -1,4 +1,4 @@
-import type { Fault } from "../lib/errors.ts";
+import { type Fault, pointerToken } from "../lib/errors.ts";
 
 /** Looks at one value of an untrusted document and names what is wrong with it. */
 export type Check = (value: unknown, path: string) => Fault[];
@@ -56,7 +56,7 @@ export function record(fields: Readonly<Record<string, Check>>): Check {
     const unknown = Object.keys(value).filter((name) => !Object.hasOwn(fields, name));
     return [
       ...unknown.map((name) =>
-        wrong("UNKNOWN_FIELD", `${path}/${pointerPart(name)}`, {
+        wrong("UNKNOWN_FIELD", `${path}/${pointerToken(name)}`, {
           expected: `only ${Object.keys(fields).join(", ")}`,
           received: value[name],
         }),
@@ -87,16 +87,11 @@ export function someOf(check: Check): Check {
 export function mapOf(check: Check): Check {
   return (value, path) =>
     isRecord(value)
-      ? Object.entries(value).flatMap(([name, item]) => check(item, `${path}/${pointerPart(name)}`))
+      ? Object.entries(value).flatMap(([name, item]) => check(item, `${path}/${pointerToken(name)}`))
       : [wrong("NOT_A_RECORD", path, { expected: "a record", received: value })];
 }
 
 /** True for a plain object: not null, not a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A name as a part of a JSON pointer (RFC 6901). */
-function pointerPart(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -21,6 +21,26 @@ export interface Fault {
   readonly received?: unknown;
 }
 
+/**
+ * The fault of a value that is not what is wanted, with its sentence.
+ *
+ * @example
+ * mismatch("OUT_OF_RANGE", "/draws", { expected: "a whole number from 100 to 100000", received: 7 }).message;
+ * // "/draws: expected a whole number from 100 to 100000, got 7"
+ */
+export function mismatch(
+  code: string,
+  path: string,
+  { expected, received }: { readonly expected: string; readonly received: unknown },
+): Fault {
+  return { code, path, expected, received, message: `${path}: expected ${expected}, got ${received}` };
+}
+
+/** A key as a part of a JSON pointer (RFC 6901). */
+export function pointerToken(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
 /** An Error that carries every fault of an input, not only the first. Recognise it with {@link isInputError}. */
 export interface InputError extends Error {
   readonly name: "InputError";

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Fault, refuse } from "./errors.ts";
+import { type Fault, pointerToken, refuse } from "./errors.ts";
 
 /**
  * SHA-256 of a value's canonical JSON, as 64 lower-case hexadecimal digits: equal values have equal hashes,
@@ -74,10 +74,6 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-
-function pointerToken(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 function notJson(value: unknown, path: string): Fault {

@@ -1,4 +1,4 @@
-import { type Fault, inputError, refuse } from "../lib/errors.ts";
+import { type Fault, inputError, mismatch, refuse } from "../lib/errors.ts";
 import { cholesky } from "./cholesky.ts";
 import { nearestCorrelation } from "./nearest-correlation.ts";
 
@@ -87,13 +87,7 @@ function pairFaults(pairs: readonly RankCorrelation[], path: string): Fault[] {
 }
 
 function fault(path: string, expected: string, received: unknown): Fault {
-  return {
-    code: "CORRELATION",
-    path,
-    expected,
-    received,
-    message: `${path}: expected ${expected}, got ${received}`,
-  };
+  return mismatch("CORRELATION", path, { expected, received });
 }
 
 interface Contradicted {

@@ -1,6 +1,6 @@
 import { baselineFaults } from "../baseline/validate.ts";
 import { agreementFaults } from "../gain-share/agreement/check-agreement.ts";
-import { type Fault, isInputError } from "../lib/errors.ts";
+import { type Fault, isInputError, mismatch } from "../lib/errors.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
 import { rankCorrelation } from "../random/correlation.ts";
@@ -106,8 +106,7 @@ function numberFaults(document: ScenarioDocument): Fault[] {
   const whole = limits.flatMap(([name, value, low, high]) => {
     if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return [];
     const expected = `a whole number from ${low} to ${high}`;
-    const message = `/${name}: expected ${expected}, got ${value}`;
-    return [{ code: "OUT_OF_RANGE", path: `/${name}`, expected, received: value, message }];
+    return [mismatch("OUT_OF_RANGE", `/${name}`, { expected, received: value })];
   });
   const { readiness } = document;
   const share =
@@ -184,6 +183,5 @@ function unknown(
 ): Fault {
   const shown = [...known].slice(0, 8).join(", ");
   const more = known.size > 8 ? ` … (${known.size} in all)` : "";
-  const expected = `${what}: ${shown}${more}`;
-  return { code, path, expected, received: got, message: `${path}: expected ${expected}, got ${got}` };
+  return mismatch(code, path, { expected: `${what}: ${shown}${more}`, received: got });
 }

@@ -1,4 +1,4 @@
-import type { Fault } from "../lib/errors.ts";
+import { type Fault, mismatch } from "../lib/errors.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { rangeOf } from "../random/distributions.ts";
@@ -28,40 +28,19 @@ export function stageFaults(
 function yearFaults(path: string, year: string, last: number): Fault[] {
   if (/^[1-9]\d*$/.test(year) && Number(year) <= last) return [];
   const expected = `a year from 1 to ${last} as its key: the first year that is simulated is 0, the last ${last}`;
-  return [
-    {
-      code: "OUT_OF_RANGE",
-      path,
-      expected,
-      received: year,
-      message: `${path}: expected ${expected}, got ${year}`,
-    },
-  ];
+  return [mismatch("OUT_OF_RANGE", path, { expected, received: year })];
 }
 
 function modelFaults(path: string, model: OperatingModel): Fault[] {
   const faults = operatingModelFaults(model).map((fault) => ({ ...fault, path: `${path}${fault.path}` }));
   if (Object.values(model.scope).some((scope) => rangeOf(scope)[1] > 0)) return faults;
   const expected = "an operating model that pools something: work that has moved stays in the pool";
-  return [
-    ...faults,
-    {
-      code: "NOTHING_POOLED",
-      path,
-      expected,
-      received: model.id,
-      message: `${path}: expected ${expected}, got ${model.id}`,
-    },
-  ];
+  return [...faults, mismatch("NOTHING_POOLED", path, { expected, received: model.id })];
 }
 
 function unknownModel(path: string, id: string): Fault {
-  const expected = "the id of an operating model";
-  return {
-    code: "UNKNOWN_OPERATING_MODEL",
-    path,
-    expected,
+  return mismatch("UNKNOWN_OPERATING_MODEL", path, {
+    expected: "the id of an operating model",
     received: id,
-    message: `${path}: expected ${expected}, got ${id}`,
-  };
+  });
 }

@@ -97,8 +97,8 @@ function wholePower(base: number, n: number): number {
 }
 
 /** The chance that a member leaves in a year, from year 1 on. */
-function hazardOf({ scenario, stages, inForce }: Plan, { weakExit, strongExit }: Numbers, y: number): number {
-  const { exit } = stages[inForce[y]].operatingModel;
+function hazardOf({ scenario, models }: Plan, { weakExit, strongExit }: Numbers, y: number): number {
+  const { exit } = models[y];
   if (exit === "none") return 0;
   const weight = exit === "mandated" ? 1 : scenario.readiness;
   return weakExit + weight * (strongExit - weakExit);

@@ -25,7 +25,7 @@ export function billMaker(
   columns: Columns,
   { effects, width, years }: Effects,
 ): (future: Future, m: number) => Bill {
-  const { horizon, scenario, stages, inForce } = plan;
+  const { horizon, scenario, models, inForce } = plan;
   const { portions } = plan.lines;
   const perUnit = scenario.chargingKey === "unit-price";
   const { here, accountCost, accountBooked, accountScaled, accountConverged, accountRedesigned } = columns;
@@ -62,7 +62,7 @@ export function billMaker(
     const { exitCost, overlap } = future.numbers;
     const { efficiency: agreed, payPrice } = future.years;
     const { realisation, irrecoverableVat, margin: added } = future.terms[inForce[y]];
-    const { peopleCostShare } = stages[inForce[y]].operatingModel;
+    const { peopleCostShare } = models[y];
     const at = 2 * p * horizon + y;
     const to = portions[p].member * width + y;
     const part = accountCost[at] - (1 - overlap) * accountBooked[at];

@@ -25,7 +25,7 @@ export interface CoalitionWorths {
  * over its members, see {@link coalitionSumsMaker}.
  */
 export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
-  const { horizon, members, discount, movable } = plan;
+  const { horizon, members, models, discount, movable } = plan;
   const { count: services, leadership, spend } = movable;
   const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
   const { staff, sumVolume, moved, delivered } = workspace.columns;
@@ -34,11 +34,10 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const sums = coalitionSumsMaker(plan, workspace);
   const pools = poolsMaker(plan, workspace, poolsOfCoalitions(plan));
   const perUnit = plan.scenario.chargingKey === "unit-price";
-  const inForce = Array.from(plan.inForce, (k) => plan.stages[k].operatingModel);
   const atHand = new Int32Array(members.length);
   /** Sum of discount factors of the years before y in which members pay for joint governance: [y]. */
   const years = new Float64Array(horizon + 1);
-  for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + (inForce[y].governed ? discount[y] : 0);
+  for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + (models[y].governed ? discount[y] : 0);
   let futureOf: (d: number) => Future;
   let future: Future;
   let brought: CoalitionMembers;
@@ -70,7 +69,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
       if (pool !== before) pools.settle(at);
       const price = pools.price(at);
       pools.releaseStaff(at);
-      total -= discount[y] * (price + inForce[y].peopleCostShare * peopleCost(y));
+      total -= discount[y] * (price + models[y].peopleCostShare * peopleCost(y));
       if (y + 1 < horizon && sums.leaves(size, y + 1)) total -= leftBehind({ size, y, end, pool });
     }
     return total;

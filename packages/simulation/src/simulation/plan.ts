@@ -1,5 +1,6 @@
 import { baselineColumns } from "../baseline/columns.ts";
 import type { Kind, Service } from "../baseline/records.ts";
+import type { OperatingModel } from "../operating-models/operating-model.ts";
 import { mostLikely, rangeOf } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Scenario, Stage } from "../scenario/scenario.ts";
@@ -25,10 +26,10 @@ export interface Plan {
   /** Operating models in their order, and which of them is in force, by year. */
   readonly stages: readonly PlannedStage[];
   readonly inForce: Int32Array;
+  /** The operating model in force, by year. */
+  readonly models: readonly OperatingModel[];
   /** Discount factor by year. */
   readonly discount: Float64Array;
-  /** True where the provider's price can differ from the pool's cost: by margin, VAT or yearly efficiency. */
-  readonly priced: boolean;
   /** True where the provider may already run the same services for others. */
   readonly hosted: boolean;
 }
@@ -58,7 +59,10 @@ export interface PlannedService {
 /** Lays out a scenario whose inputs have been checked; `discount` is the factor by year. */
 export function planOf(scenario: Scenario, discount: Float64Array): Plan {
   const { baseline, stages, horizon } = scenario;
-  const models = stages.map(({ operatingModel }) => operatingModel.parameters);
+  const inForce = Int32Array.from(
+    { length: horizon },
+    (_, y) => stages.filter(({ from }) => from <= y).length - 1,
+  );
   const joining = scenario.members.flatMap((member, t) => (member.joins ? [t] : []));
   const services = baseline.services.map((service) => plannedService(service, scenario));
   const movable = movableOf(scenario);
@@ -72,15 +76,10 @@ export function planOf(scenario: Scenario, discount: Float64Array): Plan {
     horizon,
     sources: sourcesOf(scenario, columns, joining),
     stages: stages.map((stage, k) => ({ ...stage, functions: functionsOf(scenario, k) })),
-    inForce: Int32Array.from(
-      { length: horizon },
-      (_, y) => stages.filter(({ from }) => from <= y).length - 1,
-    ),
+    inForce,
+    models: Array.from(inForce, (k) => stages[k].operatingModel),
     discount,
-    priced: models.some((model) =>
-      [model.margin, model.irrecoverableVat, model.annualEfficiency].some(isAnything),
-    ),
-    hosted: models.some(({ hostMultiple }) => isAnything(hostMultiple)),
+    hosted: stages.some(({ operatingModel }) => isAnything(operatingModel.parameters.hostMultiple)),
   };
 }
 

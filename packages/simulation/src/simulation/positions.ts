@@ -23,7 +23,7 @@ import { workspaceOf } from "./workspace.ts";
  * A position is what a member is better off by in a year than standing alone, before gain share, £ real.
  */
 export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
-  const { horizon, members, scenario } = plan;
+  const { horizon, members, models, scenario } = plan;
   const n = members.length;
   const layout = layoutOf(plan);
   const series = layout.offsets;
@@ -37,7 +37,6 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
   const pool = wholePoolMaker(plan, workspace, { series, ledger });
   const ownCostsOf = ownCostsMaker(plan, columns, booked);
   const billOf = billMaker(plan, columns, booked);
-  const inForce = Array.from(plan.inForce, (k) => plan.stages[k].operatingModel);
   const productivityOf = productivityMaker(plan, workspace, booked);
   const qualityOf = qualityMaker(plan, workspace);
   const cells = () => new Float64Array(n * horizon);
@@ -115,7 +114,7 @@ export function positionsMaker(plan: Plan): (draws: Draws) => Float64Array {
     const governance = governanceCost(numbers, n);
     for (let m = 0; m < n; m++) {
       for (let y = 0; y < until[m]; y++) {
-        if (inForce[y].governed) effects[m * width + years.governance + y] -= governance;
+        if (models[y].governed) effects[m * width + years.governance + y] -= governance;
       }
     }
     let designs = 0;
