@@ -27,7 +27,7 @@ export function stageFaults(
 
 function yearFaults(path: string, year: string, last: number): Fault[] {
   if (/^[1-9]\d*$/.test(year) && Number(year) <= last) return [];
-  const expected = `a year from 1 to ${last} as its key: the first year that is simulated is 0, the last ${last}`;
+  const expected = `a year from 1 to ${last}: the first year that is simulated is 0, the last ${last}`;
   return [mismatch("OUT_OF_RANGE", path, { expected, received: year })];
 }
 
