@@ -133,5 +133,7 @@ export {
   simulateBlocks,
   summarise,
 } from "./results/run.ts";
+export type { AgreementPayoffs } from "./results/agreement-payoffs.ts";
+export { payoffsUnderAgreement } from "./results/agreement-payoffs.ts";
 export type { GameSample, Sampled, SampledGame, SampledSplit } from "./results/sampled-game.ts";
 export { sampleGame } from "./results/sampled-game.ts";

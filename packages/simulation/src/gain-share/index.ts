@@ -6,11 +6,12 @@ export {
   type DrawnColumn,
   underAgreementAllDraws,
 } from "./agreement/all-draws.ts";
+export { agreementAmong } from "./agreement/among.ts";
 export { agreementFaults, refuseAgreement } from "./agreement/check-agreement.ts";
 export type { ClauseField, ClauseKind, FloorPayer, Outside, Period } from "./agreement/clauses/clause.ts";
 export { type Clause, clauseKinds } from "./agreement/clauses/clauses.ts";
 export type { AgreementColumns, Partners } from "./agreement/columns.ts";
-export { type Ledger, type LedgerLine, underAgreement } from "./agreement/evaluate.ts";
+export { type Ledger, type LedgerLine, underAgreement, underAgreementAmong } from "./agreement/evaluate.ts";
 export { type CalmestMix, calmestMix } from "./choosing/calmest-mix.ts";
 export { type PriceOfFloor, priceOfFloor } from "./choosing/price-of-floor.ts";
 export { type Futures, type SafestMix, safestMix } from "./choosing/safest-mix.ts";
@@ -110,7 +111,14 @@ export {
   worseOffThanAlone,
 } from "./stability/stability.ts";
 export { type Change, DECISIONS, type Decision, type Standing, standingOf } from "./take-up/decisions.ts";
-export { type Payoffs, payoffsIn, payoffsUnderRule, subgame } from "./take-up/payoffs.ts";
+export {
+  type Payoffs,
+  payoffsIn,
+  payoffsUnderRule,
+  payoffsWhenAsked,
+  payoffTable,
+  subgame,
+} from "./take-up/payoffs.ts";
 export {
   type NoTransfer,
   type Transfer,

@@ -1,13 +1,11 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
-import type { AgreementColumns, Partners } from "../gain-share/agreement/columns.ts";
+import type { Partners } from "../gain-share/agreement/columns.ts";
 import { type Ledger, underAgreement } from "../gain-share/agreement/evaluate.ts";
 import { type Settlement, settle } from "../gain-share/settlement/settle.ts";
-import { quantiles } from "../lib/quantile.ts";
-import { mean } from "../lib/sum.ts";
 import { mostLikely } from "../random/distributions.ts";
 import { independentSet } from "../random/stream.ts";
-import type { SeriesGroup } from "../simulation/layout.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
+import { agreementColumns } from "./agreement-columns.ts";
 import type { AgreementResult, SettlementStatement } from "./document.ts";
 import { financialYear } from "./financial-year.ts";
 import type { Gathered } from "./gather.ts";
@@ -42,21 +40,20 @@ export function agreementOf(
   const { agreement, draws } = inputs;
   const trusts = plan.members.map(({ ods }) => ods);
   const evaluate = underAgreement(agreement, { trusts, columns: inputs.columns, agreed: inputs.agreed });
-  const columns = columnsMaker(run, inputs);
-  const central = evaluate(columns((group, at) => gathered.central(group, at)));
+  const columns = agreementColumns(plan, gathered);
+  const central = evaluate(columns.central());
   const amounts = trusts.map(() => new Float64Array(draws));
   const received = trusts.map(() => new Float64Array(draws));
   const final = new Float64Array(trusts.length * plan.horizon);
-  const series = seriesOf(gathered);
   for (let d = 0; d < draws; d++) {
-    const ledger = evaluate(columns((group, at) => series(group, at)[d]));
+    const ledger = evaluate(columns.future(d));
     for (let i = 0; i < trusts.length; i++) {
-      amounts[i][d] = presentValue(run, ledger, i);
-      received[i][d] = receivedBy(ledger, i, (y) => series("priceIndex", y)[d]);
+      amounts[i][d] = presentValue(plan.discount, ledger, i);
+      received[i][d] = receivedBy(ledger, i, (y) => columns.series("priceIndex", y)[d]);
     }
     for (let cell = 0; cell < final.length; cell++) final[cell] += ledger.final[cell] / draws;
   }
-  const average = evaluate(columns((group, at) => middleOf(group, series(group, at).subarray(0, draws))));
+  const average = evaluate(columns.average(draws));
   const setSize = independentSet(plan.scenario.sampler);
   const result = {
     label: agreement.label,
@@ -65,7 +62,7 @@ export function agreementOf(
     draws,
     trusts: trusts.map((ods, i) => ({
       ods,
-      amount: rangeOf({ central: presentValue(run, central, i), column: amounts[i], setSize }),
+      amount: rangeOf({ central: presentValue(plan.discount, central, i), column: amounts[i], setSize }),
       chanceWorseOff: chanceThat(draws, (d) => amounts[i][d] < 0),
       years: Array.from(final.subarray(i * plan.horizon, (i + 1) * plan.horizon)),
     })),
@@ -93,53 +90,11 @@ function receivedBy({ years, entitled, held }: Ledger, i: number, priceIndex: (y
   return total;
 }
 
-/** The mean; but a trust counts as a member for as long as it is one in at least half of the futures. */
-function middleOf(group: SeriesGroup, values: Float64Array): number {
-  return group === "exitYear" ? quantiles(values, [0.5])[0] : mean(values);
-}
-
-/** Discounted sum of where a trust stands after gain share. */
-function presentValue({ plan }: RunPlan, { final, years }: Ledger, i: number): number {
+/** Discounted sum of where trust `i` stands after gain share. */
+export function presentValue(discount: Float64Array, { final, years }: Ledger, i: number): number {
   let total = 0;
-  for (let y = 0; y < years; y++) total += plan.discount[y] * final[i * years + y];
+  for (let y = 0; y < years; y++) total += discount[y] * final[i * years + y];
   return total;
-}
-
-/** Each kept series once, however often it is asked for. */
-function seriesOf(gathered: Gathered): (group: SeriesGroup, at: number) => Float64Array {
-  const held = new Map<string, Float64Array>();
-  return (group, at) => {
-    const key = `${group}/${at}`;
-    const column = held.get(key) ?? gathered.column(group, at);
-    held.set(key, column);
-    return column;
-  };
-}
-
-function columnsMaker({ plan }: RunPlan, inputs: AgreementInputs) {
-  const { horizon, members } = plan;
-  const cells = members.length * horizon;
-  const baselineCost = Float64Array.from({ length: cells }, (_, cell) => {
-    const costs = inputs.columns.baselineCost;
-    return costs === undefined ? 0 : costs[Math.floor(cell / horizon)];
-  });
-  return (value: (group: SeriesGroup, at: number) => number): AgreementColumns => {
-    const column = (group: SeriesGroup) =>
-      Float64Array.from({ length: cells }, (_, cell) => value(group, cell));
-    const shared = column("saving");
-    const position = column("position");
-    return {
-      years: horizon,
-      shared,
-      own: position.map((amount, cell) => amount - shared[cell]),
-      baselineCost,
-      investment: column("investment"),
-      member: Float64Array.from({ length: cells }, (_, cell) =>
-        cell % horizon < value("exitYear", Math.floor(cell / horizon)) ? 1 : 0,
-      ),
-      discount: plan.discount,
-    };
-  };
 }
 
 /** A settlement as it crosses the wire: nominal pence as decimal strings, only parties that pay or receive. */

@@ -2,7 +2,6 @@ import { everyone } from "../gain-share/coalitions.ts";
 import { type Game, scaleOf } from "../gain-share/game.ts";
 import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import { isRefusal, type Refusal, type Rule } from "../gain-share/rules/rule.ts";
-import { rules } from "../gain-share/rules/rules.ts";
 import { costOfStability } from "../gain-share/stability/cost-of-stability.ts";
 import { worstObjections } from "../gain-share/stability/objections.ts";
 import { convexity, superadditivity } from "../gain-share/stability/properties.ts";
@@ -12,6 +11,7 @@ import { takeUp } from "../gain-share/take-up/take-up.ts";
 import { mean, standardError } from "../lib/sum.ts";
 import { independentSet } from "../random/stream.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
+import { agreedAmounts, usableRules } from "./agreed-amounts.ts";
 import { agreementOf, type Transfers } from "./agreement.ts";
 import type { GainShareResult, GameStability, RuleResult } from "./document.ts";
 import type { Gathered } from "./gather.ts";
@@ -40,12 +40,11 @@ export function gainShareOf(
 ): { readonly result: GainShareResult; readonly transfers: Transfers } | null {
   if (run.plan.scenario.gameDraws === 0) return null;
   const game = drawnGame(run, data, gathered);
-  const known = Object.keys(game.context.columns ?? {});
-  const usable = rules.filter((rule) => rule.inputs.every((input) => known.includes(input.id)));
+  const { agreement: signed } = run.plan.scenario;
   const { result: agreement, transfers } = agreementOf(run, gathered, {
-    agreement: run.plan.scenario.agreement,
+    agreement: signed,
     columns: game.context.columns ?? {},
-    agreed: agreedAmounts(usable, game),
+    agreed: agreedAmounts(signed, expectedGame(game), game.context),
     draws: game.draws,
   });
   const result = {
@@ -54,7 +53,7 @@ export function gainShareOf(
     worth: game.worths.map((column) => mean(column)),
     worthSe: game.worths.map((column) => standardError(column, game.setSize)),
     stability: stabilityOfGame(expectedGame(game)),
-    rules: usable.map((rule) => ruleResult(rule, game)),
+    rules: usableRules(game.context).map((rule) => ruleResult(rule, game)),
     agreement,
   };
   return { result, transfers };
@@ -62,17 +61,6 @@ export function gainShareOf(
 
 function expectedGame({ players, worths }: DrawnGame): Game {
   return { players, worth: Float64Array.from(worths, (column) => mean(column)) };
-}
-
-/** What the rules gave each trust of the expected game, for clauses that quote one. */
-function agreedAmounts(usable: readonly Rule[], game: DrawnGame): Record<string, Float64Array> {
-  const expected = expectedGame(game);
-  return Object.fromEntries(
-    usable.flatMap((rule) => {
-      const outcome = rule.allocate(expected, game.context);
-      return isRefusal(outcome) ? [] : [[rule.id, outcome.amounts]];
-    }),
-  );
 }
 
 function stabilityOfGame(game: Game): GameStability {
@@ -157,7 +145,7 @@ function objectionTo(game: Game, amounts: Float64Array): RuleResult["objection"]
 /** Starting from everyone, who stays and who comes back when each acts for itself. */
 function takeUpUnder(rule: Rule, game: Game, context: RuleContext): RuleResult["takeUp"] {
   const payoffs = payoffsUnderRule(game, rule, context);
-  if ("refused" in payoffs) return null;
+  if (isRefusal(payoffs)) return null;
   const { steps, members, ends } = takeUp(payoffs, everyone(game.players.length));
   return {
     members,

@@ -10,6 +10,8 @@ import {
   type Payoffs,
   payoffsIn,
   payoffsUnderRule,
+  payoffsWhenAsked,
+  payoffTable,
   rules,
   sizeOf,
   stablePartnerships,
@@ -91,6 +93,33 @@ describe("payoffs under a rule", () => {
     if (isRefusal(payoffs)) throw new Error("refused");
     expect([...payoffsIn(payoffs, 0b110)]).toEqual([0, (10 * 4) / 9, (10 * 5) / 9]);
     expect(payoffsUnderRule(game, find("need"))).toHaveProperty("refused");
+  });
+});
+
+describe("payoffs when asked", () => {
+  test("are worked out once for each partnership that is looked at, and for no other", () => {
+    const asked: number[] = [];
+    const payoffs = payoffsWhenAsked(["A", "B", "C"], (S) => {
+      asked.push(S);
+      return S === 0b111 ? [5, -1, 2] : [4, 3];
+    });
+    const { steps, members } = takeUp(payoffs, 0b111);
+    expect(steps.map(({ player, move, inside, outside }) => [player, move, inside, outside])).toEqual([
+      ["B", "leaves", -1, 0],
+    ]);
+    expect(members).toEqual(["A", "C"]);
+    takeUp(payoffs, 0b111);
+    expect(asked).toEqual([0b111, 0b101]);
+  });
+
+  test("are those of the members in their order, and nought for who is alone or no member", () => {
+    const payoffs = payoffsWhenAsked(["A", "B", "C"], () => [7, 8]);
+    expect([0b000, 0b010, 0b110, 0b101].map((S) => [...payoffsIn(payoffs, S)])).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 7, 8],
+      [7, 0, 8],
+    ]);
   });
 });
 
@@ -176,10 +205,12 @@ describe("the smallest transfer", () => {
 
 const anyPayoffs: fc.Arbitrary<Payoffs> = fc
   .array(fc.integer({ min: -5, max: 5 }), { minLength: 64, maxLength: 64 })
-  .map((cells) => ({
-    players: ["A", "B", "C", "D"],
-    amounts: Float64Array.from(cells, (one, k) => (isMember(k >>> 2, k % 4) ? one : 0)),
-  }));
+  .map((cells) =>
+    payoffTable(
+      ["A", "B", "C", "D"],
+      cells.map((one, k) => (isMember(k >>> 2, k % 4) ? one : 0)),
+    ),
+  );
 
 /** Members of partnerships of two and more; alone nobody gains. */
 function isMember(S: number, i: number): boolean {
@@ -193,7 +224,7 @@ function table(rows: Readonly<Record<string, readonly number[]>>): Payoffs {
     const S = [...letters].reduce((mask, letter) => mask | (1 << "ABC".indexOf(letter)), 0);
     amounts.set(row, S * 3);
   }
-  return { players: ["A", "B", "C"], amounts };
+  return payoffTable(["A", "B", "C"], amounts);
 }
 
 function find(id: string) {

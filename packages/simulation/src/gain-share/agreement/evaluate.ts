@@ -1,4 +1,5 @@
 import type { Agreement } from "./agreement.ts";
+import { agreementAmong } from "./among.ts";
 import { refuseAgreement } from "./check-agreement.ts";
 import { OUTSIDE, type Period, type Reading } from "./clauses/clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
@@ -47,6 +48,22 @@ export function underAgreement(
   partners: Partners,
 ): (columns: AgreementColumns) => Ledger {
   refuseAgreement(agreement, partners);
+  return ledgers(agreement, partners);
+}
+
+/**
+ * The same where only some of the trusts that an agreement was made for join: as it reads among them (see
+ * {@link agreementAmong}). It is not checked anew: what all partners may sign can be odd among few of them, such as
+ * caps that bind all.
+ */
+export function underAgreementAmong(
+  agreement: Agreement,
+  members: Partners,
+): (columns: AgreementColumns) => Ledger {
+  return ledgers(agreementAmong(agreement, members.trusts), members);
+}
+
+function ledgers(agreement: Agreement, partners: Partners): (columns: AgreementColumns) => Ledger {
   const reading = readingOf(agreement);
   return (columns) => {
     refuseColumns(columns, partners.trusts);

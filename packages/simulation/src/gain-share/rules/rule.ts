@@ -82,8 +82,9 @@ export function refusal(code: string, message: string): Refusal {
   return { refused: [{ code, path: "/worth", message: `/worth: ${message}` }] };
 }
 
-export function isRefusal(outcome: Outcome): outcome is Refusal {
-  return "refused" in outcome;
+/** True where a rule, or what is built on one, gives reasons instead of an answer. */
+export function isRefusal(answer: object): answer is Refusal {
+  return "refused" in answer;
 }
 
 function doorFaults(facts: RuleFacts, players: readonly string[], context: RuleContext): Fault[] {

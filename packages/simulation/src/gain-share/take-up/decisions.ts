@@ -1,5 +1,5 @@
 import { type Fault, refuse } from "../../lib/errors.ts";
-import { type Coalition, namesOf } from "../coalitions.ts";
+import { type Coalition, everyone, namesOf } from "../coalitions.ts";
 import { type Payoffs, payoffsIn } from "./payoffs.ts";
 
 /**
@@ -43,14 +43,14 @@ export function standingOf(payoffs: Payoffs, decisions: Readonly<Record<string, 
     (mask, player, i) => (decided(player) === "agree" ? mask | (1 << i) : mask),
     0,
   );
-  const now = payoffsIn(payoffs, S).slice();
+  const now = payoffsIn(payoffs, S);
   return {
     members: namesOf(S, players),
     missing: players.flatMap((player) =>
       decided(player) === "agree" ? [] : [{ player, decision: decided(player) }],
     ),
     now,
-    ifAllAgree: payoffsIn(payoffs, (1 << players.length) - 1).slice(),
+    ifAllAgree: payoffsIn(payoffs, everyone(players.length)),
     ifItChanges: players.map((player, i) => ({
       player,
       move: (S >>> i) & 1 ? "leaves" : "joins",

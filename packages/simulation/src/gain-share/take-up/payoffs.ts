@@ -1,20 +1,48 @@
-import { membersOf, namesOf } from "../coalitions.ts";
+import { type Coalition, membersOf, namesOf, sizeOf } from "../coalitions.ts";
 import type { Game } from "../game.ts";
 import type { ColumnId, RuleContext } from "../rules/inputs.ts";
 import { isRefusal, type Refusal, type Rule } from "../rules/rule.ts";
 
-/**
- * What every player gets in every partnership that could come about: `amounts[S · n + i]`, in the unit of the worths,
- * is what player `i` gets when exactly the members of `S` join; for who is no member, what it has alone.
- */
+/** What every player gets in every partnership that could come about, in the unit of the worths. */
 export interface Payoffs {
   readonly players: readonly string[];
-  readonly amounts: Float64Array;
+  /** What player `i` gets when exactly the members of `S` join; for who is no member, what it has alone. */
+  readonly gets: (S: Coalition, i: number) => number;
 }
 
 /** What each player gets in partnership `S`. */
-export function payoffsIn({ players, amounts }: Payoffs, S: number): Float64Array {
-  return amounts.subarray(S * players.length, (S + 1) * players.length);
+export function payoffsIn({ players, gets }: Payoffs, S: Coalition): Float64Array {
+  return Float64Array.from(players, (_, i) => gets(S, i));
+}
+
+/** Payoffs that are all known: `amounts[S · n + i]` is what player `i` gets in partnership `S`. */
+export function payoffTable(players: readonly string[], amounts: ArrayLike<number>): Payoffs {
+  return { players, gets: (S, i) => amounts[S * players.length + i] };
+}
+
+/**
+ * Payoffs of which each partnership is worked out when it is first asked for, and only once. `split` gives one amount
+ * for each member, in their order; who is alone has nought.
+ *
+ * @example
+ * const payoffs = payoffsWhenAsked(["A", "B"], () => [6, 4]);
+ * payoffsIn(payoffs, 0b11); // [6, 4]
+ * payoffsIn(payoffs, 0b01); // [0, 0]
+ */
+export function payoffsWhenAsked(
+  players: readonly string[],
+  split: (S: Coalition) => ArrayLike<number>,
+): Payoffs {
+  const known = new Map<Coalition, ArrayLike<number>>();
+  return {
+    players,
+    gets: (S, i) => {
+      if (((S >>> i) & 1) === 0 || sizeOf(S) < 2) return 0;
+      const amounts = known.get(S) ?? split(S);
+      known.set(S, amounts);
+      return amounts[membersOf(S).indexOf(i)];
+    },
+  };
 }
 
 /** The game among the members of `S` only. */
@@ -41,7 +69,7 @@ export function payoffsUnderRule(game: Game, rule: Rule, context: RuleContext = 
       amounts[S * n + i] = outcome.amounts[k];
     });
   }
-  return { players, amounts };
+  return payoffTable(players, amounts);
 }
 
 function contextOf({ columns = {}, unions, mix }: RuleContext, members: readonly number[]): RuleContext {

@@ -1,5 +1,5 @@
 import { type Coalition, everyone, membersOf, namesOf, sizeOf } from "../coalitions.ts";
-import { type Payoffs, payoffsIn } from "./payoffs.ts";
+import type { Payoffs } from "./payoffs.ts";
 
 /** One trust's move, acting for itself. */
 export interface Step {
@@ -66,25 +66,23 @@ interface Move extends Omit<Step, "player" | "members"> {
   readonly i: number;
 }
 
-function leaver(payoffs: Payoffs, S: Coalition): Move | null {
-  const inside = payoffsIn(payoffs, S);
+function leaver({ gets }: Payoffs, S: Coalition): Move | null {
   let worst: Move | null = null;
   for (const i of membersOf(S)) {
-    const outside = payoffsIn(payoffs, S - (1 << i))[i];
-    const loss = outside - inside[i];
-    if (loss <= Math.max(PENNY, worst === null ? 0 : worst.outside - worst.inside)) continue;
-    worst = { i, move: "leaves", inside: inside[i], outside };
+    const inside = gets(S, i);
+    const outside = gets(S - (1 << i), i);
+    if (outside - inside <= Math.max(PENNY, worst === null ? 0 : worst.outside - worst.inside)) continue;
+    worst = { i, move: "leaves", inside, outside };
   }
   return worst;
 }
 
-function joiner(payoffs: Payoffs, S: Coalition): Move | null {
-  const now = payoffsIn(payoffs, S);
+function joiner({ players, gets }: Payoffs, S: Coalition): Move | null {
   let keenest: Move | null = null;
-  for (let i = 0; i < payoffs.players.length; i++) {
+  for (let i = 0; i < players.length; i++) {
     if ((S >>> i) & 1) continue;
-    const inside = payoffsIn(payoffs, S + (1 << i))[i];
-    const outside = now[i];
+    const inside = gets(S + (1 << i), i);
+    const outside = gets(S, i);
     if (inside - outside <= Math.max(PENNY, keenest === null ? 0 : keenest.inside - keenest.outside))
       continue;
     keenest = { i, move: "joins", inside, outside };

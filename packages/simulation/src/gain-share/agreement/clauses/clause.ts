@@ -121,6 +121,8 @@ export interface ClauseKind<C extends { readonly clause: string }> {
   readonly required?: boolean;
   /** What is wrong beyond the shape of the fields, in itself or together with the other clauses. */
   readonly check?: (clause: C, agreement: Surroundings) => readonly ClauseFault[];
+  /** How it reads when only these of the partners join; null where it falls away. Left out: as it is written. */
+  readonly among?: (clause: C, trusts: readonly string[]) => C | null;
   /** How it wants the columns read. */
   readonly reading?: (clause: C) => Partial<Reading>;
   /** Moves money while something is left to share; `pool` is what is left, below 0 for a loss. */

@@ -20,6 +20,7 @@ export const host: ClauseKind<Host> = {
     { id: "indemnity", label: "Share of redundancy and claims that partners bear", shape: "share" },
   ],
   example: { clause: "host", trust: "", fee: 0, indemnity: 1 },
+  among: (clause, trusts) => (trusts.includes(clause.trust) ? clause : null),
   grant: ({ trust, fee, indemnity }, { trusts, hostCosts, years }) => {
     const at = trusts.indexOf(trust);
     const due = fee * years + indemnity * (hostCosts[at] ?? 0);

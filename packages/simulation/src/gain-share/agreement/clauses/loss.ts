@@ -23,6 +23,8 @@ export const loss: ClauseKind<Loss> = {
     { id: "payer", label: "Payer of last resort", shape: "trust", optional: true },
   ],
   example: { clause: "loss", parts: [{ key: "baseline-cost", share: 1 }], cap: 0.02, payer: null },
+  among: (clause, trusts) =>
+    clause.payer === null || trusts.includes(clause.payer) ? clause : { ...clause, payer: null },
   terms: ({ parts, cap, payer }, { baselineCost }) => ({
     loss: parts,
     payer,

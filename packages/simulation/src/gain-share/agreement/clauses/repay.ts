@@ -27,6 +27,10 @@ export const repay: ClauseKind<Repay> = {
       }),
     );
   },
+  among: (clause, trusts) => ({
+    ...clause,
+    tiers: clause.tiers?.map((tier) => tier.filter((trust) => trusts.includes(trust))) ?? null,
+  }),
   grant: ({ tiers }, { trusts, outstanding }, pool) => {
     const amounts = new Float64Array(trusts.length);
     let left = pool;
