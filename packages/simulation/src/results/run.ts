@@ -68,7 +68,7 @@ export function simulateBlocks(
   const simulate = makerOf(run.plan);
   blocks.forEach((block, done) => {
     if (options.cancelled?.()) throw cancelledError();
-    data.set(simulate(block), block.from - start);
+    simulate(block, data.subarray(block.from - start, block.from - start + block.length));
     options.onBlock?.(done + 1);
   });
   return data;
@@ -132,18 +132,19 @@ function makerOf(plan: Plan): ReturnType<typeof blockMaker> {
   return made;
 }
 
-function blockMaker(plan: Plan): (block: RunBlock) => Float64Array {
+function blockMaker(plan: Plan): (block: RunBlock, kept: Float64Array) => void {
   const draws: DrawMaker = drawMaker(plan);
   let positions: ReturnType<typeof positionsMaker> | undefined;
   let coalitions: ReturnType<typeof coalitionsMaker> | undefined;
-  return ({ phase, first, count }) => {
+  return ({ phase, first, count }, kept) => {
     const columns = first === 0 ? draws.central() : draws.block(first, count);
     if (phase === "coalitions") {
       coalitions ??= coalitionsMaker(plan);
-      return coalitions(columns);
+      kept.set(coalitions(columns));
+      return;
     }
     positions ??= positionsMaker(plan);
-    return positions(columns);
+    positions(columns, kept);
   };
 }
 

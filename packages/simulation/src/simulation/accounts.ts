@@ -27,12 +27,12 @@ export function accountsMaker(plan: Plan, { columns, loops }: Workspace): Accoun
   function add(future: Future, y: number, pool: number): void {
     const prices = { payPrice: future.years.payPrice[y], nonPayPrice: future.years.nonPayPrice[y] };
     const year = y * count;
-    loops.addAccounts({ runs: runs.length, portions: y * portions.length, year, y, years: horizon }, prices);
+    loops.addAccounts({ runs: runs.length, year, y, years: horizon }, prices);
     if (perUnit) {
       loops.chargeUnits({ runs: runs.length, year, pool: pool * count, y, years: horizon }, prices);
     }
     for (const { service, portion, from, amount } of bookings) {
-      const isCounted = counted[y * portions.length + portion] > 0;
+      const isCounted = counted[portion * horizon + y] > 0;
       if (isCounted && y >= from) takeBooked(future, accountOf(portion, service, y), { service, amount });
     }
   }

@@ -25,13 +25,13 @@ export interface CoalitionMembers {
 export function membersMaker(plan: Plan, workspace: Workspace): (future: Future) => CoalitionMembers {
   const { horizon, members, lines, movable, scenario } = plan;
   const { count, leadership, spend } = movable;
-  const { columns } = workspace;
-  const { here, work, pay, nonPay, volume, reach } = columns;
+  const { columns, loops } = workspace;
+  const { here, work, pay, nonPay, volume, reach, ownMoved, ownBalance, ownPart } = columns;
   const accounts = accountsMaker(plan, workspace);
   const booked = effectsOf(plan, columns);
   const { effects, width, years } = booked;
   const terms = OWN_TERMS.map((term) => years[term]);
-  const ownCostsOf = ownCostsMaker(plan, columns, booked);
+  const bearOwnCosts = ownCostsMaker(plan, workspace, booked);
   const perUnit = scenario.chargingKey === "unit-price";
   const brought = {
     until: new Float64Array(members.length * (horizon + 1)),
@@ -44,32 +44,34 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
     accounts.clear();
     for (let y = 0; y < horizon; y++) accounts.add(future, y, 0);
     brought.here.fill(0);
-    effects.fill(0);
+    loops.clearEffects({ count: effects.length });
+    loops.clearMembers({ cells: members.length * horizon });
+    bearOwnCosts(future);
     for (let m = 0; m < members.length; m++) {
-      addMember(future, m);
+      addMember(m);
       if (future.adoption.exitYear[m] < horizon) keepLastParts(future, m);
     }
     return brought;
   };
 
-  function addMember(future: Future, m: number): void {
-    const own = ownCostsOf(future, m);
+  function addMember(m: number): void {
     const first = m * (horizon + 1);
     for (let y = 0; y < horizon; y++) {
+      const at = m * horizon + y;
       const discount = plan.discount[y];
-      let gain = own.moved[y];
+      let gain = ownMoved[at];
       for (const term of terms) gain += effects[m * width + term + y];
       brought.until[first + y + 1] = brought.until[first + y] + discount * gain;
-      brought.balance[m * horizon + y] = discount * own.balance[y];
-      if (own.part[y] !== 0) brought.here[m * horizon + y] = 1;
+      brought.balance[at] = discount * ownBalance[at];
+      if (ownPart[at] !== 0) brought.here[at] = 1;
     }
   }
 
   function keepLastParts({ adoption, numbers, years: prices }: Future, m: number): void {
-    const { runs, portions, bookings } = lines;
+    const { runs, bookings } = lines;
     const { lastParts } = brought;
     const y = adoption.exitYear[m] - 1;
-    const shareOf = (portion: number) => here[y * portions.length + portion];
+    const shareOf = (portion: number) => here[(2 * portion + 1) * horizon + y];
     for (const { member, portion, from, to } of runs) {
       if (member !== m) continue;
       for (let s = from; s < Math.min(to, spend); s++) {

@@ -13,8 +13,13 @@ export interface Shape {
   readonly effects: number;
   /** Terms that make a position besides the saving through the pool's price. */
   readonly others: number;
-  /** Members × years. */
+  /** Members, and members × years. */
+  readonly members: number;
   readonly positions: number;
+  /** Ways to count, what they add to the terms, and what they list of both. */
+  readonly views: number;
+  readonly adjustments: number;
+  readonly listed: number;
 }
 
 /**
@@ -27,6 +32,19 @@ const LENGTHS = {
   payPrice: ({ years }: Shape) => years,
   nonPayPrice: ({ years }: Shape) => years,
   ownAutomation: ({ years }: Shape) => years,
+  /** `(1 + volumeGrowth)^year`, and price of a year's pound in those of the first year. */
+  volumeIndex: eachYear,
+  priceIndex: eachYear,
+  /** What the operating model in force delivers of what it promises; its margin, VAT, and part of price left by contract. */
+  realisations: eachYear,
+  margins: eachYear,
+  vats: eachYear,
+  priceLeft: eachYear,
+  /** From the plan: its members' share of the cost of people; discount factor. */
+  peopleShare: eachYear,
+  discount: eachYear,
+  /** The same for pounds of the year. */
+  nominalDiscount: eachYear,
 
   // Services, from the plan: share that automation can touch, volume at which economies of scale end
   automatable: ({ services }: Shape) => services,
@@ -75,8 +93,11 @@ const LENGTHS = {
   runTo: ({ runs }: Shape) => runs,
   runPortion: ({ runs }: Shape) => runs,
   runAccount: ({ runs }: Shape) => runs,
-  /** How much of a portion is in the pool; 1 where that, or last year's, is anything, and in year 0. */
-  here: ({ years, portions }: Shape) => years * portions,
+  /** From the plan: whose a portion is. */
+  portionMember: byPortion,
+  /** How much of a portion is in the pool, `[portion × (as many years before the first, all nought; years)]`. */
+  here: ({ years, portions }: Shape) => 2 * years * portions,
+  /** 1 where that, or last year's, is anything, and in year 0, `[portion × year]`. */
   counted: ({ years, portions }: Shape) => years * portions,
   /** 1 for a portion whose trust does not leave in the year at hand, else 0. */
   stays: ({ portions }: Shape) => portions,
@@ -154,6 +175,14 @@ const LENGTHS = {
   portionItemsPay: byPortion,
   portionFaultyPay: byPortion,
   portionWeight: byPortion,
+  /** From the plan: frontline people, wte. */
+  frontlineWte: byMember,
+  /** Share of all items with an error; pay of the time that putting right would take what is avoided, £. */
+  errorRate: eachYear,
+  reworkValue: eachYear,
+  /** Items with an error alone but not with sharing, and frontline time given back, hours. */
+  errorsAvoided: byMemberYear,
+  frontlineHours: byMemberYear,
 
   /** Cost of the lines at hand if all of them had moved, £ of the year. */
   part: ({ services }: Shape) => services,
@@ -179,6 +208,40 @@ const LENGTHS = {
   accountRedundant: byAccount,
   accountWte: byAccount,
 
+  // What joining means to a member whatever the pool makes of it, £ of the year
+  /** What the moved work would cost it alone; the same of the operating services. */
+  ownMoved: byMemberYear,
+  ownMovedOperating: byMemberYear,
+  /** The moved work before booked savings and its own automation, operating services, and pay's part of it. */
+  ownMovedBefore: byMemberYear,
+  ownMovedPay: byMemberYear,
+  /** Its part of the cost that moved, operating services, as the pool takes it over. */
+  ownPart: byMemberYear,
+  /** Exit charge before the share: last year's reach at this year's cost. */
+  ownLeavingBase: byMemberYear,
+  /** Set-up with its optimism bias, whoever funds it, while it is a member; what is due of the annuity if the pool ends. */
+  ownSetUp: byMemberYear,
+  ownBalance: byMemberYear,
+
+  // What its accounts come to, given how much of its portions is here
+  /** Its part of the price of all services, £. */
+  charge: byMemberYear,
+  /** Its part of the operating services' cost without margin, VAT and contractual efficiency, £; the same by cost. */
+  pooled: byMemberYear,
+  pooledByCost: byMemberYear,
+  /** Redundancies, and people that have moved, wte; the former over all years. */
+  redundant: byMemberYear,
+  movedWte: byMemberYear,
+  redundancies: byMember,
+  /** Set-up money that it puts in itself, £. */
+  investment: byMemberYear,
+  /** What the moved work would cost alone less what it costs in the pool by cost, £, and pay's part of the former. */
+  spared: byMemberYear,
+  payShare: byMemberYear,
+  /** Of all members by year, £: work that moved before any saving, and set-up, whoever funds it. */
+  movedOfAll: eachYear,
+  setUpOfAll: eachYear,
+
   /** Effects on the members' positions, by member, then term, then year, £; and their sums over the draws of a block. */
   effects: ({ effects }: Shape) => effects,
   bridge: ({ effects }: Shape) => effects,
@@ -187,8 +250,42 @@ const LENGTHS = {
   /** From the plan: where the years of the terms start that make a position besides the saving. */
   others: ({ others }: Shape) => others,
   /** Saving through the pool's price, and position, `[member × year]`, £. */
-  saving: ({ positions }: Shape) => positions,
-  position: ({ positions }: Shape) => positions,
+  saving: byMemberYear,
+  position: byMemberYear,
+  /** Its present value, and what is received of other members in prices of the year, £. */
+  npv: byMember,
+  betweenMembers: byMemberYear,
+
+  // Ways to count
+  /** From the plan: where the terms that they leave out start, and the adjustments that they add. */
+  lists: ({ listed }: Shape) => listed,
+  /** `[member × adjustment × year]`, £, and their sums over the draws of a block. */
+  adjusted: ({ positions, adjustments }: Shape) => positions * adjustments,
+  adjustedSums: ({ positions, adjustments }: Shape) => positions * adjustments,
+  /** Pay, and what is pay and other cost, of a member; value of what it owns at the end of the year, £. */
+  pays: eachYear,
+  mixed: eachYear,
+  book: eachYear,
+  /** Saving as a view counts it, of a member, £. */
+  gained: eachYear,
+  /** `[view × member × year]`, £ in the prices of the view; present value of that, and of the saving, £ real. */
+  viewed: ({ views, positions }: Shape) => views * positions,
+  viewedPresent: ({ views, members }: Shape) => views * members,
+  viewedBenefit: ({ views, members }: Shape) => views * members,
+
+  // Productivity, by year
+  /** Newly moved inputs at prices of the base year, £, and their people, wte; set-up as it is used up, £. */
+  newInputs: eachYear,
+  newPosts: eachYear,
+  setUpUsed: eachYear,
+  /** Indices, base year 100: work done; per wte, cost per unit and per unit of all inputs, without and with sharing. */
+  output: eachYear,
+  labourAlone: eachYear,
+  labourShared: eachYear,
+  unitCostAlone: eachYear,
+  unitCostShared: eachYear,
+  factorAlone: eachYear,
+  factorShared: eachYear,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
 function byYear({ years, services }: Shape): number {
@@ -197,6 +294,14 @@ function byYear({ years, services }: Shape): number {
 
 function eachYear({ years }: Shape): number {
   return years;
+}
+
+function byMember({ members }: Shape): number {
+  return members;
+}
+
+function byMemberYear({ positions }: Shape): number {
+  return positions;
 }
 
 function byPortion({ portions }: Shape): number {

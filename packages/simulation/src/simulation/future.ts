@@ -50,8 +50,11 @@ export function futureMaker(
     const scopes = planned.map(({ scope }) => stages.map((_, k) => of[stageId(scope, k)]));
     const standards = planned.map(({ standard }) => of[standard]);
     const elasticities = planned.map(({ elasticity }) => of[elasticity]);
-    const errors = members.flatMap((_, m) =>
-      movable.places.map((place) => draws.errors[m * plan.services.length + place]),
+    const errors = turned(
+      members.flatMap((_, m) =>
+        movable.places.map((place) => draws.errors[m * plan.services.length + place]),
+      ),
+      draws.count,
     );
 
     const numbersIn = numbersReader(draws);
@@ -65,7 +68,7 @@ export function futureMaker(
         reach[s] = addedScope(scopes[s], movable.stages[s], d) * standards[s][d];
         elasticity[s] = elasticities[s][d];
       }
-      for (let line = 0; line < errors.length; line++) error[line] = errors[line][d];
+      error.set(errors.subarray(d * error.length, (d + 1) * error.length));
       loops.readServices({ members: members.length, services: count, from: 0, to: spend });
       loops.readSpend({ members: members.length, services: count, from: spend, to: count });
       loops.growServices(
@@ -93,8 +96,8 @@ export function futureMaker(
       let before = 0;
       for (let y = 0; y < horizon; y++) {
         const now = adopted[moves + y] * free[y];
-        here[y * portions.length + p] = now;
-        counted[y * portions.length + p] = y === 0 || now > 0 || before > 0 ? 1 : 0;
+        here[(2 * p + 1) * horizon + y] = now;
+        counted[p * horizon + y] = y === 0 || now > 0 || before > 0 ? 1 : 0;
         if (now !== before) changed(member, y);
         before = now;
       }
@@ -109,6 +112,15 @@ export function futureMaker(
     changes.moves[m * horizon + y] = 1;
     changes.anyMoves[y] = 1;
   }
+}
+
+/** Columns over draws as rows, one for each draw. */
+function turned(columns: readonly Float64Array[], count: number): Float64Array {
+  const rows = new Float64Array(columns.length * count);
+  columns.forEach((column, at) => {
+    for (let d = 0; d < count; d++) rows[d * columns.length + at] = column[d];
+  });
+  return rows;
 }
 
 /** What a stage has in scope beyond the stages before it: work that has moved stays in the pool. */

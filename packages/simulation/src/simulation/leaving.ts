@@ -1,47 +1,39 @@
+import type { Columns } from "./columns.ts";
 import type { Effects } from "./effects.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
 
-/** What leaving is worked out from, `[member × year]`, of the operating services, £. */
-export interface LeavingInputs {
-  /** Each member's part of the cost that moved. */
-  readonly part: Float64Array;
-  /** Each member's part of the pooled cost, without margin, VAT and contractual efficiency. */
-  readonly pooled: Float64Array;
-  /** What the exit charge is a share of, if the member leaves in the year. */
-  readonly leavingBase: Float64Array;
-}
-
 /**
- * Books who pays for leaving. The leaver pays a charge to the members that stay; these bear for a while what the
+ * Books who pays for leaving, for future after future, from the columns of own costs and bills. The leaver pays a charge to the members that stay; these bear for a while what the
  * pool cannot shed, both in proportion to their part of the cost that moved in the year. Where nobody has anything
  * in the pool any more there is neither.
  */
-export function bookLeaving(
-  { effects, width, years }: Effects,
+export function leavingMaker(
   { horizon, members }: Plan,
-  { numbers, adoption }: Future,
-  { part, pooled, leavingBase }: LeavingInputs,
-): void {
-  const { exitCharge, fixedShare, releaseYears } = numbers;
-  for (let i = 0; i < members.length; i++) {
-    const e = adoption.exitYear[i];
-    if (e >= horizon) continue;
-    const leftBehind = fixedShare * pooled[i * horizon + e - 1];
-    for (let y = e; y < horizon; y++) {
-      const held = stuckShare(releaseYears, y - e);
-      if (held === 0) break;
-      const total = partOfAll(y);
-      if (total === 0) continue;
-      const fee = y === e ? exitCharge * leavingBase[i * horizon + e] : 0;
-      effects[i * width + years.leaving + y] -= fee;
-      for (let j = 0; j < members.length; j++) {
-        const share = part[j * horizon + y] / total;
-        effects[j * width + years.leaving + y] += fee * share;
-        effects[j * width + years.stuck + y] -= leftBehind * held * share;
+  { ownPart: part, pooled, ownLeavingBase: leavingBase }: Columns,
+  { effects, width, years }: Effects,
+): (future: Future) => void {
+  return ({ numbers, adoption }) => {
+    const { exitCharge, fixedShare, releaseYears } = numbers;
+    for (let i = 0; i < members.length; i++) {
+      const e = adoption.exitYear[i];
+      if (e >= horizon) continue;
+      const leftBehind = fixedShare * pooled[i * horizon + e - 1];
+      for (let y = e; y < horizon; y++) {
+        const held = stuckShare(releaseYears, y - e);
+        if (held === 0) break;
+        const total = partOfAll(y);
+        if (total === 0) continue;
+        const fee = y === e ? exitCharge * leavingBase[i * horizon + e] : 0;
+        effects[i * width + years.leaving + y] -= fee;
+        for (let j = 0; j < members.length; j++) {
+          const share = part[j * horizon + y] / total;
+          effects[j * width + years.leaving + y] += fee * share;
+          effects[j * width + years.stuck + y] -= leftBehind * held * share;
+        }
       }
     }
-  }
+  };
 
   function partOfAll(y: number): number {
     let total = 0;

@@ -8,8 +8,10 @@ export interface Ledger {
   turnTo(d: number): void;
   /** Keeps a number as the draw's entry in a series. */
   keep(series: number, value: number): void;
-  /** All that is kept: the series, then the sums over draws of terms and of adjustments. */
-  close(terms: Float64Array, adjustments: Float64Array): Float64Array;
+  /** Keeps numbers in as many series, the first of which is given. */
+  keepAll(series: number, values: Float64Array): void;
+  /** Writes down all that is kept: the series, then the sums over draws of terms and of adjustments. */
+  close(kept: Float64Array, terms: Float64Array, adjustments: Float64Array): void;
 }
 
 /** Series that are turned over together: a line of memory holds 8 numbers. */
@@ -33,8 +35,8 @@ export function ledgerMaker(layout: Layout): Ledger {
     keep: (at, value) => {
       page[row + at] = value;
     },
-    close: (terms, adjustments) => {
-      const kept = new Float64Array(keptLength(layout, count));
+    keepAll: (at, values) => page.set(values, row + at),
+    close: (kept, terms, adjustments) => {
       for (let first = 0; first < series; first += TILE) {
         const last = Math.min(series, first + TILE);
         for (let d = 0; d < count; d++) {
@@ -43,7 +45,6 @@ export function ledgerMaker(layout: Layout): Ledger {
       }
       kept.set(terms, series * count);
       kept.set(adjustments, series * count + layout.termSums);
-      return kept;
     },
   };
 }

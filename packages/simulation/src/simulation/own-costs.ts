@@ -1,171 +1,128 @@
-import type { Columns } from "./columns.ts";
 import type { Effects } from "./effects.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
+import type { Workspace } from "./workspace.ts";
 
 /**
- * What joining means to one member whatever the pool makes of it, by year, £. It depends on no other member,
- * so that a coalition's is the sum over its members. A member that has left has none.
- */
-export interface OwnCosts {
-  /** What the moved work would cost it alone; what the pool's price is set against. */
-  readonly moved: Float64Array;
-  /** The same of the operating services. */
-  readonly movedOperating: Float64Array;
-  /** The moved work before booked savings and its own automation, operating services, and pay's part of it. */
-  readonly movedBefore: Float64Array;
-  readonly movedPay: Float64Array;
-  /** Its part of the cost that moved, operating services, as the pool takes it over. */
-  readonly part: Float64Array;
-  /** Exit charge before the share: last year's reach at this year's cost. */
-  readonly leavingBase: Float64Array;
-  /** What is due of the annuity if the pool ends in the year. */
-  readonly balance: Float64Array;
-  /**
-   * Set-up of the whole plan with its optimism bias, whoever funds it, by stage; and what is spent on it by year while
-   * it is a member.
-   */
-  readonly principal: Float64Array;
-  readonly setUp: Float64Array;
-}
-
-/**
- * Computes {@link OwnCosts} for member after member into the same columns, and books the effects on its position:
- * its own terms, and what is in `moved` already, overlap and own automation.
+ * Computes what joining means to each member whatever the pool makes of it, for future after future, from the
+ * accounts: see the columns of own costs. Books its own terms, and what is in `ownMoved` already, overlap and own
+ * automation. It depends on no other member, so that a coalition's is the sum over its members; a member that has
+ * left has none.
+ *
+ * Returns what set-up of the whole plan comes to with its optimism bias, whoever funds it, all members, £.
  */
 export function ownCostsMaker(
   plan: Plan,
-  columns: Columns,
-  { effects, width, years }: Effects,
-): (future: Future, m: number) => OwnCosts {
-  const { horizon, stages } = plan;
+  { columns, loops }: Workspace,
+  { effects, width, years: at }: Effects,
+): (future: Future) => number {
+  const { horizon, members, stages, scenario } = plan;
   const { portions } = plan.lines;
-  const { here, accountCost, accountNonPay, accountBooked, accountAutomatable } = columns;
-  const { overlap, shadow, dip, stranded, annuity } = years;
-  const { "own-automation": ownAutomation, "category-management": buying, "dual-running": dual } = years;
-  const { "permanent-stranded": permanent, "set-up": setUp } = years;
-  const row = () => new Float64Array(horizon);
-  const own = {
-    moved: row(),
-    movedOperating: row(),
-    movedBefore: row(),
-    movedPay: row(),
-    part: row(),
-    leavingBase: row(),
-    balance: row(),
-    principal: new Float64Array(stages.length),
-    setUp: row(),
+  const { accountCost, ownSetUp, ownBalance } = columns;
+  /** Set-up by stage and member, £. */
+  const principal = new Float64Array(stages.length * members.length);
+  const places = {
+    portions: portions.length,
+    years: horizon,
+    width,
+    automationAt: at["own-automation"],
+    overlapAt: at.overlap,
+    shadowAt: at.shadow,
+    buyingAt: at["category-management"],
+    dualAt: at["dual-running"],
+    dipAt: at.dip,
+    strandedAt: at.stranded,
+    permanentAt: at["permanent-stranded"],
   };
-  const { moved, movedOperating, movedBefore, movedPay, part, leavingBase, balance, principal } = own;
-  const spent = own.setUp;
 
-  return (future, m) => {
-    moved.fill(0);
-    movedOperating.fill(0);
-    movedBefore.fill(0);
-    movedPay.fill(0);
-    part.fill(0);
-    leavingBase.fill(0);
-    balance.fill(0);
+  return (future) => {
+    const { numbers, adoption } = future;
+    const { releaseYears } = numbers;
+    // Nothing is released before a year has passed, and nothing that is kept longer than the horizon.
+    const back = Math.min(horizon, Math.max(1, Math.ceil(releaseYears)));
+    loops.bearOwnCosts(
+      { ...places, back },
+      {
+        overlap: numbers.overlap,
+        shadowShare: numbers.shadowShare,
+        buyingCost: numbers.buyingCost,
+        dualRunning: numbers.dualRunningMonths / 12,
+        dip: numbers.dip,
+        strandedShare: numbers.strandedShare,
+        permanentStranded: numbers.permanentStranded,
+        released: Math.max(0, back - releaseYears),
+      },
+    );
     principal.fill(0);
-    spent.fill(0);
     for (let p = 0; p < portions.length; p++) {
-      if (portions[p].member === m) addPortion(future, p);
+      const { stage, member } = portions[p];
+      principal[stage * members.length + member] += accountCost[2 * p * horizon];
     }
-    const { setupShare, overrun } = future.numbers;
+    let total = 0;
     for (let k = 0; k < stages.length; k++) {
-      principal[k] *= setupShare * overrun * future.adoption.learnt[m];
-      addSetUp(future, m, k);
-      if (stages[k].operatingModel.providerFunds) repay(future, m, k);
+      for (let m = 0; m < members.length; m++) {
+        const setUp =
+          principal[k * members.length + m] * numbers.setupShare * numbers.overrun * adoption.learnt[m];
+        addSetUp(future, { m, stage: k }, setUp);
+        if (stages[k].operatingModel.providerFunds) repay(future, { m, stage: k }, setUp);
+        total += setUp;
+      }
     }
-    addOptimismBias(m);
-    return own;
+    if (scenario.optimismBias !== 0) addOptimismBias();
+    return (1 + scenario.optimismBias) * total;
   };
-
-  function addPortion({ numbers, years: prices }: Future, p: number): void {
-    const kept = 1 - numbers.overlap;
-    const months = numbers.dualRunningMonths / 12;
-    principal[portions[p].stage] += accountCost[2 * p * horizon];
-    for (let y = 0; y < horizon; y++) {
-      const now = here[y * portions.length + p];
-      const before = y === 0 ? 0 : here[(y - 1) * portions.length + p];
-      if (now === 0 && before === 0) continue;
-      const at = 2 * p * horizon + y;
-      const to = portions[p].member * width + y;
-      const operating = accountCost[at];
-      const spend = accountCost[at + horizon];
-      const booked = accountBooked[at] + accountBooked[at + horizon];
-      const automated = prices.ownAutomation[y] * accountAutomatable[at];
-      const newly = Math.max(0, now - before) * operating;
-      moved[y] += now * (operating + spend - booked - automated);
-      movedOperating[y] += now * (operating - accountBooked[at] - automated);
-      movedBefore[y] += now * operating;
-      movedPay[y] += now * (operating - accountNonPay[at]);
-      part[y] += now * (operating - kept * accountBooked[at]);
-      leavingBase[y] += before * operating;
-      effects[to + ownAutomation] -= now * automated;
-      effects[to + overlap] -= now * numbers.overlap * booked;
-      effects[to + shadow] -= numbers.shadowShare * now * operating;
-      effects[to + buying] -= numbers.buyingCost * now * spend;
-      effects[to + dual] -= months * newly;
-      effects[to + dip] -= numbers.dip * newly;
-      effects[to + permanent] -= numbers.permanentStranded * now * accountNonPay[at];
-      if (now > 0) effects[to + stranded] -= strandedShare(numbers, p, y) * accountNonPay[at];
-    }
-  }
-
-  /** Share of a portion's non-pay that has moved too recently to have been released. */
-  function strandedShare(numbers: Future["numbers"], p: number, y: number): number {
-    const time = y - numbers.releaseYears;
-    const year = Math.floor(time);
-    const last = hereIn(p, year);
-    const released = last + (time - year) * (hereIn(p, Math.min(y, year + 1)) - last);
-    return numbers.strandedShare * Math.max(0, hereIn(p, y) - released);
-  }
-
-  function hereIn(p: number, y: number): number {
-    return y < 0 ? 0 : here[y * portions.length + p];
-  }
 
   /** Puts on top of set-up, as it is paid or repaid, what plans of its kind have been too optimistic by. */
-  function addOptimismBias(m: number): void {
-    const { optimismBias } = plan.scenario;
-    for (let k = 0; k < stages.length; k++) principal[k] *= 1 + optimismBias;
-    for (let y = 0; y < horizon; y++) {
-      const at = m * width + y;
-      effects[at + years["optimism-bias"]] += optimismBias * (effects[at + setUp] + effects[at + annuity]);
-      spent[y] *= 1 + optimismBias;
-      balance[y] *= 1 + optimismBias;
+  function addOptimismBias(): void {
+    const { optimismBias } = scenario;
+    for (let m = 0; m < members.length; m++) {
+      for (let y = 0; y < horizon; y++) {
+        const from = m * width + y;
+        effects[from + at["optimism-bias"]] +=
+          optimismBias * (effects[from + at["set-up"]] + effects[from + at.annuity]);
+        ownSetUp[m * horizon + y] *= 1 + optimismBias;
+        ownBalance[m * horizon + y] *= 1 + optimismBias;
+      }
     }
   }
 
   /** Set-up of a stage, in a straight line over the member's transition; the member pays unless the provider does. */
-  function addSetUp({ adoption }: Future, m: number, stage: number): void {
+  function addSetUp({ adoption }: Future, { m, stage }: MemberStage, setUp: number): void {
     const { providerFunds } = stages[stage].operatingModel;
     const start = stages[stage].from + adoption.waveStart[m];
     const length = adoption.transition[m];
-    for (let y = 0; y < adoption.until[m]; y++) {
-      const cost = principal[stage] * (overlapOf(y, start, length) / length);
-      spent[y] += cost;
-      if (!providerFunds) effects[m * width + setUp + y] -= cost;
+    const until = Math.min(adoption.until[m], Math.ceil(start + length));
+    for (let y = Math.floor(start); y < until; y++) {
+      const cost = setUp * (overlapOf(y, start, length) / length);
+      ownSetUp[m * horizon + y] += cost;
+      if (!providerFunds) effects[m * width + at["set-up"] + y] -= cost;
     }
   }
 
   /** The provider pays for set-up of a stage; the member repays it in nominal instalments. */
-  function repay({ numbers: { inflation }, terms, adoption }: Future, m: number, stage: number): void {
+  function repay(
+    { numbers: { inflation }, terms, adoption }: Future,
+    { m, stage }: MemberStage,
+    setUp: number,
+  ): void {
     const { repaymentYears, costOfCapital } = terms[stage];
     const until = adoption.until[m];
     const first = stages[stage].from + Math.floor(adoption.waveStart[m]);
-    const instalment = principal[stage] / annuityFactor(costOfCapital, repaymentYears);
+    const instalment = setUp / annuityFactor(costOfCapital, repaymentYears);
     for (let y = Math.max(0, first); y < Math.min(horizon, first + repaymentYears); y++) {
       const real = instalment * discounted(inflation, y - first);
       const left = annuityFactor(costOfCapital, repaymentYears - (y - first));
       const due = y > first ? real * left : 0;
-      balance[y] += due;
-      if (y < until) effects[m * width + annuity + y] -= real;
-      if (y === until) effects[m * width + annuity + y] -= due;
+      ownBalance[m * horizon + y] += due;
+      if (y < until) effects[m * width + at.annuity + y] -= real;
+      if (y === until) effects[m * width + at.annuity + y] -= due;
     }
   }
+}
+
+interface MemberStage {
+  readonly m: number;
+  readonly stage: number;
 }
 
 /** What a payment of 1 a year is worth, n times from a year hence. */

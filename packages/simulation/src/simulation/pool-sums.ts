@@ -22,7 +22,7 @@ export interface PoolSums {
 
 /** One member is added after the other, in their order. */
 export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: number): PoolSums {
-  const { lines, movable, hosted, members } = plan;
+  const { lines, movable, hosted, members, horizon } = plan;
   const { count: services } = movable;
   const { bookings, portions } = lines;
   const { here, sumBooked: booked, stays } = columns;
@@ -35,7 +35,8 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
     const places = {
       first: firstRun[from],
       last: firstRun[to],
-      portions: y * portions.length,
+      y,
+      years: horizon,
       services,
       pool: pool * services,
     };
@@ -49,7 +50,7 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
     booked.fill(0, first, first + services);
     for (const booking of bookings) {
       if (booking.member < from || booking.member >= to || y < booking.from) continue;
-      booked[first + booking.service] += here[y * portions.length + booking.portion] * booking.amount;
+      booked[first + booking.service] += here[(2 * booking.portion + 1) * horizon + y] * booking.amount;
     }
   }
 
@@ -60,7 +61,8 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
     loops.sumStaying({
       first: firstRun[from],
       last: firstRun[to],
-      portions: (y - 1) * portions.length,
+      y,
+      years: horizon,
       services,
       staying: (pools + pool) * services,
     });

@@ -25,9 +25,10 @@ export interface Pools {
   releaseStaff(at: PoolYear): void;
 }
 
-export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Pools {
+export function poolsMaker(plan: Plan, { columns, loops }: Workspace, pools: number): Pools {
   const { movable, horizon, inForce } = plan;
   const { count, leadership, spend } = movable;
+  const { realisations, margins, vats, priceLeft } = columns;
   const kinds = [
     { from: 0, to: leadership, isLed: false, isSpend: false },
     { from: leadership, to: spend, isLed: true, isSpend: false },
@@ -43,20 +44,19 @@ export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Poo
     const { overlap, turnover, redundancyShare } = numbers;
     kinds.forEach(({ isLed, isSpend, stage }, k) => {
       for (let y = 0; y < horizon; y++) {
-        const { hostMultiple, margin, irrecoverableVat, realisation } = terms[inForce[y]];
-        settling[y][k].hostMultiple = isLed ? 0 : hostMultiple;
+        settling[y][k].hostMultiple = isLed ? 0 : terms[inForce[y]].hostMultiple;
         settling[y][k].convergence = numbers.convergence;
         const given = pricing[y][k];
         given.payPrice = years.payPrice[y];
         given.nonPayPrice = years.nonPayPrice[y];
-        given.realisation = realisation;
+        given.realisation = realisations[y];
         given.overlap = overlap;
         // There is nothing to redesign or automate in leading; what is bought together has no price but its own.
         given.redesign = isLed || isSpend ? 1 : years.redesigned[stage * horizon + y];
         given.automation = isLed || isSpend ? 0 : years.automation[stage * horizon + y];
-        given.margin = isSpend ? 0 : margin;
-        given.vat = isSpend ? 0 : irrecoverableVat;
-        given.efficiency = isSpend ? 1 : years.efficiency[y];
+        given.margin = isSpend ? 0 : margins[y];
+        given.vat = isSpend ? 0 : vats[y];
+        given.efficiency = isSpend ? 1 : priceLeft[y];
       }
     });
     for (let y = 0; y < horizon; y++) {

@@ -26,7 +26,7 @@ export function wholePoolMaker(
   const { horizon, movable, members } = plan;
   const { count, leadership, spend, places } = movable;
   const { columns, loops } = workspace;
-  const { alone, aloneSpend, staff, reach, work, automatable, wholePay, wholeNonPay } = columns;
+  const { staff, reach, work, automatable, wholePay, wholeNonPay } = columns;
   const { sumPay, sumNonPay, sumBooked, moved, rate, postsMoved, waitingPosts, waitingPay } = columns;
   const shares = new Float64Array(plan.services.length);
   const savings = new Float64Array(plan.services.length);
@@ -86,10 +86,6 @@ export function wholePoolMaker(
     loops.addUpMembers({ members: members.length, services: count });
     loops.standAlone({ years: horizon, services: count, spend });
     loops.standAloneInputs({ years: horizon, services: count, leadership, spend });
-    for (let y = 0; y < horizon; y++) {
-      ledger.keep(series.alone + y, alone[y]);
-      ledger.keep(series.aloneSpend + y, aloneSpend[y]);
-    }
   }
 
   /** What the last year looks like by service: the share of its cost that moved, and what that saves. */

@@ -3,6 +3,8 @@ import { MODULE, named, RESERVED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import type { Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
+import { PLACES_LISTED } from "./view-amounts.ts";
+import { ADJUSTMENTS, VIEWS } from "./views.ts";
 import { webAssembly } from "./web-assembly.ts";
 
 /** Working memory of a simulation, and the loops that work in it. */
@@ -23,7 +25,11 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
     pools,
     effects: members.length * TERMS.length * horizon,
     others: OTHER_TERMS.length,
+    members: members.length,
     positions: members.length * horizon,
+    views: VIEWS.length,
+    adjustments: ADJUSTMENTS.length,
+    listed: PLACES_LISTED,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);
@@ -45,7 +51,7 @@ export function plainWorkspace(shape: Shape): Workspace {
   return { columns, loops: plainLoops(columns) };
 }
 
-function writePlan({ movable, lines, services, horizon }: Plan, columns: Columns): void {
+function writePlan({ movable, lines, services, horizon, models, discount }: Plan, columns: Columns): void {
   const { count, places, leadership, spend } = movable;
   const write = (name: ColumnName, values: ArrayLike<number>) => columns[name].set(values);
   write("automatable", movable.automatable);
@@ -63,6 +69,15 @@ function writePlan({ movable, lines, services, horizon }: Plan, columns: Columns
     "others",
     OTHER_TERMS.map((term) => TERM_INDEX[term] * horizon),
   );
+  write(
+    "portionMember",
+    lines.portions.map(({ member }) => member),
+  );
+  write(
+    "peopleShare",
+    models.map(({ peopleCostShare }) => peopleCostShare),
+  );
+  write("discount", discount);
   write("basePay", lines.pay);
   write("baseNonPay", lines.nonPay);
   write("baseWte", lines.wte);

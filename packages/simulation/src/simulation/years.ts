@@ -2,7 +2,7 @@ import type { Columns } from "./columns.ts";
 import type { Numbers, StageNumbers } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
 
-/** What passes with the years whatever the service, in one future, by year. */
+/** What passes with the years whatever the service, in one future, by year; the rest of it is in the columns. */
 export interface Years {
   /** Price of pay and of non-pay, base year 1. */
   readonly payPrice: Float64Array;
@@ -13,22 +13,21 @@ export interface Years {
   readonly ownAutomation: Float64Array;
   /** Part of cost left by redesign, `[stage × year]`: of what moved with a stage, from its beginning on. */
   readonly redesigned: Float64Array;
-  /** Part of price left by contractual efficiency, of the contract in force. */
-  readonly efficiency: Float64Array;
 }
 
 /** Computes {@link Years} for future after future into the same columns. */
 export function yearsMaker(
   { horizon, stages, inForce }: Plan,
-  { payPrice, nonPayPrice, ownAutomation }: Columns,
+  columns: Columns,
 ): (numbers: Numbers, terms: readonly StageNumbers[]) => Years {
+  const { payPrice, nonPayPrice, ownAutomation, volumeIndex, priceIndex } = columns;
+  const { realisations, margins, vats, priceLeft } = columns;
   const years = {
     payPrice,
     nonPayPrice,
     ownAutomation,
     automation: new Float64Array(stages.length * horizon),
     redesigned: new Float64Array(stages.length * horizon),
-    efficiency: new Float64Array(horizon),
   };
 
   return (numbers, terms) => {
@@ -38,9 +37,15 @@ export function yearsMaker(
       years.payPrice[y] = y === 0 ? 1 : years.payPrice[y - 1] * (1 + numbers.payDrift);
       years.nonPayPrice[y] = y === 0 ? 1 : years.nonPayPrice[y - 1] * (1 + numbers.nonPayDrift);
       years.ownAutomation[y] = numbers.piecemeal * numbers.realisationAlone * automated;
+      volumeIndex[y] = y === 0 ? 1 : volumeIndex[y - 1] * (1 + numbers.volumeGrowth);
+      priceIndex[y] = y === 0 ? 1 : priceIndex[y - 1] * (1 + numbers.inflation);
+      const { realisation, margin, irrecoverableVat, annualEfficiency } = terms[inForce[y]];
+      realisations[y] = realisation;
+      margins[y] = margin;
+      vats[y] = irrecoverableVat;
       // The first two years of a contract are at the agreed price.
       const isNew = y - stages[inForce[y]].from < 2;
-      years.efficiency[y] = isNew ? 1 : years.efficiency[y - 1] * (1 - terms[inForce[y]].annualEfficiency);
+      priceLeft[y] = isNew ? 1 : priceLeft[y - 1] * (1 - annualEfficiency);
     }
     stages.forEach(({ from, operatingModel }, k) => {
       const fit = operatingModel.redesignFirst ? 1 : numbers.withoutRedesign;

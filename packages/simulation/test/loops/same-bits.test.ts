@@ -75,9 +75,41 @@ function shapeOf({ services }: World): Shape {
     pools: 4,
     effects: MEMBERS * 4 * YEARS,
     others: 2,
+    members: MEMBERS,
     positions: MEMBERS * YEARS,
+    views: 2,
+    adjustments: 5,
+    listed: 8,
   };
 }
+
+/** Where terms and adjustments start, named for what they are. */
+const AT_TERMS = [
+  "scaleAt",
+  "convergenceAt",
+  "redesignAt",
+  "automationAt",
+  "gapAt",
+  "marginAt",
+  "vatAt",
+  "efficiencyAt",
+  "keyAt",
+  "idleAt",
+  "redundancyAt",
+  "setUpAt",
+  "dualAt",
+  "dipAt",
+  "overlapAt",
+  "shadowAt",
+  "buyingAt",
+  "strandedAt",
+  "permanentAt",
+  "stuckAt",
+  "governanceAt",
+  "designAt",
+  "leavingAt",
+];
+const AT_ADJUSTMENTS = ["inflationAt", "pensionAt", "capitalisedAt", "depreciationAt", "dividendAt"];
 
 /** Whole numbers for any loop: every name means the same in all of them. */
 function placesOf({ services, leadership, spend }: World): Record<string, number> {
@@ -104,6 +136,26 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     count: MEMBERS * 4 * YEARS,
     width: 4 * YEARS,
     terms: 2,
+    cells: MEMBERS * YEARS,
+    back: 2,
+    lags: 3,
+    stride: 5 * YEARS,
+    mixedFrom: 0,
+    mixedTo: 2,
+    paidFrom: 2,
+    paidTo: 3,
+    view: MEMBERS * YEARS,
+    present: MEMBERS,
+    outFrom: 3,
+    outTo: 5,
+    addFrom: 5,
+    addTo: 6,
+    savingFrom: 6,
+    savingTo: 7,
+    gainFrom: 7,
+    gainTo: 8,
+    ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
+    ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * YEARS])),
   };
 }
 
@@ -123,6 +175,33 @@ const NUMBERS = {
   efficiency: 0.98,
   turnover: 0.1,
   redundancyShare: 0.3,
+  shadowShare: 0.05,
+  buyingCost: 0.02,
+  dualRunning: 0.25,
+  dip: 0.1,
+  strandedShare: 0.4,
+  permanentStranded: 0.1,
+  released: 0.3,
+  exitCost: 60_000,
+  byUnit: 1,
+  optimismBias: 0.1,
+  centralPension: 0.2,
+  bought: 0.5,
+  life: 2,
+  dividendRate: 0.035,
+  nominal: 1,
+  items: 1000,
+  errors: 30,
+  target: 0.01,
+  kpiDip: 0.1,
+  perError: 0.02,
+  hours: 12,
+  capitalisedShare: 0.5,
+  growing: 100,
+  still: 20,
+  posts: 3,
+  perPound: 0.02,
+  twice: 0.3,
 };
 
 /** Numbers about 1, one in five of them nought; but for columns that say where to look. */
@@ -146,6 +225,8 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("runPortion", (r) => r >> 1);
   write("runAccount", (r) => r);
   write("others", (k) => k * YEARS);
+  write("lists", (k) => (k % 4) * YEARS);
+  write("portionMember", (p) => p);
 }
 
 function bitsOf(columns: Columns): Record<string, string[]> {

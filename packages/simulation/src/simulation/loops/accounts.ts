@@ -72,11 +72,11 @@ export function addAccounts(
     accountRedundant,
     accountWte,
   }: Columns,
-  { runs, portions, year, y, years }: Places<"runs" | "portions" | "year" | "y" | "years">,
+  { runs, year, y, years }: Places<"runs" | "year" | "y" | "years">,
   { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
 ): void {
   for (let r = 0; r < runs; r++) {
-    if (counted[portions + runPortion[r]] > 0) {
+    if (counted[runPortion[r] * years + y] > 0) {
       const line = runLine[r];
       const from = runFrom[r];
       const to = runTo[r];

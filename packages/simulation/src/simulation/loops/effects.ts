@@ -22,17 +22,35 @@ export function addUpEffects(
   }
 }
 
-/** Positions: the saving through the pool's price, and the other terms. */
+/**
+ * Positions: the saving through the pool's price, and the other terms. Their present values; and what is received of
+ * other members through the charging key and exit charges, in prices of the year.
+ */
 export function addPositions(
-  { effects, others, saving, position }: Columns,
-  { members, width, terms, years }: Places<"members" | "width" | "terms" | "years">,
+  { effects, others, saving, position, discount, npv, priceIndex, betweenMembers }: Columns,
+  {
+    members,
+    width,
+    terms,
+    years,
+    keyAt,
+    leavingAt,
+  }: Places<"members" | "width" | "terms" | "years" | "keyAt" | "leavingAt">,
 ): void {
   for (let m = 0; m < members; m++) {
-    const to = m * years;
-    for (let y = 0; y < years; y++) position[to + y] = saving[to + y];
+    const own = m * years;
+    const to = m * width;
+    const worth = [0, 0];
+    for (let y = 0; y < years; y++) position[own + y] = saving[own + y];
     for (let k = 0; k < terms; k++) {
-      const from = m * width + others[k];
-      for (let y = 0; y < years; y++) position[to + y] += effects[from + y];
+      const from = to + others[k];
+      for (let y = 0; y < years; y++) position[own + y] += effects[from + y];
     }
+    for (let y = 0; y < years; y++) {
+      const received = effects[to + keyAt + y] + effects[to + leavingAt + y];
+      worth[y & 1] += discount[y] * position[own + y];
+      betweenMembers[own + y] = priceIndex[y] * received;
+    }
+    npv[m] = worth[0] + worth[1];
   }
 }

@@ -1,14 +1,19 @@
 import type { Columns } from "../columns.ts";
 import { addAccounts, chargeUnits, clearAccounts } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
+import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
-import { addInputs, addQuality, standAloneInputs } from "./inputs.ts";
+import { addInputs, standAloneInputs } from "./inputs.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
+import { bearOwnCosts, clearMembers } from "./own-costs.ts";
 import { price, releaseStaff, settle } from "./pool.ts";
+import { addNewInputs, measureProductivity } from "./productivity.ts";
+import { addQuality, improveQuality } from "./quality.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
+import { addAdjustments, adjustPay, capitalise, countView, discountNominal } from "./views.ts";
 
 /**
- * Every loop over services: plain functions over columns. They are what is meant, and what WebAssembly is made of
+ * Every loop over services, and every one over years that all futures take: plain functions over columns. They are what is meant, and what WebAssembly is made of
  * (loop-compiler, compiled.ts), which gives the same bits. A new one is one function and one line here.
  *
  * A loop is given columns, places (whole numbers) and numbers. It may say constants, arithmetic, comparisons, `?:`,
@@ -24,7 +29,6 @@ export const LOOPS = {
   standAlone,
   standAloneInputs,
   addInputs,
-  addQuality,
   sumLines,
   sumStaying,
   sumVolumes,
@@ -37,10 +41,23 @@ export const LOOPS = {
   clearAccounts,
   addAccounts,
   chargeUnits,
+  clearMembers,
+  bearOwnCosts,
+  billPortions,
+  setAgainst,
   clearEffects,
   addToBridge,
   addUpEffects,
   addPositions,
+  discountNominal,
+  adjustPay,
+  capitalise,
+  addAdjustments,
+  countView,
+  addNewInputs,
+  measureProductivity,
+  addQuality,
+  improveQuality,
 };
 
 export type LoopName = keyof typeof LOOPS;

@@ -21,7 +21,7 @@ export function sumLines(
     sumGap,
     sumWte,
   }: Columns,
-  { first, last, portions, services, pool }: Places<"first" | "last" | "portions" | "services" | "pool">,
+  { first, last, y, years, services, pool }: Places<"first" | "last" | "y" | "years" | "services" | "pool">,
 ): void {
   for (let s = 0; s < services; s++) {
     sumPay[pool + s] = 0;
@@ -35,7 +35,7 @@ export function sumLines(
     const line = runLine[r];
     const from = runFrom[r];
     const to = runTo[r];
-    const share = here[portions + runPortion[r]];
+    const share = here[(2 * runPortion[r] + 1) * years + y];
     for (let s = from; s < to; s++) {
       sumPay[pool + s] += share * pay[line + s];
       sumNonPay[pool + s] += share * nonPay[line + s];
@@ -64,23 +64,24 @@ export function addSums(
   }
 }
 
-/** Adds those of last year's people whose trusts have not left, over the lines of runs [first, last). */
+/** Adds those of last year's people whose trusts do not leave in year y, over the lines of runs [first, last). */
 export function sumStaying(
   { runLine, runFrom, runTo, runPortion, here, stays, wte, sumWte }: Columns,
   {
     first,
     last,
-    portions,
+    y,
+    years,
     services,
     staying,
-  }: Places<"first" | "last" | "portions" | "services" | "staying">,
+  }: Places<"first" | "last" | "y" | "years" | "services" | "staying">,
 ): void {
   for (let s = 0; s < services; s++) sumWte[staying + s] = 0;
   for (let r = first; r < last; r++) {
     const line = runLine[r];
     const from = runFrom[r];
     const to = runTo[r];
-    const share = here[portions + runPortion[r]] * stays[runPortion[r]];
+    const share = here[(2 * runPortion[r] + 1) * years + y - 1] * stays[runPortion[r]];
     for (let s = from; s < to; s++) sumWte[staying + s] += share * wte[line + s];
   }
 }
