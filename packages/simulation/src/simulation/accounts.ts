@@ -27,7 +27,8 @@ export function accountsMaker(plan: Plan, { columns, loops }: Workspace): Accoun
   function add(future: Future, y: number, pool: number): void {
     const prices = { payPrice: future.years.payPrice[y], nonPayPrice: future.years.nonPayPrice[y] };
     const year = y * count;
-    loops.addAccounts({ runs: runs.length, year, y, years: horizon }, prices);
+    loops.priceWork({ year, services: count }, prices);
+    loops.addAccounts({ runs: runs.length, year, y, years: horizon });
     if (perUnit) {
       loops.chargeUnits({ runs: runs.length, year, pool: pool * count, y, years: horizon }, prices);
     }

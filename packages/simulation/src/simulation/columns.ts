@@ -184,6 +184,9 @@ const LENGTHS = {
   errorsAvoided: byMemberYear,
   frontlineHours: byMemberYear,
 
+  /** A pound of pay and of non-pay of the base year, in the year at hand, as far as it can move. */
+  workPay: ({ services }: Shape) => services,
+  workNonPay: ({ services }: Shape) => services,
   /** Cost of the lines at hand if all of them had moved, £ of the year. */
   part: ({ services }: Shape) => services,
 

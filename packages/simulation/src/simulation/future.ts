@@ -2,7 +2,7 @@ import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
 import type { Draws } from "./draws.ts";
 import { type Numbers, numbersReader, type StageNumbers, stageNumbersReader } from "./numbers.ts";
-import type { Plan } from "./plan.ts";
+import { BLOCK, type Plan } from "./plan.ts";
 import { stageId } from "./sources.ts";
 import type { Workspace } from "./workspace.ts";
 import { type Years, yearsMaker } from "./years.ts";
@@ -42,20 +42,33 @@ export function futureMaker(
     anyLeaves: new Uint8Array(horizon),
   };
   const planned = movable.places.map((place) => plan.services[place]);
+  const reaches = planned.map(() => new Float64Array(BLOCK));
+  const lineErrors = members.flatMap((_, m) =>
+    movable.places.map((place) => m * plan.services.length + place),
+  );
   const yearsOf = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together);
 
   return (draws) => {
     const { of } = draws;
     const scopes = planned.map(({ scope }) => stages.map((_, k) => of[stageId(scope, k)]));
-    const standards = planned.map(({ standard }) => of[standard]);
-    const elasticities = planned.map(({ elasticity }) => of[elasticity]);
-    const errors = turned(
-      members.flatMap((_, m) =>
-        movable.places.map((place) => draws.errors[m * plan.services.length + place]),
+    for (let s = 0; s < count; s++) {
+      const standard = of[planned[s].standard];
+      for (let d = 0; d < draws.count; d++) {
+        reaches[s][d] = addedScope(scopes[s], movable.stages[s], d) * standard[d];
+      }
+    }
+    const rows = {
+      reach: rowsOf(reaches, draws.count),
+      elasticity: rowsOf(
+        planned.map(({ elasticity }) => of[elasticity]),
+        draws.count,
       ),
-      draws.count,
-    );
+      error: rowsOf(
+        lineErrors.map((at) => draws.errors[at]),
+        draws.count,
+      ),
+    };
 
     const numbersIn = numbersReader(draws);
     const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
@@ -64,11 +77,9 @@ export function futureMaker(
       const numbers = numbersIn(d);
       const terms = termsIn.map((read) => read(d));
       const adoption = adoptionOf(draws, d, numbers);
-      for (let s = 0; s < count; s++) {
-        reach[s] = addedScope(scopes[s], movable.stages[s], d) * standards[s][d];
-        elasticity[s] = elasticities[s][d];
-      }
-      error.set(errors.subarray(d * error.length, (d + 1) * error.length));
+      reach.set(rows.reach.subarray(d * count, (d + 1) * count));
+      elasticity.set(rows.elasticity.subarray(d * count, (d + 1) * count));
+      error.set(rows.error.subarray(d * error.length, (d + 1) * error.length));
       loops.readServices({ members: members.length, services: count, from: 0, to: spend });
       loops.readSpend({ members: members.length, services: count, from: spend, to: count });
       loops.growServices(
@@ -115,11 +126,12 @@ export function futureMaker(
 }
 
 /** Columns over draws as rows, one for each draw. */
-function turned(columns: readonly Float64Array[], count: number): Float64Array {
+function rowsOf(columns: readonly Float64Array[], count: number): Float64Array {
   const rows = new Float64Array(columns.length * count);
-  columns.forEach((column, at) => {
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at];
     for (let d = 0; d < count; d++) rows[d * columns.length + at] = column[d];
-  });
+  }
   return rows;
 }
 

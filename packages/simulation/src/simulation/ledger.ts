@@ -2,7 +2,7 @@ import type { Layout } from "./layout.ts";
 
 /** Writes down what a block of draws leaves behind; see {@link Layout}. */
 export interface Ledger {
-  /** Starts an empty page for `count` draws. */
+  /** Starts a page for `count` draws, each of which keeps the same series. */
   open(count: number): void;
   /** Turns to draw d: its place in every series. */
   turnTo(d: number): void;
@@ -27,7 +27,6 @@ export function ledgerMaker(layout: Layout): Ledger {
     open: (draws) => {
       count = draws;
       if (page.length < series * count) page = new Float64Array(series * count);
-      else page.fill(0);
     },
     turnTo: (d) => {
       row = d * series;

@@ -25,6 +25,7 @@ export function ownCostsMaker(
     portions: portions.length,
     years: horizon,
     width,
+    back: 1,
     automationAt: at["own-automation"],
     overlapAt: at.overlap,
     shadowAt: at.shadow,
@@ -39,20 +40,17 @@ export function ownCostsMaker(
     const { numbers, adoption } = future;
     const { releaseYears } = numbers;
     // Nothing is released before a year has passed, and nothing that is kept longer than the horizon.
-    const back = Math.min(horizon, Math.max(1, Math.ceil(releaseYears)));
-    loops.bearOwnCosts(
-      { ...places, back },
-      {
-        overlap: numbers.overlap,
-        shadowShare: numbers.shadowShare,
-        buyingCost: numbers.buyingCost,
-        dualRunning: numbers.dualRunningMonths / 12,
-        dip: numbers.dip,
-        strandedShare: numbers.strandedShare,
-        permanentStranded: numbers.permanentStranded,
-        released: Math.max(0, back - releaseYears),
-      },
-    );
+    places.back = Math.min(horizon, Math.max(1, Math.ceil(releaseYears)));
+    loops.bearOwnCosts(places, {
+      overlap: numbers.overlap,
+      shadowShare: numbers.shadowShare,
+      buyingCost: numbers.buyingCost,
+      dualRunning: numbers.dualRunningMonths / 12,
+      dip: numbers.dip,
+      strandedShare: numbers.strandedShare,
+      permanentStranded: numbers.permanentStranded,
+      released: Math.max(0, places.back - releaseYears),
+    });
     principal.fill(0);
     for (let p = 0; p < portions.length; p++) {
       const { stage, member } = portions[p];

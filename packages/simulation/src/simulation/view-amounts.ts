@@ -54,6 +54,7 @@ export function viewAmountsMaker(
     paidTo: paid,
     inflationAt: adjustmentAt("inflation"),
     pensionAt: adjustmentAt("central-pension"),
+    lags: 1,
     setUpAt: at["set-up"],
     capitalisedAt: adjustmentAt("capitalised"),
     depreciationAt: adjustmentAt("depreciation"),
@@ -84,7 +85,8 @@ export function viewAmountsMaker(
     const life = Math.ceil(assetLife);
     const bought = capitalisedShare * (1 + scenario.optimismBias);
     loops.adjustPay(places, { centralPension });
-    loops.capitalise({ ...places, lags: 1 + Math.min(life, horizon - 1) }, { bought, life, dividendRate });
+    places.lags = 1 + Math.min(life, horizon - 1);
+    loops.capitalise(places, { bought, life, dividendRate });
     loops.addAdjustments({ count: n * stride });
     for (const view of views) loops.countView(view.places, view.numbers);
   };

@@ -38,6 +38,18 @@ export function clearAccounts(
   }
 }
 
+/** What a pound of the base year comes to in a year, by service; for {@link addAccounts}. */
+export function priceWork(
+  { work, workPay, workNonPay }: Columns,
+  { year, services }: Places<"year" | "services">,
+  { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
+): void {
+  for (let s = 0; s < services; s++) {
+    workPay[s] = work[year + s] * payPrice;
+    workNonPay[s] = work[year + s] * nonPayPrice;
+  }
+}
+
 /** Adds up what every portion's services come to in a year, in its accounts; those of portions that count. */
 export function addAccounts(
   {
@@ -48,6 +60,8 @@ export function addAccounts(
     runAccount,
     counted,
     work,
+    workPay,
+    workNonPay,
     automatable,
     pay,
     nonPay,
@@ -73,7 +87,6 @@ export function addAccounts(
     accountWte,
   }: Columns,
   { runs, year, y, years }: Places<"runs" | "year" | "y" | "years">,
-  { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
 ): void {
   for (let r = 0; r < runs; r++) {
     if (counted[runPortion[r] * years + y] > 0) {
@@ -93,9 +106,8 @@ export function addAccounts(
       const redundant = [0, 0];
       const people = [0, 0];
       for (let s = from; s < to; s++) {
-        const grown = work[year + s];
-        const costNonPay = grown * nonPayPrice * nonPay[line + s];
-        const cost = grown * payPrice * pay[line + s] + costNonPay;
+        const costNonPay = workNonPay[s] * nonPay[line + s];
+        const cost = workPay[s] * pay[line + s] + costNonPay;
         part[s] = cost;
         all[s & 1] += cost;
         other[s & 1] += costNonPay;

@@ -1,5 +1,5 @@
 import type { Columns } from "../columns.ts";
-import { addAccounts, chargeUnits, clearAccounts } from "./accounts.ts";
+import { addAccounts, chargeUnits, clearAccounts, priceWork } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
@@ -39,6 +39,7 @@ export const LOOPS = {
   price,
   releaseStaff,
   clearAccounts,
+  priceWork,
   addAccounts,
   chargeUnits,
   clearMembers,

@@ -36,15 +36,17 @@ export function sumLines(
     const from = runFrom[r];
     const to = runTo[r];
     const share = here[(2 * runPortion[r] + 1) * years + y];
-    for (let s = from; s < to; s++) {
-      sumPay[pool + s] += share * pay[line + s];
-      sumNonPay[pool + s] += share * nonPay[line + s];
-      sumWte[pool + s] += share * wte[line + s];
-    }
-    for (let s = from; s < to; s++) {
-      sumVolume[pool + s] += share * volume[line + s];
-      sumCostVolume[pool + s] += share * costVolume[line + s];
-      sumGap[pool + s] += share * gap[line + s];
+    if (share > 0) {
+      for (let s = from; s < to; s++) {
+        sumPay[pool + s] += share * pay[line + s];
+        sumNonPay[pool + s] += share * nonPay[line + s];
+        sumWte[pool + s] += share * wte[line + s];
+      }
+      for (let s = from; s < to; s++) {
+        sumVolume[pool + s] += share * volume[line + s];
+        sumCostVolume[pool + s] += share * costVolume[line + s];
+        sumGap[pool + s] += share * gap[line + s];
+      }
     }
   }
 }
