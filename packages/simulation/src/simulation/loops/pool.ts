@@ -25,13 +25,14 @@ export function settle(
 ): void {
   for (let s = from; s < to; s++) {
     const cost = sumPay[pool + s] + sumNonPay[pool + s];
-    const own = cost > 0 ? sumCostVolume[pool + s] / cost : 0;
+    const perPound = cost > 0 ? 1 / cost : 0;
+    const own = sumCostVolume[pool + s] * perPound;
     const brought = sumVolume[pool + s] + hostMultiple * sumAllVolume[pool + s];
     const reached = Math.min(brought, Math.max(efficientScale[s], own));
     const ratio = own > 0 && reached > own ? reached / own : 1;
     const scale = exp((elasticity[s] - 1) * log(ratio));
     scaled[s] = scale;
-    converged[s] = cost > 0 ? scale * (1 - (convergence * sumGap[pool + s]) / cost) : scale;
+    converged[s] = scale * (1 - convergence * sumGap[pool + s] * perPound);
   }
 }
 
