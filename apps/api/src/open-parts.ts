@@ -14,6 +14,7 @@ export interface Plan {
   readonly access: AccessSettings;
   readonly allowance: Allowance;
   readonly patience: number;
+  readonly reckoner: Parts["reckoner"];
   readonly engine?: Engine;
   readonly log?: Logger;
   readonly now?: () => Date;
@@ -37,6 +38,7 @@ export async function openParts(plan: Plan): Promise<OpenParts> {
   const parts: Parts = {
     database,
     engine,
+    reckoner: plan.reckoner,
     queue,
     news,
     identify: identifier(plan.access, database, now),
@@ -49,7 +51,7 @@ export async function openParts(plan: Plan): Promise<OpenParts> {
   return {
     parts,
     async close() {
-      await Promise.allSettled([queue.stop(), news.stop()]);
+      await Promise.allSettled([queue.stop(), news.stop(), plan.reckoner.stop()]);
       await database.pool.end();
     },
   };

@@ -4,12 +4,15 @@ import type { RateLimiter } from "./http/rate-limit.ts";
 import type { Engine } from "./runs/engine.ts";
 import type { Queue } from "./runs/queue.ts";
 import type { RunNews } from "./runs/run-news.ts";
+import type { Simulator } from "./runs/simulator.ts";
 import type { Database } from "./storage/database.ts";
 
 /** What the service is put together from. */
 export interface Parts {
   readonly database: Database;
   readonly engine: Engine;
+  /** Does the arithmetic that somebody waits for, beside the work on runs. */
+  readonly reckoner: Pick<Simulator, "takeUp" | "stop">;
   readonly queue: Queue;
   readonly news: RunNews;
   readonly identify: Identify;

@@ -16,7 +16,7 @@ const THREAD = new URL("./simulate-thread.js", import.meta.url);
 
 async function run(settings: ServerSettings): Promise<void> {
   await migrate(settings.databaseUrl);
-  const { parts, close } = await openParts(settings);
+  const { parts, close } = await openParts({ ...settings, reckoner: threadSimulator(THREAD) });
   if (!settings.access.open && !settings.access.oidc && !(await isAnyKeyGood(parts.database, parts.now()))) {
     await close();
     throw new Error(nobodySentence(settings.host));

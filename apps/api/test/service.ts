@@ -4,6 +4,7 @@ import { afterAll } from "vitest";
 import { createFirstKey } from "../src/access/api-keys.ts";
 import { createApp } from "../src/app.ts";
 import { openParts, type Plan } from "../src/open-parts.ts";
+import { modelEngine } from "../src/runs/engine.ts";
 import { startWorking } from "../src/runs/work.ts";
 import { inlineSimulator } from "./inline-simulator.ts";
 import { testDatabase } from "./postgres.ts";
@@ -22,6 +23,7 @@ export interface Ask {
 export async function testService(plan: Partial<Plan> = {}) {
   const databaseUrl = plan.databaseUrl ?? (await testDatabase());
   const log = pino({ level: "silent" });
+  const engine = plan.engine ?? modelEngine();
   const { parts, close } = await openParts({
     databaseUrl,
     access: { open: true, oidc: null },
@@ -29,6 +31,8 @@ export async function testService(plan: Partial<Plan> = {}) {
     patience: 20,
     checksAnswers: true,
     log,
+    engine,
+    reckoner: inlineSimulator(engine),
     ...plan,
   });
   const app = createApp(parts);

@@ -56,7 +56,8 @@ export async function serve(call: Call, parts: Parts): Promise<Response> {
       : await inWorkspace(parts.database, identity.workspace, answer);
   if (done.reply?.stream) return respondWithStream(done.reply.stream);
   const later = await done.reply?.afterCommit?.();
-  const response = await respond(request, record, later ? written(later, record, parts) : done.answer);
+  const sent = later ? written(later, record, parts) : done.answer;
+  const response = await respond(request, record, sent as Answer);
   if (!done.reply) response.headers.set("idempotent-replayed", "true");
   return response;
 }
@@ -75,7 +76,8 @@ interface Work {
 
 /** The answer as it is sent; without a reply where it is that of an earlier request with the same key. */
 interface Done {
-  readonly answer: Answer;
+  /** Left out where the answer comes after the commit, and none is to be kept for a key. */
+  readonly answer?: Answer;
   readonly reply?: Reply<unknown>;
 }
 
@@ -85,13 +87,16 @@ async function answerOnce(call: Call, work: Work, parts: Parts): Promise<Done> {
   const context = contextOf(call, work, parts);
   if (record.method !== "GET" && record.role !== "viewer")
     await keepWorkspace(transaction, identity.workspace);
+  const key = record.keyed ? request.headers.get("idempotency-key") : null;
+  if (key === null) {
+    const reply = await handler(read.input as never, context);
+    return reply.afterCommit ? { reply } : { answer: written(reply, record, parts), reply };
+  }
   let reply: Reply<unknown> | undefined;
   const handle = async () => {
     reply = await handler(read.input as never, context);
     return written(reply, record, parts);
   };
-  const key = record.keyed ? request.headers.get("idempotency-key") : null;
-  if (key === null) return { answer: await handle(), reply };
   const { pathname, search } = new URL(request.url);
   const facts = [record.id, pathname, search, read.bodyText];
   const keyed = { workspace: identity.workspace, key, facts, now: context.now };

@@ -1,14 +1,17 @@
 import {
+  decisionFaults,
   evaluateTakeUp,
+  expectedGame,
   NO_GAME,
   problemErrors,
   RESULTS_PARTS,
   takeUpFaults,
   takeUpOfRun,
 } from "@shared-services/contracts/documents";
+import type { Decisions, TakeUpEvaluation } from "@shared-services/contracts/routes";
 import type { Results } from "@shared-services/simulation";
-import { eq } from "drizzle-orm";
-import type { Context, Handlers } from "../http/handler.ts";
+import { eq, sql } from "drizzle-orm";
+import type { Context, Handlers, Reply } from "../http/handler.ts";
 import { refusal } from "../http/refusal.ts";
 import { results, runs } from "../storage/schema.ts";
 import { takeUpUnits } from "./gain-share.ts";
@@ -47,7 +50,9 @@ export const resultHandlers: Handlers<
   "results.staff": part(RESULTS_PARTS.staff),
 
   async "results.takeUp"({ path, body }, context) {
-    const request = takeUpOfRun(await resultsOf(path.run, context), body);
+    const found = await resultsOf(path.run, context);
+    if (body.rule === undefined) return await underAgreement(path.run, found, { body, context });
+    const request = takeUpOfRun(found, body);
     if (!request) throw refusal("INVALID_GAME", { detail: NO_GAME });
     const faults = takeUpFaults(request);
     if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
@@ -63,6 +68,39 @@ export const resultHandlers: Handlers<
     };
   },
 };
+
+/** Simulates the partnerships that are looked at, once the transaction is over, in a thread of its own. */
+async function underAgreement(
+  run: string,
+  found: Results,
+  { body, context }: { readonly body: Decisions; readonly context: Context },
+): Promise<Reply<TakeUpEvaluation>> {
+  const { parts, transaction } = context;
+  const game = expectedGame(found);
+  if (!game) throw refusal("INVALID_GAME", { detail: NO_GAME });
+  const { modelVersion, gameDraws } = found.record;
+  if (modelVersion !== parts.engine.modelVersion) {
+    throw refusal("INVALID_GAME", { detail: outdated(modelVersion) });
+  }
+  const faults = decisionFaults(body, game.players);
+  if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
+  await context.charge(agreementUnits(game.players.length, gameDraws));
+  const [row] = await transaction
+    .select({ input: sql<string>`${runs.input}::text` })
+    .from(runs)
+    .where(eq(runs.id, run));
+  const task = { run, input: row!.input, game, decisions: body };
+  return { afterCommit: async () => ({ body: await parts.reckoner.takeUp(task) }) };
+}
+
+/** Units of work: the partnership that results and those one change of mind away are simulated, and settled. */
+function agreementUnits(players: number, gameDraws: number): number {
+  return Math.ceil((players * (players + 1) * Math.min(256, gameDraws)) / 1_250);
+}
+
+function outdated(modelVersion: string): string {
+  return `The run was simulated by version ${modelVersion} of the model, and partnerships would now be simulated by another. Ask for the run again.`;
+}
 
 function part<Part>(take: (whole: Results) => Part) {
   return async ({ path }: { readonly path: { readonly run: string } }, context: Context) => ({

@@ -1,7 +1,11 @@
+import { takeUpUnderAgreement } from "@shared-services/contracts/documents";
+import type { Decisions, TakeUpEvaluation } from "@shared-services/contracts/routes";
 import {
   drawsCsv,
+  type Game,
   MODEL_VERSION,
   npvByDraw,
+  payoffsUnderAgreement,
   prepare,
   type Results,
   type Scenario,
@@ -22,6 +26,8 @@ export interface Engine {
   simulate(scenario: Scenario, blocks: BlockRange, cancelled: () => boolean): Float64Array;
   /** The results of the numbers of all blocks in order. */
   summarise(scenario: Scenario, data: Float64Array): Outcome;
+  /** Who would join under the scenario's agreement; the game is the expected one of its run. */
+  takeUp(scenario: Scenario, game: Game, decisions: Decisions): TakeUpEvaluation;
   /** Simulates something small and looks at the outcome: true where it can be relied upon on this machine. */
   isSound(): boolean;
 }
@@ -40,9 +46,10 @@ export interface Outcome {
   readonly draws: string;
 }
 
-/** The model itself. Plans are kept for a while, since the chunks of a run come one after the other. */
+/** The model itself. Plans and payoffs are kept for a while, since one is asked about the same run again and again. */
 export function modelEngine(): Engine {
   const planOf = remembered(prepare);
+  const payoffsOf = remembered((scenario: Scenario, game: Game) => payoffsUnderAgreement(scenario, game));
   let sound: boolean | undefined;
   return {
     modelVersion: MODEL_VERSION,
@@ -55,6 +62,7 @@ export function modelEngine(): Engine {
       const results: Results = summarise(plan, data);
       return { results: JSON.stringify(results), draws: drawsCsv(npvByDraw(plan, data)) };
     },
+    takeUp: (scenario, game, decisions) => takeUpUnderAgreement(payoffsOf(scenario, game), decisions),
     isSound() {
       sound ??= selfTest();
       return sound;
@@ -62,10 +70,12 @@ export function modelEngine(): Engine {
   };
 }
 
-function remembered<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+function remembered<Key extends object, Rest extends unknown[], Value>(
+  make: (key: Key, ...rest: Rest) => Value,
+): (key: Key, ...rest: Rest) => Value {
   const made = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
+  return (key, ...rest) => {
+    const value = made.get(key) ?? make(key, ...rest);
     made.set(key, value);
     return value;
   };

@@ -1,25 +1,28 @@
 // The program of a simulating thread: takes a task, does the arithmetic, posts the answer.
 import { parentPort, workerData } from "node:worker_threads";
+import type { TakeUpEvaluation } from "@shared-services/contracts/routes";
 import { isCancelled, type Scenario } from "@shared-services/simulation";
 import { modelEngine, type Outcome } from "./engine.ts";
-import type { SimulateTask, SummariseTask } from "./simulator.ts";
+import type { SimulateTask, SummariseTask, TakeUpTask } from "./simulator.ts";
 
 /** What a thread is asked. */
 export type ThreadTask =
   | ({ readonly kind: "simulate" } & SimulateTask)
-  | ({ readonly kind: "summarise" } & SummariseTask);
+  | ({ readonly kind: "summarise" } & SummariseTask)
+  | ({ readonly kind: "take-up" } & TakeUpTask);
 
 /** What a thread answers. */
 export type ThreadAnswer =
   | { readonly kind: "data"; readonly data: Float64Array }
   | { readonly kind: "cancelled" }
   | { readonly kind: "outcome"; readonly outcome: Outcome }
+  | { readonly kind: "take-up"; readonly takeUp: TakeUpEvaluation }
   | { readonly kind: "failed"; readonly message: string };
 
 const engine = modelEngine();
 const flag: Int32Array = workerData.flag;
 
-/** The scenario of the run that was last at work; the next chunk is most likely of the same. */
+/** The scenario of the run that was last at work; the next task is most likely about the same. */
 let last: { readonly run: string; readonly scenario: Scenario } | undefined;
 
 function scenarioOf({ run, input }: ThreadTask): Scenario {
@@ -30,6 +33,9 @@ function scenarioOf({ run, input }: ThreadTask): Scenario {
 function answer(task: ThreadTask): ThreadAnswer {
   const scenario = scenarioOf(task);
   try {
+    if (task.kind === "take-up") {
+      return { kind: "take-up", takeUp: engine.takeUp(scenario, task.game, task.decisions) };
+    }
     if (task.kind === "summarise") return { kind: "outcome", outcome: engine.summarise(scenario, task.data) };
     const data = engine.simulate(scenario, task.blocks, () => Atomics.load(flag, 0) === 1);
     return { kind: "data", data };

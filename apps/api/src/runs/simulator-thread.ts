@@ -1,7 +1,14 @@
 import { Worker } from "node:worker_threads";
+import type { TakeUpEvaluation } from "@shared-services/contracts/routes";
 import type { Outcome } from "./engine.ts";
 import type { ThreadAnswer, ThreadTask } from "./simulate-thread.ts";
-import { type SimulateTask, type Simulator, type SummariseTask, simulationFailed } from "./simulator.ts";
+import {
+  type SimulateTask,
+  type Simulator,
+  type SummariseTask,
+  simulationFailed,
+  type TakeUpTask,
+} from "./simulator.ts";
 
 /** How long a thread whose run is cancelled has to come to the end of a block, ms; some blocks take many seconds. */
 const GRACE = 250;
@@ -11,6 +18,8 @@ export function threadSimulator(script: URL): Simulator {
   const flag = new Int32Array(new SharedArrayBuffer(4));
   let worker: Worker | undefined;
   let current = "";
+  /** When those who asked before are answered. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   function thread(): Worker {
     if (worker !== undefined) return worker;
@@ -61,6 +70,13 @@ export function threadSimulator(script: URL): Simulator {
     async summarise(task: SummariseTask): Promise<Outcome> {
       const answer = await ask({ kind: "summarise", ...task }, [task.data.buffer as ArrayBuffer]);
       if (answer.kind === "outcome") return answer.outcome;
+      throw simulationFailed(reasonOf(answer));
+    },
+    async takeUp(task: TakeUpTask): Promise<TakeUpEvaluation> {
+      const asked = turn.then(() => ask({ kind: "take-up", ...task }, []));
+      turn = asked.catch(() => undefined);
+      const answer = await asked;
+      if (answer.kind === "take-up") return answer.takeUp;
       throw simulationFailed(reasonOf(answer));
     },
     cancel(run) {

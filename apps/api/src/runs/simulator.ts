@@ -1,3 +1,5 @@
+import type { Decisions, TakeUpEvaluation } from "@shared-services/contracts/routes";
+import type { Game } from "@shared-services/simulation";
 import type { BlockRange, Outcome } from "./engine.ts";
 
 /** A chunk to simulate. */
@@ -16,11 +18,21 @@ export interface SummariseTask {
   readonly data: Float64Array;
 }
 
+/** What boards have decided on the partnership of a run. */
+export interface TakeUpTask {
+  readonly run: string;
+  readonly input: string;
+  /** The expected game of the run. */
+  readonly game: Game;
+  readonly decisions: Decisions;
+}
+
 /** Does the arithmetic, one task at a time, out of the way of whoever answers requests. */
 export interface Simulator {
   /** The numbers of the blocks; undefined where it was stopped before it was done. */
   simulate(task: SimulateTask): Promise<Float64Array | undefined>;
   summarise(task: SummariseTask): Promise<Outcome>;
+  takeUp(task: TakeUpTask): Promise<TakeUpEvaluation>;
   /** Stops the simulation of a run, if that is what it is at: between two blocks, or in the midst of a long one. */
   cancel(run: string): void;
   stop(): Promise<void>;

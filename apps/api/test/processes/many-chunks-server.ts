@@ -4,6 +4,7 @@ import { createApp } from "../../src/app.ts";
 import { openParts } from "../../src/open-parts.ts";
 import { modelEngine } from "../../src/runs/engine.ts";
 import { stopOnSignal } from "../../src/stop-on-signal.ts";
+import { inlineSimulator } from "../inline-simulator.ts";
 
 /** Makes every block a chunk of its own. */
 const DEARER = 1_000;
@@ -14,6 +15,7 @@ const { parts, close } = await openParts({
   access: { open: true, oidc: null },
   allowance: { units: 1_000_000, seconds: 60 },
   patience: 2,
+  reckoner: inlineSimulator(engine),
   engine: { ...engine, costsOf: (scenario) => engine.costsOf(scenario).map((cost) => cost * DEARER) },
 });
 serve({ fetch: createApp(parts).fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {

@@ -4,8 +4,9 @@ import { threadSimulator } from "../../src/runs/simulator-thread.ts";
 /** A thread that never comes to the end of a long block, and looks at no flag while it is in it. */
 const PROGRAM = `
   import { parentPort } from "node:worker_threads";
-  parentPort.on("message", ({ run }) => {
+  parentPort.on("message", ({ kind, run }) => {
     while (run === "long");
+    if (kind === "take-up") return parentPort.postMessage({ kind, takeUp: run });
     parentPort.postMessage({ kind: "data", data: Float64Array.of(run.length) });
   });
 `;
@@ -22,4 +23,12 @@ test("a cancelled run is stopped in the midst of a block, and the next one is si
   simulator.cancel("long");
   expect(await long).toBeUndefined();
   expect(await simulator.simulate(task("next"))).toEqual(Float64Array.of(4));
+});
+
+test("what is asked at the same time is answered in turn, each its own", async () => {
+  const game = { players: ["A", "B"], worth: new Float64Array(4) };
+  const asked = ["one", "two", "three"].map((run) =>
+    simulator.takeUp({ run, input: "{}", game, decisions: {} }),
+  );
+  expect(await Promise.all(asked)).toEqual(["one", "two", "three"]);
 });

@@ -99,6 +99,12 @@ describe("the client in this process says what the service says", () => {
         await client.gainShare.choose({ game, splits: { x: [40, 40, 40], y: [60, 60, 0] }, futures }),
         await refusal(client.gainShare.choose({ game, splits: { x: [40, 40] }, futures })),
         await client.results.takeUp(run.id, { rule: "equal", decisions: { [first]: "agree" } }),
+        await client.results.takeUp(run.id),
+        await client.results.takeUp(run.id, {
+          decisions: { [first]: "defer" },
+          founders: gainShare?.players.slice(0, 2) ?? [],
+        }),
+        await refusal(client.results.takeUp(run.id, { founders: ["RXX", "RXY"] })),
         await refusal(client.results.takeUp(run.id, { decisions: { RXX: "agree" } })),
       ];
     });

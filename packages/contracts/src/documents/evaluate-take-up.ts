@@ -1,15 +1,22 @@
-import { type Fault, type Game, type Results, type Rule, rules } from "@shared-services/simulation";
-import { everyone, payoffsUnderRule, standingOf, takeUp } from "@shared-services/simulation/gain-share";
-import type { Decision, Decisions, TakeUpEvaluation, TakeUpRequest } from "../routes/take-up.ts";
+import {
+  type Fault,
+  type Game,
+  isRefusal,
+  type Results,
+  type Rule,
+  rules,
+} from "@shared-services/simulation";
+import { payoffsUnderRule } from "@shared-services/simulation/gain-share";
+import type { Decisions, TakeUpEvaluation, TakeUpRequest } from "../routes/take-up.ts";
 import { gameRequestFaults } from "./evaluate-game.ts";
-import { pointerTo } from "./pointer.ts";
+import { decisionFaults, takeUpAnswer } from "./take-up-answer.ts";
 
 /** More trusts than this need a rule that is quick to work out for every partnership that could come about. */
 const SLOW_RULES_UP_TO = 8;
 
 /** Everything that keeps a request about take-up from being answered. */
 export function takeUpFaults(request: TakeUpRequest): Fault[] {
-  const { game, rule: id = "shapley", decisions = {} } = request;
+  const { game, rule: id = "shapley" } = request;
   const { players } = game;
   const rule = ruleOf(id);
   const quick = rule === undefined || isQuick(rule);
@@ -19,14 +26,7 @@ export function takeUpFaults(request: TakeUpRequest): Fault[] {
     ...(quick || players.length <= SLOW_RULES_UP_TO
       ? []
       : [fault("TOO_MANY_PLAYERS", "/rule", { expected: ids(isQuick), received: id })]),
-    ...Object.keys(decisions)
-      .filter((player) => !players.includes(player))
-      .map((player) =>
-        fault("UNKNOWN_PLAYER", pointerTo(["decisions", player]), {
-          expected: players.join(", "),
-          received: player,
-        }),
-      ),
+    ...decisionFaults(request, players),
   ];
 }
 
@@ -42,29 +42,11 @@ export function evaluateTakeUp(request: TakeUpRequest): TakeUpEvaluation {
   const { players } = request.game;
   const game: Game = { players, worth: Float64Array.from(request.game.worth) };
   const payoffs = payoffsUnderRule(game, ruleOf(id) as Rule, context);
-  if ("refused" in payoffs) {
-    return { players, rule: id, refused: payoffs.refused, standing: null, takeUp: null };
+  const named = { players, rule: id, futures: null };
+  if (isRefusal(payoffs)) {
+    return { ...named, refused: payoffs.refused, standing: null, takeUp: null, smallestTransfer: null };
   }
-  const all: Record<string, Decision> = Object.fromEntries(players.map((player) => [player, "agree"]));
-  const standing = standingOf(payoffs, request.decisions ?? all);
-  const { members, ends, steps } = takeUp(payoffs, everyone(players.length));
-  return {
-    players,
-    rule: id,
-    refused: [],
-    standing: {
-      members: standing.members.length < 2 ? [] : standing.members,
-      missing: standing.missing,
-      now: [...standing.now],
-      ifAllAgree: [...standing.ifAllAgree],
-      ifItChanges: standing.ifItChanges.map((change) => ({ ...change, effect: [...change.effect] })),
-    },
-    takeUp: {
-      members,
-      ends,
-      steps: steps.map(({ player, move, inside, outside }) => ({ player, move, inside, outside })),
-    },
-  };
+  return { ...named, refused: [], ...takeUpAnswer(payoffs, request) };
 }
 
 /** Why a run without a game cannot be asked about take-up. */

@@ -16,3 +16,5 @@ export {
   builtInAgreements,
   storedAgreement,
 } from "./stored-agreement.ts";
+export { decisionFaults } from "./take-up-answer.ts";
+export { expectedGame, takeUpUnderAgreement } from "./take-up-under-agreement.ts";

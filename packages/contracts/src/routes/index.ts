@@ -80,6 +80,7 @@ export type {
   ChoiceRequest,
   Decision,
   Decisions,
+  SmallestTransfer,
   TakeUpEvaluation,
   TakeUpRequest,
   TakeUpStanding,

@@ -5,10 +5,12 @@ import { operation } from "./operation.ts";
 /** What a board has decided for its own trust; only `agree` makes a member, and `none` is an abstention. */
 export type Decision = "agree" | "agree with conditions" | "decline" | "defer" | "none";
 
-/** What boards have decided, and by which rule the gain is split. */
+/** What boards have decided, and how the gain is split. */
 export interface Decisions {
-  /** Id of a rule; left out: `shapley`. */
+  /** Id of a rule; left out: of a run, under its agreement; of a game, `shapley`. */
   readonly rule?: string;
+  /** Players with whom it begins, for others to join or them to leave; left out: all are asked. */
+  readonly founders?: readonly string[];
   /** By player; whoever is not named has decided nothing. Left out as a whole: all agree. */
   readonly decisions?: Readonly<Record<string, Decision>>;
 }
@@ -22,11 +24,14 @@ export interface TakeUpRequest extends Decisions {
 /** What follows from each board deciding for its own trust. Amounts are £, in the order of the players. */
 export interface TakeUpEvaluation {
   readonly players: readonly string[];
-  readonly rule: string;
+  /** Null: under the run's agreement. */
+  readonly rule: string | null;
+  /** In how many futures each partnership was simulated; null where the worths of a game were split. */
+  readonly futures: number | null;
   /** Why the rule cannot split what some partnership would be worth; then there is nothing else. */
   readonly refused: readonly Fault[];
   readonly standing: TakeUpStanding | null;
-  /** From an offer to all: one leaves or joins at a time, each only to be better off itself. */
+  /** From an offer to all, or to the founders: one leaves or joins at a time, each only to be better off itself. */
   readonly takeUp: {
     readonly members: readonly string[];
     readonly ends: "settled" | "goes in circles";
@@ -37,6 +42,17 @@ export interface TakeUpEvaluation {
       readonly outside: number;
     }[];
   } | null;
+  /** What would have to change hands for nobody to be worse off than alone when all join. */
+  readonly smallestTransfer: SmallestTransfer | null;
+}
+
+/** Those that gain make good what the others lose, in proportion to their gain. */
+export interface SmallestTransfer {
+  readonly moved: number;
+  /** By player, above nought received; null where together they lose, and no transfer does it. */
+  readonly transfers: readonly number[] | null;
+  /** How much money from outside is missing; nought where a transfer does it. */
+  readonly short: number;
 }
 
 /** The partnership that results from the decisions. */
@@ -115,7 +131,8 @@ export const getTakeUp = operation<{ body: Decisions; answer: TakeUpEvaluation }
   method: "POST",
   path: "/v1/runs/{run}/results/take-up",
   summary: "Say what becomes of a run's partnership if boards decide so",
-  description: "On the run's expected game. Nothing is stored; the same decisions give the same answer.",
+  description:
+    "Under the run's agreement with all its clauses, each partnership simulated by itself; or by a rule, on the run's expected game. Nothing is stored; the same decisions give the same answer.",
   tag: "results",
   success: [200],
   takes: "application/json",

@@ -9,9 +9,10 @@ const decision = z.enum(["agree", "agree with conditions", "decline", "defer", "
 export const decisions = z
   .strictObject({
     rule: ruleId.optional(),
+    founders: z.array(player).min(2).max(PLAYERS_LIMIT).optional(),
     decisions: mapOf(player, decision, PLAYERS_LIMIT).optional(),
   })
-  .meta({ id: "Decisions", examples: [{ rule: "shapley" }] });
+  .meta({ id: "Decisions", examples: [{ decisions: { RGP: "agree", RM1: "defer" } }] });
 
 /** A game, and what boards have decided. */
 export const takeUpRequest = z.strictObject({ ...decisions.shape, game, context: context.optional() }).meta({
@@ -32,7 +33,8 @@ const move = z.enum(["joins", "leaves"]);
 export const takeUpEvaluation = z
   .object({
     players: members,
-    rule: ruleId,
+    rule: ruleId.nullable(),
+    futures: z.int().min(1).max(100_000).nullable(),
     refused: z.array(fault).max(100),
     standing: z
       .object({
@@ -51,6 +53,9 @@ export const takeUpEvaluation = z
           .array(z.object({ player, move, inside: z.number(), outside: z.number() }))
           .max(2 ** PLAYERS_LIMIT),
       })
+      .nullable(),
+    smallestTransfer: z
+      .object({ moved: z.number(), transfers: amounts.nullable(), short: z.number() })
       .nullable(),
   })
   .meta({ id: "TakeUpEvaluation" });

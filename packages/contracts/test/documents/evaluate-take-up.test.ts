@@ -30,6 +30,25 @@ describe("take-up of any game", () => {
     expect(takeUp).toEqual({ members: ["A", "B", "C"], ends: "settled", steps: [] });
   });
 
+  test("founders begin, and others join where that is to their own gain", () => {
+    const founders = ["A", "B"];
+    const { takeUp } = evaluateTakeUp({ game, rule: "equal", founders });
+    expect(takeUp?.steps).toEqual([{ player: "C", move: "joins", inside: 4, outside: 0 }]);
+    expect(takeUpFaults({ game, founders: ["A", "D"] }).map(({ path }) => path)).toEqual(["/founders/1"]);
+  });
+
+  test("the smallest transfer makes good what some lose, and says what is short where all lose together", () => {
+    const losing = { players: ["A", "B", "C"], worth: [0, 0, 0, 6, 0, 4, -2, -12] };
+    expect(evaluateTakeUp({ game, rule: "equal" }).smallestTransfer).toMatchObject({ moved: 0, short: 0 });
+    expect(evaluateTakeUp({ game: losing, rule: "equal" }).smallestTransfer).toEqual({
+      moved: 0,
+      transfers: null,
+      short: 12,
+    });
+    const split = evaluateTakeUp({ game: { ...losing, worth: [0, 6, 0, 6, 0, 6, 0, 12] }, rule: "equal" });
+    expect(split.smallestTransfer).toEqual({ moved: 2, transfers: [2, -1, -1], short: 0 });
+  });
+
   test("a rule that lacks a column refuses with its reasons", () => {
     const { refused, standing, takeUp } = evaluateTakeUp({ game, rule: "staff" });
     expect(refused.map(({ code }) => code)).toEqual(["MISSING_INPUT"]);

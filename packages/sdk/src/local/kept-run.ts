@@ -1,9 +1,12 @@
+import { expectedGame } from "@shared-services/contracts/documents";
 import type { Run, RunEvent } from "@shared-services/contracts/routes";
 import {
+  type AgreementPayoffs,
   hashBytes,
   MODEL_VERSION,
   type NpvByDraw,
   npvByDraw,
+  payoffsUnderAgreement,
   type Results,
   type RunPlan,
   summarise,
@@ -27,6 +30,8 @@ export interface KeptRun {
 export interface Outcome {
   readonly results: Results;
   readonly draws: NpvByDraw;
+  /** What each trust would get in each partnership under the agreement; null without a game. */
+  readonly payoffs: AgreementPayoffs | null;
 }
 
 /** What a run begins with. */
@@ -64,7 +69,9 @@ export async function simulate(one: KeptRun): Promise<void> {
     const data = await simulateInSlices(one.plan, { cancelled, onSlice });
     if (data === null || cancelled()) return;
     const results = summarise(one.plan, data);
-    one.outcome = { results, draws: npvByDraw(one.plan, data) };
+    const game = expectedGame(results);
+    const payoffs = game && payoffsUnderAgreement(one.plan.plan.scenario, game);
+    one.outcome = { results, draws: npvByDraw(one.plan, data), payoffs };
     const resultsHash = hashBytes(new TextEncoder().encode(JSON.stringify(results)));
     end(one, { status: "succeeded", resultsHash });
   } catch (error) {

@@ -1,9 +1,11 @@
 import {
+  decisionFaults,
   evaluateTakeUp,
   NO_GAME,
   RESULTS_PARTS,
   takeUpFaults,
   takeUpOfRun,
+  takeUpUnderAgreement,
 } from "@shared-services/contracts/documents";
 import { drawsCsv, type Results } from "@shared-services/simulation";
 import type { Handlers } from "../in-process/handlers.ts";
@@ -31,11 +33,13 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.game": part(RESULTS_PARTS.game),
     "results.staff": part(RESULTS_PARTS.staff),
     "results.takeUp": ({ params, body }) => {
-      const request = takeUpOfRun(runs.succeeded(params.run).results, body);
-      if (!request) throw problem("INVALID_GAME", { detail: NO_GAME });
-      const faults = takeUpFaults(request);
+      const { results, payoffs } = runs.succeeded(params.run);
+      const request = takeUpOfRun(results, body);
+      if (!request || !payoffs) throw problem("INVALID_GAME", { detail: NO_GAME });
+      const byRule = body.rule !== undefined;
+      const faults = byRule ? takeUpFaults(request) : decisionFaults(body, payoffs.players);
       if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
-      return evaluateTakeUp(request);
+      return byRule ? evaluateTakeUp(request) : takeUpUnderAgreement(payoffs, body);
     },
     "results.draws": ({ params }) => drawsCsv(runs.succeeded(params.run).draws),
   } satisfies Handlers;

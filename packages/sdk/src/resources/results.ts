@@ -29,7 +29,7 @@ export interface Results {
   staff: Part<"results.staff">;
   /** The worth of every coalition, and its split by rule. */
   game: Part<"results.game">;
-  /** What becomes of the partnership if boards decide so, on the expected game. */
+  /** What becomes of the partnership if boards decide so: under the run's agreement, or by a rule. */
   takeUp(run: string, decisions?: Decisions, options?: CallOptions): Reply<TakeUpEvaluation>;
   /** CSV: the net present value of each trust in every modelled future. */
   draws: Part<"results.draws">;
