@@ -83,14 +83,6 @@ export function someOf(check: Check): Check {
       : list(value, path);
 }
 
-/** Accepts a map of any names whose every value passes the check. */
-export function mapOf(check: Check): Check {
-  return (value, path) =>
-    isRecord(value)
-      ? Object.entries(value).flatMap(([name, item]) => check(item, `${path}/${pointerToken(name)}`))
-      : [wrong("NOT_A_RECORD", path, { expected: "a record", received: value })];
-}
-
 /** True for a plain object: not null, not a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

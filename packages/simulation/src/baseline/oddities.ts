@@ -1,21 +1,32 @@
 import type { Fault } from "../lib/errors.ts";
 import { pow } from "../lib/kernels.ts";
-import type { BaselineLine, Service } from "./records.ts";
+import { type Oddity, odd, shown } from "./odd.ts";
+import type { Baseline, BaselineLine, Service } from "./records.ts";
+import { trustOddities } from "./trust-oddities.ts";
 
 /**
- * What is possible in a sound baseline but odd enough to be looked at: unit costs and pay per post that are
- * off by a factor of a thousand (thousands of pounds given as pounds) or by far more than trusts differ.
+ * What is possible in a sound baseline but odd enough to be looked at: unit costs, pay per post, income and staff
+ * of trusts that are off by a factor of a thousand (thousands of pounds given as pounds) or by far more than trusts
+ * differ; pay without people, people without pay; work done for trusts that are not here.
  */
 export function oddities(
-  services: readonly Service[],
+  { trusts, services }: Pick<Baseline, "trusts" | "services">,
   lines: readonly (BaselineLine | undefined)[],
 ): Fault[] {
   const serviceOf = new Map(services.map((service) => [service.id, service]));
-  return lines.flatMap((line, at) => {
+  const known = new Set(trusts.map(({ ods }) => ods));
+  const ofLines = lines.flatMap((line, at) => {
     const service = line && serviceOf.get(line.service);
     if (!service) return [];
-    return [...unitCostOddity(line, service, `/lines/${at}`), ...payOddity(line, `/lines/${at}`)];
+    const path = `/lines/${at}`;
+    return [
+      ...unitCostOddity(line, service, path),
+      ...payOddity(line, path),
+      ...halfStaffed(line, path),
+      ...outsiders(line, known, path),
+    ];
   });
+  return [...trustOddities(trusts, lines), ...ofLines];
 }
 
 /** From this factor on, a wrong unit is likelier than a different trust. */
@@ -43,23 +54,29 @@ function payOddity({ pay, wte }: BaselineLine, path: string): Fault[] {
   return [odd(thousand ? "UNITS" : "UNUSUAL_PAY", { path, expected, received: each })];
 }
 
-interface Oddity {
-  readonly path: string;
-  readonly expected: string;
-  readonly received: number;
+function halfStaffed({ pay, wte }: BaselineLine, path: string): Fault[] {
+  if (pay > 0 === wte > 0) return [];
+  const [code, empty] = pay > 0 ? ["PAY_WITHOUT_STAFF", "wte"] : ["STAFF_WITHOUT_PAY", "pay"];
+  const given = pay > 0 ? shown(pay) : `${wte} wte`;
+  const expected = `${empty} above nought beside ${given}`;
+  const next = "give both, or neither where the work is bought";
+  const message = `${path}/${empty}: expected ${expected}, got 0; ${next}`;
+  return [{ code, path: `${path}/${empty}`, message, expected, received: 0 }];
+}
+
+/** Trusts that a hosted line serves and that the baseline does not know: their part cannot be followed. */
+function outsiders({ sourcing }: BaselineLine, known: ReadonlySet<string>, path: string): Fault[] {
+  if (sourcing.by !== "hosted") return [];
+  return sourcing.for.flatMap((ods, k) => {
+    if (known.has(ods)) return [];
+    const at = `${path}/sourcing/for/${k}`;
+    const expected = `one of the baseline's trusts, ${[...known].join(", ")}`;
+    const message = `${at}: expected ${expected}, got ${ods}; it counts as a customer outside the partnership`;
+    return [{ code: "HOSTED_FOR_OUTSIDER", path: at, message, expected, received: ods }];
+  });
 }
 
 function distance(factor: number, oddity: Oddity): Fault[] {
   if (factor >= A_THOUSAND || factor <= 1 / A_THOUSAND) return [odd("UNITS", oddity)];
   return factor >= UNUSUAL || factor <= 1 / UNUSUAL ? [odd("UNUSUAL_UNIT_COST", oddity)] : [];
-}
-
-function odd(code: string, { path, expected, received }: Oddity): Fault {
-  const next = code === "UNITS" ? "are the units wrong by a thousand?" : "please check it";
-  const message = `${path}: expected ${expected}, got ${shown(received)}; ${next}`;
-  return { code, path, message, expected, received };
-}
-
-function shown(pounds: number): string {
-  return `£${pounds >= 100 ? Math.round(pounds) : Math.round(pounds * 100) / 100}`;
 }

@@ -3,7 +3,6 @@ import {
   type Check,
   isRecord,
   listOf,
-  mapOf,
   numberWithin,
   oneOf,
   optional,
@@ -15,14 +14,14 @@ import {
 } from "./field-checks.ts";
 import { lineFaults } from "./line-faults.ts";
 import { oddities } from "./oddities.ts";
-import { type Baseline, type FunctionId, KINDS } from "./records.ts";
+import { type Baseline, type FunctionId, KINDS, KPIS } from "./records.ts";
 
 /**
  * All that is wrong with a baseline document, and all that is possible but odd.
  *
  * Faults are refused: a missing or double line, text for a number, negative cost, cost without volume, a
  * contract that ended before the start. Warnings travel with the results: units that look wrong by a
- * thousand, unit costs far from the benchmark. Each has a JSON pointer into the document. All are named at
+ * thousand, unit costs far from the benchmark, pay without people. Each has a JSON pointer into the document. All are named at
  * once, but a line whose shape is wrong is not looked at for its meaning.
  *
  * @example
@@ -42,7 +41,7 @@ export function baselineFaults(document: unknown): { readonly faults: Fault[]; r
     ...shapes.flat(),
     ...lineFaults(baseline, lines),
   ];
-  return { faults, warnings: oddities(baseline.services, lines) };
+  return { faults, warnings: oddities(baseline, lines) };
 }
 
 const FUNCTIONS: readonly FunctionId[] = [
@@ -118,7 +117,7 @@ const LINE = record({
   bookedFrom: numberWithin(0, 100, "years from the programme's start"),
   origin: oneOf(["return", "estimate", "assumption"]),
   spread: optional(numberWithin(0, 2, "a log share between 0 and 2")),
-  kpis: optional(mapOf(share)),
+  kpis: optional(record(Object.fromEntries(KPIS.map((kpi) => [kpi, optional(share)])))),
 });
 
 const HEAD = record({

@@ -106,6 +106,11 @@ describe("a baseline at the door", () => {
       { kpis: { errorRate: 5 } },
       "OUT_OF_RANGE /lines/0/kpis/errorRate",
     ],
+    [
+      "an unknown measure of quality is refused",
+      { kpis: { speed: 0.5 } },
+      "UNKNOWN_FIELD /lines/0/kpis/speed",
+    ],
     ["a negative margin of error is refused", { spread: -0.1 }, "OUT_OF_RANGE /lines/0/spread"],
   ])("%s", (_claim, line, fault) => {
     expect(codes(baselineOf(line))).toContain(fault);
@@ -216,6 +221,36 @@ describe("warnings that travel with the results", () => {
   test("a small trust may cost more per unit than the benchmark of the typical one", () => {
     const cost = 6 * 600 * 5.5 * 100 ** 0.1;
     expect(warned({ pay: cost / 2, nonPay: cost / 2, volume: 600, wte: cost / 2 / 55_000 })).toEqual([]);
+  });
+
+  test("a unit cost of fractions of a penny is shown as such", () => {
+    const [warning] = baselineFaults(baselineOf({ volume: 6e10 })).warnings;
+    expect(warning.message).toContain("got £0.000006;");
+  });
+
+  test("pay without people and people without pay are odd; neither is not", () => {
+    expect(warned({ wte: 0 })).toEqual(["PAY_WITHOUT_STAFF /lines/0/wte"]);
+    expect(warned({ pay: 0, nonPay: 360_000 })).toEqual(["STAFF_WITHOUT_PAY /lines/0/pay"]);
+    expect(warned({ pay: 0, nonPay: 360_000, wte: 0 })).toEqual([]);
+  });
+
+  test("work done for a trust that is not here is pointed at", () => {
+    const sourcing = { by: "hosted", for: ["AAA", "ZZZ"] };
+    expect(warned({ sourcing })).toEqual(["HOSTED_FOR_OUTSIDER /lines/0/sourcing/for/1"]);
+  });
+
+  test.each([
+    ["income in thousands", { operatingIncome: 400e3 }, "UNITS /trusts/0/operatingIncome"],
+    ["income far beyond the staff", { operatingIncome: 4e9 }, "UNUSUAL_INCOME /trusts/0/operatingIncome"],
+    ["staff in thousands", { wte: 4, frontlineWte: 3 }, "UNITS /trusts/0/operatingIncome"],
+    [
+      "fewer staff than its lines have",
+      { wte: 4, frontlineWte: 3 },
+      "MORE_CORPORATE_THAN_STAFF /trusts/0/wte",
+    ],
+  ])("a trust's %s", (_what, trust, warning) => {
+    const { warnings } = baselineFaults({ ...baselineOf({}), trusts: [{ ...TRUST, ...trust }] });
+    expect(warnings.map(({ code, path }) => `${code} ${path}`)).toContain(warning);
   });
 
   test("pay per post outside what the pay scales allow is unusual", () => {
