@@ -25,13 +25,10 @@ export function accountsMaker(plan: Plan, { columns, loops }: Workspace): Accoun
   }
 
   function add(future: Future, y: number, pool: number): void {
-    const prices = { payPrice: future.years.payPrice[y], nonPayPrice: future.years.nonPayPrice[y] };
     const year = y * count;
-    loops.priceWork({ year, services: count }, prices);
+    loops.priceWork({ y, year, services: count });
     loops.addAccounts({ runs: runs.length, year, y, years: horizon });
-    if (perUnit) {
-      loops.chargeUnits({ runs: runs.length, year, pool: pool * count, y, years: horizon }, prices);
-    }
+    if (perUnit) loops.chargeUnits({ runs: runs.length, pool: pool * count, y, years: horizon });
     for (const { service, portion, from, amount } of bookings) {
       const isCounted = counted[portion * horizon + y] > 0;
       if (isCounted && y >= from) takeBooked(future, accountOf(portion, service, y), { service, amount });

@@ -26,7 +26,8 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
   const { horizon, members, lines, movable, scenario } = plan;
   const { count, leadership, spend } = movable;
   const { columns, loops } = workspace;
-  const { here, work, pay, nonPay, volume, reach, ownMoved, ownBalance, ownPart } = columns;
+  const { payPrice, nonPayPrice, here, work, pay, nonPay, volume, reach, ownMoved, ownBalance, ownPart } =
+    columns;
   const accounts = accountsMaker(plan, workspace);
   const booked = effectsOf(plan, columns);
   const { effects, width, years } = booked;
@@ -67,7 +68,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
     }
   }
 
-  function keepLastParts({ adoption, numbers, years: prices }: Future, m: number): void {
+  function keepLastParts({ adoption, numbers }: Future, m: number): void {
     const { runs, bookings } = lines;
     const { lastParts } = brought;
     const y = adoption.exitYear[m] - 1;
@@ -76,8 +77,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
       if (member !== m) continue;
       for (let s = from; s < Math.min(to, spend); s++) {
         const at = m * count + s;
-        const cost =
-          work[y * count + s] * (prices.payPrice[y] * pay[at] + prices.nonPayPrice[y] * nonPay[at]);
+        const cost = work[y * count + s] * (payPrice[y] * pay[at] + nonPayPrice[y] * nonPay[at]);
         lastParts[at] = shareOf(portion) * (perUnit && s < leadership ? volume[at] : cost);
       }
     }

@@ -28,7 +28,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const { horizon, members, models, discount, movable } = plan;
   const { count: services, leadership, spend } = movable;
   const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
-  const { staff, sumVolume, moved, delivered } = workspace.columns;
+  const { payPrice, staff, sumVolume, moved, delivered } = workspace.columns;
   const futuresOf = futureMaker(plan, workspace, false);
   const broughtBy = membersMaker(plan, workspace);
   const sums = coalitionSumsMaker(plan, workspace);
@@ -123,7 +123,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
 
   /** Pay of people waiting and cost of redundancies, £. */
   function peopleCost(y: number): number {
-    return staff[4] + staff[3] * future.numbers.exitCost * future.years.payPrice[y];
+    return staff[4] + staff[3] * future.numbers.exitCost * payPrice[y];
   }
 
   /** What those who leave after year y leave behind for the others to bear, discounted. */

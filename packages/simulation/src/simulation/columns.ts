@@ -1,6 +1,8 @@
 /** What the lengths of columns are made of. */
 export interface Shape {
   readonly years: number;
+  /** Operating models that follow one another. */
+  readonly stages: number;
   /** Services that can move. */
   readonly services: number;
   /** Members × services. */
@@ -32,10 +34,20 @@ const LENGTHS = {
   payPrice: ({ years }: Shape) => years,
   nonPayPrice: ({ years }: Shape) => years,
   ownAutomation: ({ years }: Shape) => years,
+  /**
+   * Of what moved with a stage: part of cost left by redesign, and share of automation that works by then, of the
+   * automatable share of a service, `[stage × year]`.
+   */
+  redesigns: byStage,
+  automations: byStage,
   /** `(1 + volumeGrowth)^year`, and price of a year's pound in those of the first year. */
   volumeIndex: eachYear,
   priceIndex: eachYear,
-  /** What the operating model in force delivers of what it promises; its margin, VAT, and part of price left by contract. */
+  /**
+   * The operating model in force: its provider's volume as a multiple of the members', what it delivers of what it
+   * promises, its margin, VAT, and part of price left by contract.
+   */
+  hostMultiples: eachYear,
   realisations: eachYear,
   margins: eachYear,
   vats: eachYear,
@@ -157,10 +169,17 @@ const LENGTHS = {
   pooledCosts: eachYear,
   pooledPosts: eachYear,
   movedBefore: eachYear,
-  /** People of the pool: posts moved, and those waiting in the mean of the year with their pay at its price. */
-  postsMoved: eachYear,
+  /** People of the pool, wte: posts moved, posts needed, people waiting at the end of the year, redundancies. */
+  staffMoved: eachYear,
+  staffNeeded: eachYear,
+  staffWaiting: eachYear,
+  staffRedundant: eachYear,
+  /** Those waiting in the mean of the year, wte, and their pay at its price, £. */
   waitingPosts: eachYear,
   waitingPay: eachYear,
+  /** In the last year, by service: share of its cost that moved, and what that saves, £. */
+  movedShare: ({ services }: Shape) => services,
+  movedSaving: ({ services }: Shape) => services,
 
   // Quality, from the plan, by line: items of known quality and those of them with an error; both times pay per
   // wte; part of its trust's ordinary corporate cost
@@ -293,6 +312,10 @@ const LENGTHS = {
 
 function byYear({ years, services }: Shape): number {
   return years * services;
+}
+
+function byStage({ stages, years }: Shape): number {
+  return stages * years;
 }
 
 function eachYear({ years }: Shape): number {

@@ -5,14 +5,13 @@ import { type Numbers, numbersReader, type StageNumbers, stageNumbersReader } fr
 import { BLOCK, type Plan } from "./plan.ts";
 import { stageId } from "./sources.ts";
 import type { Workspace } from "./workspace.ts";
-import { type Years, yearsMaker } from "./years.ts";
+import { yearsMaker } from "./years.ts";
 
-/** One draw: all that a pool does not change. What it has by service, line and portion is in the workspace. */
+/** One draw: all that a pool does not change. What it has by year, service, line and portion is in the workspace. */
 export interface Future {
   readonly numbers: Numbers;
   /** Those of the operating models, by stage. */
   readonly terms: readonly StageNumbers[];
-  readonly years: Years;
   readonly adoption: Adoption;
   /** 1 where more or less of a member's lines is in the pool than in the year before, `[member × year]`. */
   readonly moves: Uint8Array;
@@ -46,7 +45,7 @@ export function futureMaker(
   const lineErrors = members.flatMap((_, m) =>
     movable.places.map((place) => m * plan.services.length + place),
   );
-  const yearsOf = yearsMaker(plan, columns);
+  const passYears = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together);
 
   return (draws) => {
@@ -87,7 +86,8 @@ export function futureMaker(
         { logGrowth: log(1 + numbers.volumeGrowth) },
       );
       placePortions(adoption);
-      return { numbers, terms, years: yearsOf(numbers, terms), adoption, ...changes };
+      passYears(numbers, terms);
+      return { numbers, terms, adoption, ...changes };
     };
   };
 
@@ -125,12 +125,16 @@ export function futureMaker(
   }
 }
 
-/** Columns over draws as rows, one for each draw. */
+/** Columns over draws as rows, one for each draw; some columns at a time, as many as a line of memory holds. */
 function rowsOf(columns: readonly Float64Array[], count: number): Float64Array {
-  const rows = new Float64Array(columns.length * count);
-  for (let at = 0; at < columns.length; at++) {
-    const column = columns[at];
-    for (let d = 0; d < count; d++) rows[d * columns.length + at] = column[d];
+  const width = columns.length;
+  const rows = new Float64Array(width * count);
+  for (let first = 0; first < width; first += 8) {
+    const few = columns.slice(first, first + 8);
+    for (let d = 0; d < count; d++) {
+      const from = d * width + first;
+      for (let k = 0; k < few.length; k++) rows[from + k] = few[k][d];
+    }
   }
   return rows;
 }

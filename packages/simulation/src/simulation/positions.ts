@@ -132,6 +132,10 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
 const AS_IT_STANDS = [
   "alone",
   "aloneSpend",
+  "staffMoved",
+  "staffNeeded",
+  "staffWaiting",
+  "staffRedundant",
   "npv",
   "position",
   "saving",

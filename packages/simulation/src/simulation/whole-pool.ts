@@ -26,8 +26,7 @@ export function wholePoolMaker(
   const { horizon, movable, members } = plan;
   const { count, leadership, spend, places } = movable;
   const { columns, loops } = workspace;
-  const { staff, reach, work, automatable, wholePay, wholeNonPay } = columns;
-  const { sumPay, sumNonPay, sumBooked, moved, rate, postsMoved, waitingPosts, waitingPay } = columns;
+  const { movedShare, movedSaving } = columns;
   const shares = new Float64Array(plan.services.length);
   const savings = new Float64Array(plan.services.length);
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
@@ -53,33 +52,10 @@ export function wholePoolMaker(
       pools.price(at);
       pools.releaseStaff(at);
       accounts.add(future, y, pool);
-      followStaff(y);
-      followInputs(future, y, pool);
+      loops.addInputs({ y, year: y * count, pool: pool * count, to: spend }, future.numbers);
       before = pool;
     }
-    followServices(future, before);
-  }
-
-  function followStaff(y: number): void {
-    ledger.keep(series.staffMoved + y, staff[0]);
-    ledger.keep(series.staffNeeded + y, staff[0] - staff[1]);
-    ledger.keep(series.staffWaiting + y, staff[2]);
-    ledger.keep(series.staffRedundant + y, staff[3]);
-  }
-
-  function followInputs({ years, numbers }: Future, y: number, pool: number): void {
-    loops.addInputs(
-      { y, year: y * count, pool: pool * count, to: spend },
-      {
-        payPrice: years.payPrice[y],
-        nonPayPrice: years.nonPayPrice[y],
-        ownAutomation: years.ownAutomation[y],
-        overlap: numbers.overlap,
-      },
-    );
-    postsMoved[y] = staff[0];
-    waitingPay[y] = staff[4];
-    waitingPosts[y] = staff[5];
+    followServices(before);
   }
 
   function followAlone(): void {
@@ -89,19 +65,14 @@ export function wholePoolMaker(
   }
 
   /** What the last year looks like by service: the share of its cost that moved, and what that saves. */
-  function followServices({ years }: Future, pool: number): void {
+  function followServices(pool: number): void {
     const last = horizon - 1;
+    loops.followServices({ y: last, year: last * count, pool: pool * count, services: count });
     shares.fill(0);
     savings.fill(0);
     for (let s = 0; s < count; s++) {
-      const at = pool * count + s;
-      const here = sumPay[at] + sumNonPay[at];
-      const price = years.payPrice[last] * sumPay[at] + years.nonPayPrice[last] * sumNonPay[at];
-      const net = work[last * count + s] * price - reach[s] * sumBooked[at];
-      const cost = net * (1 - automatable[s] * years.ownAutomation[last]);
-      if (here === 0) continue;
-      shares[places[s]] += (reach[s] * here) / (wholePay[s] + wholeNonPay[s]);
-      savings[places[s]] += cost - moved[s] * rate[s];
+      shares[places[s]] += movedShare[s];
+      savings[places[s]] += movedSaving[s];
     }
     for (const place of places) {
       ledger.keep(series.serviceMoved + place, shares[place]);

@@ -15,9 +15,10 @@ export interface Workspace {
 
 /** Makes room for so many pools at a time, and writes down what a plan has for the loops. */
 export function workspaceOf(plan: Plan, pools: number): Workspace {
-  const { movable, lines, members, horizon } = plan;
+  const { movable, lines, members, horizon, stages } = plan;
   const shape: Shape = {
     years: horizon,
+    stages: stages.length,
     services: movable.count,
     lines: members.length * movable.count,
     portions: lines.portions.length,

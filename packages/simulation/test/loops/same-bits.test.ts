@@ -68,6 +68,7 @@ describe.each(["cost-share", "unit-price"] as const)("charging by %s", (charging
 function shapeOf({ services }: World): Shape {
   return {
     years: YEARS,
+    stages: 2,
     services,
     lines: MEMBERS * services,
     portions: MEMBERS,
@@ -120,6 +121,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     members: MEMBERS,
     years: YEARS,
     y: 1,
+    stage: YEARS,
     year: services,
     portions: MEMBERS,
     runs: 2 * MEMBERS,
@@ -161,18 +163,11 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
 
 const NUMBERS = {
   logGrowth: 0.01,
-  payPrice: 1.03,
-  nonPayPrice: 1.02,
-  hostMultiple: 0.7,
+  grows: 1,
+  works: 1,
+  served: 1,
   convergence: 0.4,
-  redesign: 0.9,
-  automation: 0.2,
-  ownAutomation: 0.1,
-  realisation: 0.6,
   overlap: 0.5,
-  margin: 0.05,
-  vat: 0.1,
-  efficiency: 0.98,
   turnover: 0.1,
   redundancyShare: 0.3,
   shadowShare: 0.05,

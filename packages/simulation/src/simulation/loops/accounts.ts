@@ -1,4 +1,4 @@
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Columns, Places } from "../columns.ts";
 
 /** Empties the first `accounts` entries of every account. */
 export function clearAccounts(
@@ -40,13 +40,14 @@ export function clearAccounts(
 
 /** What a pound of the base year comes to in a year, by service; for {@link addAccounts}. */
 export function priceWork(
-  { work, workPay, workNonPay }: Columns,
-  { year, services }: Places<"year" | "services">,
-  { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
+  { payPrice, nonPayPrice, work, workPay, workNonPay }: Columns,
+  { y, year, services }: Places<"y" | "year" | "services">,
 ): void {
+  const ofPay = payPrice[y];
+  const ofNonPay = nonPayPrice[y];
   for (let s = 0; s < services; s++) {
-    workPay[s] = work[year + s] * payPrice;
-    workNonPay[s] = work[year + s] * nonPayPrice;
+    workPay[s] = work[year + s] * ofPay;
+    workNonPay[s] = work[year + s] * ofNonPay;
   }
 }
 
@@ -153,7 +154,8 @@ export function chargeUnits(
     runTo,
     runAccount,
     isLed,
-    work,
+    workPay,
+    workNonPay,
     pay,
     nonPay,
     volume,
@@ -164,8 +166,7 @@ export function chargeUnits(
     accountPrice,
     accountPooled,
   }: Columns,
-  { runs, year, pool, y, years }: Places<"runs" | "year" | "pool" | "y" | "years">,
-  { payPrice, nonPayPrice }: Numbers<"payPrice" | "nonPayPrice">,
+  { runs, pool, y, years }: Places<"runs" | "pool" | "y" | "years">,
 ): void {
   for (let r = 0; r < runs; r++) {
     const line = runLine[r];
@@ -177,7 +178,7 @@ export function chargeUnits(
     for (let s = from; s < to; s++) {
       const units = sumVolume[pool + s];
       const byUnit = units > 0 ? (volume[line + s] * moved[s]) / units : 0;
-      const byCost = work[year + s] * (payPrice * pay[line + s] + nonPayPrice * nonPay[line + s]);
+      const byCost = workPay[s] * pay[line + s] + workNonPay[s] * nonPay[line + s];
       const pounds = isLed[s] > 0 ? byCost : byUnit;
       charged[s & 1] += pounds * rate[s];
       cost[s & 1] += pounds * (1 - delivered[s]);

@@ -60,9 +60,12 @@ export function standAloneInputs(
   }
 }
 
-/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared. */
+/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared; and the people of the year. */
 export function addInputs(
   {
+    payPrice,
+    nonPayPrice,
+    ownAutomation,
     work,
     reach,
     automatable,
@@ -79,15 +82,20 @@ export function addInputs(
     pooledCosts,
     pooledPosts,
     movedBefore,
+    staff,
+    staffMoved,
+    staffNeeded,
+    staffWaiting,
+    staffRedundant,
+    waitingPosts,
+    waitingPay,
   }: Columns,
   { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
-  {
-    payPrice,
-    nonPayPrice,
-    ownAutomation,
-    overlap,
-  }: Numbers<"payPrice" | "nonPayPrice" | "ownAutomation" | "overlap">,
+  { overlap }: Numbers<"overlap">,
 ): void {
+  const ofPay = payPrice[y];
+  const ofNonPay = nonPayPrice[y];
+  const works = ownAutomation[y];
   const before = [0, 0];
   const ofMoved = [0, 0];
   const movedCost = [0, 0];
@@ -97,10 +105,10 @@ export function addInputs(
   const postsPooled = [0, 0];
   for (let s = 0; s < to; s++) {
     const base = sumPay[pool + s] + sumNonPay[pool + s];
-    const drifted = payPrice * sumPay[pool + s] + nonPayPrice * sumNonPay[pool + s];
+    const drifted = ofPay * sumPay[pool + s] + ofNonPay * sumNonPay[pool + s];
     const grown = work[year + s];
     const booked = reach[s] * sumBooked[pool + s];
-    const left = 1 - automatable[s] * ownAutomation;
+    const left = 1 - automatable[s] * works;
     const needed = 1 - delivered[s];
     const alone = (grown * base - booked) * left;
     const pooled = (grown * base - (1 - overlap) * booked) * needed;
@@ -120,4 +128,44 @@ export function addInputs(
   pooledInputs[y] = ofPool[0] + ofPool[1];
   pooledCosts[y] = pooledCost[0] + pooledCost[1];
   pooledPosts[y] = postsPooled[0] + postsPooled[1];
+  staffMoved[y] = staff[0];
+  staffNeeded[y] = staff[0] - staff[1];
+  staffWaiting[y] = staff[2];
+  staffRedundant[y] = staff[3];
+  waitingPay[y] = staff[4];
+  waitingPosts[y] = staff[5];
+}
+
+/** What a year looks like by service: the share of its cost that has moved, and what that saves, £. */
+export function followServices(
+  {
+    payPrice,
+    nonPayPrice,
+    ownAutomation,
+    work,
+    reach,
+    automatable,
+    wholePay,
+    wholeNonPay,
+    sumPay,
+    sumNonPay,
+    sumBooked,
+    moved,
+    rate,
+    movedShare,
+    movedSaving,
+  }: Columns,
+  { y, year, pool, services }: Places<"y" | "year" | "pool" | "services">,
+): void {
+  const ofPay = payPrice[y];
+  const ofNonPay = nonPayPrice[y];
+  const works = ownAutomation[y];
+  for (let s = 0; s < services; s++) {
+    const here = sumPay[pool + s] + sumNonPay[pool + s];
+    const priced = ofPay * sumPay[pool + s] + ofNonPay * sumNonPay[pool + s];
+    const net = work[year + s] * priced - reach[s] * sumBooked[pool + s];
+    const cost = net * (1 - automatable[s] * works);
+    movedShare[s] = here > 0 ? (reach[s] * here) / (wholePay[s] + wholeNonPay[s]) : 0;
+    movedSaving[s] = here > 0 ? cost - moved[s] * rate[s] : 0;
+  }
 }

@@ -3,7 +3,7 @@ import { addAccounts, chargeUnits, clearAccounts, priceWork } from "./accounts.t
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
-import { addInputs, standAloneInputs } from "./inputs.ts";
+import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { bearOwnCosts, clearMembers } from "./own-costs.ts";
 import { price, releaseStaff, settle } from "./pool.ts";
@@ -29,6 +29,7 @@ export const LOOPS = {
   standAlone,
   standAloneInputs,
   addInputs,
+  followServices,
   sumLines,
   sumStaying,
   sumVolumes,

@@ -2,7 +2,8 @@ import { exp, log } from "../../lib/kernels.ts";
 import type { Columns, Numbers, Places } from "../columns.ts";
 
 /**
- * Economies of scale and convergence of services [from, to), from the sums that start at `pool`.
+ * Economies of scale and convergence of services [from, to) in year y, from the sums that start at `pool`. `grows` is
+ * 1 where the volume that the provider has already counts; leading one trust more is no volume.
  *
  * Unit cost falls with volume by the elasticity, from the volume that the typical moved pound already had, up
  * to the volume at which economies end; a share of what is dearer than the benchmark converges to it.
@@ -15,14 +16,16 @@ export function settle(
     sumCostVolume,
     sumGap,
     sumAllVolume,
+    hostMultiples,
     efficientScale,
     elasticity,
     scaled,
     converged,
   }: Columns,
-  { pool, from, to }: Places<"pool" | "from" | "to">,
-  { hostMultiple, convergence }: Numbers<"hostMultiple" | "convergence">,
+  { y, pool, from, to }: Places<"y" | "pool" | "from" | "to">,
+  { grows, convergence }: Numbers<"grows" | "convergence">,
 ): void {
+  const hostMultiple = grows * hostMultiples[y];
   for (let s = from; s < to; s++) {
     const cost = sumPay[pool + s] + sumNonPay[pool + s];
     const perPound = cost > 0 ? 1 / cost : 0;
@@ -36,9 +39,22 @@ export function settle(
   }
 }
 
-/** What is delivered and charged of services [from, to) in a year. Returns the price of all of them, £. */
+/**
+ * What is delivered and charged of services [from, to) in year y. Returns the price of all of them, £. `stage` is where
+ * the years of their stage begin. `works` is 1 where there is work to redesign and automate; there is none in leading,
+ * nor in what is bought together. `served` is 1 where there is a provider's price on top of cost; what is bought
+ * together has no price but its own.
+ */
 export function price(
   {
+    payPrice,
+    nonPayPrice,
+    redesigns,
+    automations,
+    realisations,
+    margins,
+    vats,
+    priceLeft,
     work,
     reach,
     automatable,
@@ -53,34 +69,22 @@ export function price(
     moved,
     rate,
   }: Columns,
-  { year, pool, from, to }: Places<"year" | "pool" | "from" | "to">,
-  {
-    payPrice,
-    nonPayPrice,
-    redesign,
-    automation,
-    realisation,
-    overlap,
-    margin,
-    vat,
-    efficiency,
-  }: Numbers<
-    | "payPrice"
-    | "nonPayPrice"
-    | "redesign"
-    | "automation"
-    | "realisation"
-    | "overlap"
-    | "margin"
-    | "vat"
-    | "efficiency"
-  >,
+  { y, year, stage, pool, from, to }: Places<"y" | "year" | "stage" | "pool" | "from" | "to">,
+  { overlap, works, served }: Numbers<"overlap" | "works" | "served">,
 ): number {
   const total = [0, 0];
+  const ofPay = payPrice[y];
+  const ofNonPay = nonPayPrice[y];
+  const redesign = works > 0 ? redesigns[stage + y] : 1;
+  const automation = works * automations[stage + y];
+  const realisation = realisations[y];
+  const margin = served * margins[y];
+  const vat = served * vats[y];
+  const efficiency = served > 0 ? priceLeft[y] : 1;
   for (let s = from; s < to; s++) {
     const grown = work[year + s];
-    const movedPay = grown * payPrice * sumPay[pool + s];
-    const movedCost = movedPay + grown * nonPayPrice * sumNonPay[pool + s];
+    const movedPay = grown * ofPay * sumPay[pool + s];
+    const movedCost = movedPay + grown * ofNonPay * sumNonPay[pool + s];
     const afterRedesign = converged[s] * redesign;
     const afterAutomation = afterRedesign * (1 - automatable[s] * automation);
     const saved = realisation * (1 - afterAutomation);
@@ -105,10 +109,22 @@ export function price(
  * `before` and `staying` are where last year's wte start, and those of them whose trusts have not left.
  */
 export function releaseStaff(
-  { work, sumPay, sumWte, delivered, surplus, reduction, idlePerWte, redundantPerWte, staff }: Columns,
-  { year, pool, before, staying, to }: Places<"year" | "pool" | "before" | "staying" | "to">,
-  { payPrice, turnover, redundancyShare }: Numbers<"payPrice" | "turnover" | "redundancyShare">,
+  {
+    payPrice,
+    work,
+    sumPay,
+    sumWte,
+    delivered,
+    surplus,
+    reduction,
+    idlePerWte,
+    redundantPerWte,
+    staff,
+  }: Columns,
+  { y, year, pool, before, staying, to }: Places<"y" | "year" | "pool" | "before" | "staying" | "to">,
+  { turnover, redundancyShare }: Numbers<"turnover" | "redundancyShare">,
 ): void {
+  const halfPay = 0.5 * payPrice[y];
   const movedPosts = [0, 0];
   const unneeded = [0, 0];
   const waiting = [0, 0];
@@ -131,7 +147,7 @@ export function releaseStaff(
     const wait = wte > 0 ? withoutPost - redundant : 0;
     const leave = wte > 0 ? redundant : 0;
     const perWte = wte > 0 ? 1 / wte : 0;
-    const idle = 0.5 * payPrice * sumPay[pool + s] * perWte * (surplusBefore + wait);
+    const idle = halfPay * sumPay[pool + s] * perWte * (surplusBefore + wait);
     surplus[s] = wait;
     reduction[s] = reduced;
     idlePerWte[s] = idle * perWte;

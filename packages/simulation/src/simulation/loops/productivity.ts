@@ -61,7 +61,7 @@ export function measureProductivity(
     pooledCosts,
     pooledPosts,
     movedBefore,
-    postsMoved,
+    staffMoved,
     waitingPosts,
     waitingPay,
     newInputs,
@@ -136,7 +136,7 @@ export function measureProductivity(
       alonePosts[y] -
       movedPosts[y] +
       pooledPosts[y] * (1 + perStuck) +
-      shadowShare * postsMoved[y] +
+      shadowShare * staffMoved[y] +
       twice * newPosts[y] +
       waitingPosts[y] +
       governed * perPound;
