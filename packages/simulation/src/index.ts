@@ -56,8 +56,10 @@ export type { Agreement } from "./gain-share/agreement/agreement.ts";
 export { defaultAgreement } from "./gain-share/agreement/agreement.ts";
 export type { AgreementTemplate } from "./gain-share/agreement/agreements.ts";
 export { AGREEMENTS } from "./gain-share/agreement/agreements.ts";
-export type { ClauseField } from "./gain-share/agreement/clauses/clause.ts";
+export type { ClauseField, NumberShape } from "./gain-share/agreement/clauses/clause.ts";
+export { NUMBER_SHAPES } from "./gain-share/agreement/clauses/clause.ts";
 export { agreementFaults } from "./gain-share/agreement/check-agreement.ts";
+export type { Clause } from "./gain-share/agreement/clauses/clauses.ts";
 export { clauseKinds } from "./gain-share/agreement/clauses/clauses.ts";
 
 // Scenario: what a strategy team writes down, and what it means

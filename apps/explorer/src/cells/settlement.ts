@@ -90,11 +90,40 @@ function statementView({ of, years }: SettlementStatement, at: number, { results
   </div>`;
 }
 
+type OnAccount = SettledYear["onAccount"][number];
+
+interface OfYear {
+  readonly id: string;
+  readonly of: string;
+  readonly results: Outcome["results"];
+}
+
+/** What each party receives or pays with every instalment of a year. */
+function onAccountTable(year: SettledYear, { id, of, results }: OfYear): HTMLElement {
+  const amount = (label: string, pence: (row: OnAccount) => string): Column<OnAccount> => ({
+    label,
+    unit: "£ of the year",
+    value: (row) => Number(pence(row)) / 100,
+    text: (row) => penceInPounds(pence(row)),
+  });
+  const count = year.onAccount[0]?.instalments.length ?? 0;
+  return dataTable<OnAccount>({
+    id: `${id}-on-account`,
+    caption: `Payments on account of ${year.label}, received, or paid (in brackets): ${of}`,
+    rows: year.onAccount,
+    columns: [
+      { label: "Who", heading: true, value: ({ party }) => nameOf(party, results) },
+      ...Array.from({ length: count }, (_, k) =>
+        amount(`Payment ${k + 1}`, ({ instalments }) => instalments[k] ?? "0"),
+      ),
+      amount("Trued up by", ({ trueUp }) => trueUp),
+    ],
+    note: "Even parts of the plan, which is the most likely settings; the last payment makes good what came out otherwise. Every payment adds up to nought.",
+  });
+}
+
 /** Who pays whom in a year, and why every amount is what it is. */
-function reasons(
-  year: SettledYear,
-  { id, of, results }: { readonly id: string; readonly of: string; readonly results: Outcome["results"] },
-): HTMLElement {
+function reasons(year: SettledYear, { id, of, results }: OfYear): HTMLElement {
   const pays = ({ from, to, pence }: SettledYear["payments"][number]) =>
     html`<li>${nameOf(from, results)} pays ${nameOf(to, results)} ${penceInPounds(pence)}</li>`;
   return disclosure({
@@ -102,6 +131,7 @@ function reasons(
     summary: `${year.label}: payments and reasons`,
     content: () => html`<div>
       <ul class="nhsuk-list nhsuk-list--bullet">${year.payments.length > 0 ? year.payments.map(pays) : html`<li>Nobody pays anybody</li>`}</ul>
+      ${year.onAccount.length > 0 ? onAccountTable(year, { id, of, results }) : null}
       ${dataTable<SettledYear["log"][number]>({
         id: `${id}-log`,
         caption: `Every amount of ${year.label} and its reason: ${of}`,

@@ -48,6 +48,7 @@ const SHAPES: Readonly<Record<ClauseParameter["shape"], (field: ClauseField) => 
   share: (field) => number(field, { scale: 100, unit: "%" }),
   "pounds a year": (field) => number(field, { scale: 1, unit: "£ a year" }),
   years: (field) => number(field, { scale: 1, unit: "" }),
+  "payments a year": (field) => number(field, { scale: 1, unit: "" }),
   trust: (field) => {
     const trusts = field.trusts.map(({ ods, name }) => ({ value: ods, label: name }));
     return select(field, field.parameter.optional ? [NOBODY, ...trusts] : trusts, (value) => value || null);

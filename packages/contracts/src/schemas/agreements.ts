@@ -1,3 +1,10 @@
+import {
+  type Clause,
+  type ClauseField,
+  clauseKinds,
+  NUMBER_SHAPES,
+  type NumberShape,
+} from "@shared-services/simulation";
 import { z } from "zod";
 import { anyId, instant, name, prose, share } from "./fields.ts";
 import { pageOf } from "./page.ts";
@@ -5,8 +12,6 @@ import { partnershipId } from "./partnerships.ts";
 
 const trust = z.string().regex(/^[A-Z0-9]{3,6}$/);
 const keyId = z.string().regex(/^[a-z0-9-]{1,60}$/);
-const factor = z.number().min(0).max(1_000);
-
 const keyShares = z
   .array(
     z.strictObject({
@@ -19,64 +24,50 @@ const keyShares = z
   .min(1)
   .max(20);
 
+/** Schemas of fields that are no numbers, by their shape. */
+const SHAPES: Readonly<
+  Record<Exclude<ClauseField["shape"], NumberShape>, (field: ClauseField) => z.ZodType>
+> = {
+  trust: () => trust,
+  "tiers of trusts": () => z.array(z.array(trust).max(300)).max(20),
+  choice: (field) => z.enum(choicesOf(field)),
+  choices: (field) => z.array(z.enum(choicesOf(field))).max(choicesOf(field).length),
+  "yes or no": () => z.boolean(),
+  text: () => prose,
+  "keys with shares": () => keyShares,
+};
+
+function choicesOf(field: ClauseField): [string, ...string[]] {
+  return ("choices" in field ? field.choices : []) as [string, ...string[]];
+}
+
+function isNumberShape(shape: ClauseField["shape"]): shape is NumberShape {
+  return shape in NUMBER_SHAPES;
+}
+
+/** The schema of a field of a clause, from what the library says of it: both refuse the same. */
+function fieldSchema(field: ClauseField): z.ZodType {
+  const { shape } = field;
+  const schema = isNumberShape(shape) ? numberSchema(shape) : SHAPES[shape](field);
+  return field.optional === true ? schema.nullable().optional() : schema;
+}
+
+function numberSchema(shape: NumberShape): z.ZodType {
+  const { least, most, whole } = NUMBER_SHAPES[shape];
+  return (whole ? z.int() : z.number()).min(least).max(most);
+}
+
+const [first, ...others] = Object.values(clauseKinds).map(({ id, fields }) =>
+  z.strictObject({
+    clause: z.literal(id),
+    ...Object.fromEntries(fields.map((field) => [field.id, fieldSchema(field)])),
+  }),
+);
+
 /** One clause of an agreement; which trusts and keys it names is checked against the partnership. */
 const clause = z
-  .discriminatedUnion("clause", [
-    z.strictObject({
-      clause: z.literal("measure"),
-      of: z.enum(["outturn", "deemed"]),
-      ownCosts: z.enum(["kept", "shared"]),
-    }),
-    z.strictObject({
-      clause: z.literal("threshold"),
-      share,
-      above: z.enum(["cliff", "deductible"]),
-      losses: z.boolean(),
-    }),
-    z.strictObject({ clause: z.literal("clawback"), share }),
-    z.strictObject({
-      clause: z.literal("repay"),
-      tiers: z.array(z.array(trust).max(300)).max(20).nullable(),
-    }),
-    z.strictObject({
-      clause: z.literal("host"),
-      trust,
-      fee: z.number().min(0).max(1e9),
-      indemnity: share,
-    }),
-    z.strictObject({ clause: z.literal("reserve"), share, purpose: prose }),
-    z.strictObject({
-      clause: z.literal("floor"),
-      years: z.int().min(0).max(30),
-      level: z.number().min(-1).max(1),
-      paidBy: z.array(z.enum(["gainers", "reserve", "payer"])).max(3),
-    }),
-    z.strictObject({ clause: z.literal("split"), parts: keyShares }),
-    z.strictObject({
-      clause: z.literal("cap"),
-      share: factor,
-      of: z.enum(["baseline", "gain"]),
-      over: z.enum(["lift", "reserve"]),
-    }),
-    z.strictObject({
-      clause: z.literal("loss"),
-      parts: keyShares,
-      cap: factor.nullable(),
-      payer: trust.nullable(),
-    }),
-    z.strictObject({
-      clause: z.literal("change"),
-      baseline: z.enum(["follows the year", "first year"]),
-      exitCharge: factor,
-      noticeYears: z.number().min(0).max(10),
-      exitChargeTo: z.enum(["stayers", "reserve"]),
-      leaverIsRepaid: z.boolean(),
-      nonDelivery: share,
-      instalments: z.int().min(1).max(12),
-      term: z.number().min(0).max(100),
-    }),
-  ])
-  .meta({ id: "AgreementClause" });
+  .discriminatedUnion("clause", [first, ...others])
+  .meta({ id: "AgreementClause" }) as unknown as z.ZodType<Clause>;
 
 const fields = {
   label: name,

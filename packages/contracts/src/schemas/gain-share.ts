@@ -123,6 +123,7 @@ export const clausePage = pageOf(
               "share",
               "pounds a year",
               "years",
+              "payments a year",
               "trust",
               "tiers of trusts",
               "choice",

@@ -247,6 +247,9 @@ const settlementStatement = z
           label: financialYear,
           transfers: z.array(z.object({ party, pence })).max(TRUSTS),
           payments: z.array(z.object({ from: party, to: party, pence })).max(TRUSTS),
+          onAccount: z
+            .array(z.object({ party, instalments: z.array(pence).max(12), trueUp: pence }))
+            .max(TRUSTS),
           log: z
             .array(z.object({ party, clause: z.string().max(60), pence, why: z.string().max(1000) }))
             .max(10_000),

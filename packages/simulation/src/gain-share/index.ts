@@ -65,7 +65,7 @@ export {
   type SampledValue,
   sampledValue,
 } from "./sampling/sampled-value.ts";
-export { type Instalments, type OnAccount, onAccount, yearOnAccount } from "./settlement/on-account.ts";
+export { type Instalments, type OnAccount, yearOnAccount } from "./settlement/on-account.ts";
 export { FEWEST_UP_TO, fewestPayments, type Payment } from "./settlement/payments.ts";
 export {
   nearestPenny,

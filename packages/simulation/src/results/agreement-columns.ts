@@ -3,8 +3,8 @@ import { quantiles } from "../lib/quantile.ts";
 import { mean } from "../lib/sum.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
 import type { Plan } from "../simulation/plan.ts";
+import { agreedBaseline } from "./agreed-baseline.ts";
 import type { Gathered } from "./gather.ts";
-import { keyColumns } from "./key-columns.ts";
 
 /** What agreements are evaluated on, in one future after the other. */
 export interface FuturesColumns {
@@ -21,7 +21,7 @@ export interface FuturesColumns {
 /** Reads what an agreement needs out of a run's futures. */
 export function agreementColumns(plan: Plan, gathered: Gathered): FuturesColumns {
   const series = seriesOf(gathered);
-  const columns = columnsMaker(plan);
+  const columns = columnsMaker(plan, (group, at) => gathered.central(group, at));
   return {
     central: () => columns((group, at) => gathered.central(group, at)),
     future: (d) => columns((group, at) => series(group, at)[d]),
@@ -30,21 +30,39 @@ export function agreementColumns(plan: Plan, gathered: Gathered): FuturesColumns
   };
 }
 
-function columnsMaker(plan: Plan) {
+/** A number of one future by kept series and place in it. */
+type Value = (group: SeriesGroup, at: number) => number;
+
+/**
+ * The agreed saving of a year is what the most likely settings promise, moved with the trust's agreed baseline: so
+ * with volumes, pay awards and prices as they come out, and not with what was spent, or when work moved.
+ */
+function columnsMaker(plan: Plan, planned: Value) {
   const { horizon, members, discount } = plan;
   const cells = members.length * horizon;
-  const { baselineCost: costs = [] } = keyColumns(plan);
-  const baselineCost = Float64Array.from({ length: cells }, (_, cell) => costs[Math.floor(cell / horizon)]);
-  return (value: (group: SeriesGroup, at: number) => number): AgreementColumns => {
+  const baselineIn = agreedBaseline(plan);
+  const growthIn = (value: Value) => ({
+    volumes: value("volumeGrowth", 0),
+    pay: value("payDrift", 0),
+    nonPay: value("nonPayDrift", 0),
+  });
+  const expected = baselineIn(growthIn(planned));
+  const promised = expected.map((cost, cell) => (cost > 0 ? planned("saving", cell) / cost : 0));
+  return (value: Value): AgreementColumns => {
     const column = (group: SeriesGroup) =>
       Float64Array.from({ length: cells }, (_, cell) => value(group, cell));
     const shared = column("saving");
     const position = column("position");
+    const baselineCost = baselineIn(growthIn(value));
+    const deemed = baselineCost.map((cost, cell) => cost * promised[cell]);
     return {
       years: horizon,
       shared,
       own: position.map((amount, cell) => amount - shared[cell]),
       baselineCost,
+      deemed,
+      delivered: deemed.map((wanted, cell) => deliveredOf(shared[cell], wanted)),
+      hostCosts: column("redundancyCost"),
       investment: column("investment"),
       member: Float64Array.from({ length: cells }, (_, cell) =>
         cell % horizon < value("exitYear", Math.floor(cell / horizon)) ? 1 : 0,
@@ -52,6 +70,11 @@ function columnsMaker(plan: Plan) {
       discount,
     };
   };
+}
+
+/** Share of a promise that was kept, from 0 to 1; all of it where nothing was promised. */
+function deliveredOf(saving: number, promise: number): number {
+  return promise > 0 ? Math.min(1, Math.max(0, saving / promise)) : 1;
 }
 
 function middleOf(group: SeriesGroup, values: Float64Array): number {

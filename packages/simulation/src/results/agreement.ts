@@ -1,15 +1,13 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Partners } from "../gain-share/agreement/columns.ts";
 import { type Ledger, underAgreement } from "../gain-share/agreement/evaluate.ts";
-import { type Settlement, settle } from "../gain-share/settlement/settle.ts";
-import { mostLikely } from "../random/distributions.ts";
 import { independentSet } from "../random/stream.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
 import { agreementColumns } from "./agreement-columns.ts";
-import type { AgreementResult, SettlementStatement } from "./document.ts";
-import { financialYear } from "./financial-year.ts";
+import type { AgreementResult } from "./document.ts";
 import type { Gathered } from "./gather.ts";
 import type { RunPlan } from "./run.ts";
+import { statementsOf } from "./statements.ts";
 
 /** What an agreement is evaluated on: the columns for keys, and what game rules gave when it was made. */
 export interface AgreementInputs {
@@ -67,10 +65,7 @@ export function agreementOf(
       years: Array.from(final.subarray(i * plan.horizon, (i + 1) * plan.horizon)),
     })),
     chanceAnyWorseOff: chanceThat(draws, (d) => amounts.some((column) => column[d] < 0)),
-    settlements: [
-      statementOf(run, average, `the average of ${draws} futures`),
-      statementOf(run, central, "the most likely settings"),
-    ],
+    settlements: statementsOf(run, agreement, { average, central, draws }),
   };
   const transfers = {
     central: Float64Array.from(trusts, (_, i) =>
@@ -95,25 +90,4 @@ export function presentValue(discount: Float64Array, { final, years }: Ledger, i
   let total = 0;
   for (let y = 0; y < years; y++) total += discount[y] * final[i * years + y];
   return total;
-}
-
-/** A settlement as it crosses the wire: nominal pence as decimal strings, only parties that pay or receive. */
-function statementOf({ plan }: RunPlan, ledger: Ledger, of: string): SettlementStatement {
-  const { scenario, horizon } = plan;
-  const inflation = mostLikely(scenario.parameters.inflation);
-  const priceIndex = new Float64Array(horizon).fill(1);
-  for (let y = 1; y < horizon; y++) priceIndex[y] = priceIndex[y - 1] * (1 + inflation);
-  const settlement: Settlement = settle(ledger, { of, priceIndex });
-  return {
-    of,
-    years: settlement.years.map(({ year, transfers, payments, log }) => ({
-      year,
-      label: financialYear(scenario, year),
-      transfers: settlement.parties.flatMap((party, p) =>
-        transfers[p] === 0n ? [] : [{ party, pence: String(transfers[p]) }],
-      ),
-      payments: payments.map((payment) => ({ ...payment, pence: String(payment.pence) })),
-      log: log.map((line) => ({ ...line, pence: String(line.pence) })),
-    })),
-  };
 }

@@ -168,6 +168,15 @@ export interface SettlementStatement {
     readonly transfers: readonly { readonly party: string; readonly pence: string }[];
     /** The fewest payments that settle the year. */
     readonly payments: readonly { readonly from: string; readonly to: string; readonly pence: string }[];
+    /**
+     * Each party's payments in the year where the agreement has several: even parts of the plan, the last with the
+     * true-up. They add up to its transfer, and each sums to nought over the parties. Empty for one payment a year.
+     */
+    readonly onAccount: readonly {
+      readonly party: string;
+      readonly instalments: readonly string[];
+      readonly trueUp: string;
+    }[];
     /** Every amount and its reason. */
     readonly log: readonly {
       readonly party: string;

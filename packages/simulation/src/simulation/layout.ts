@@ -28,6 +28,12 @@ const GROUPS = {
   /** Set-up money that members put in themselves, [n × H]. */
   investment: ({ n, H }: Shape) => n * H,
   exitYear: ({ n }: Shape) => n,
+  /** What redundancies cost the member, £ real, [n × H]. */
+  redundancyCost: ({ n, H }: Shape) => n * H,
+  /** Real growth a year of pay, of non-pay prices and of volumes, [1]. */
+  payDrift: () => 1,
+  nonPayDrift: () => 1,
+  volumeGrowth: () => 1,
   /** Redundancies over the horizon and wte moved by the last year, [n]. */
   redundancies: ({ n }: Shape) => n,
   wteMoved: ({ n }: Shape) => n,

@@ -110,6 +110,10 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     for (let m = 0; m < n; m++) {
       const last = (m + 1) * horizon - 1;
       const from = m * width + horizon - 1;
+      for (let y = 0; y < horizon; y++) {
+        const cost = 0 - effects[m * width + years.redundancy + y];
+        ledger.keep(series.redundancyCost + m * horizon + y, cost);
+      }
       ledger.keep(series.exitYear + m, adoption.until[m]);
       ledger.keep(series.wteMoved + m, columns.movedWte[last]);
       ledger.keep(series.trustErrorsAvoided + m, columns.errorsAvoided[last]);
@@ -157,4 +161,12 @@ const AS_IT_STANDS = [
 ] as const;
 
 /** Uncertain numbers that are kept. */
-const NUMBERS = ["reworkHours", "weeksWorked", "frontlineHour", "cashReleasing"] as const;
+const NUMBERS = [
+  "payDrift",
+  "nonPayDrift",
+  "volumeGrowth",
+  "reworkHours",
+  "weeksWorked",
+  "frontlineHour",
+  "cashReleasing",
+] as const;

@@ -13,7 +13,8 @@ const PARTNERS = { trusts: ["RA1", "RB2", "RC3"], columns: { weights: [1, 2, 3] 
 const WRONG: Readonly<Record<ClauseField["shape"], readonly unknown[]>> = {
   share: [-0.1, 1.1, "half", Number.NaN],
   "pounds a year": [-1, "much", Number.POSITIVE_INFINITY],
-  years: [-1, 1.5, "three"],
+  years: [-1, 1.5, 101, "three"],
+  "payments a year": [0, 13, 2.5, "four"],
   trust: ["RZ9", 7],
   "tiers of trusts": ["RA1", [["RZ9"]]],
   choice: ["neither", 3],

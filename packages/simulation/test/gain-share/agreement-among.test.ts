@@ -34,6 +34,7 @@ function payoffs(...clauses: readonly Clause[]): Payoffs {
       shared: Float64Array.from(trusts, (ods) => (ods === A ? SAVING[S] : 0)),
       own: Float64Array.from(trusts, (ods) => (ods === B ? -10 : 0)),
       baselineCost: Float64Array.from(trusts, () => 100),
+      hostCosts: Float64Array.from(trusts, () => 0),
     }).final;
   });
 }

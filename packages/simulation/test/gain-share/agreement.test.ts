@@ -26,10 +26,11 @@ describe("an agreement", () => {
   test("moves money and makes none, whatever happens", () => {
     fc.assert(
       fc.property(anyColumns, fc.constantFrom("year", "cumulative", "npv"), (columns, basis) => {
+        const discount = Float64Array.from({ length: columns.years }, (_, y) => 1 / (1 + 0.035 * y));
         const { entitled, held, final } = underAgreement(
           { ...defaultAgreement, basis },
           { trusts: TRUSTS },
-        )(columns);
+        )({ ...columns, discount });
         for (let y = 0; y < columns.years; y++) {
           expect(column(entitled, y, columns.years)).toBeCloseTo(column(held, y, columns.years), 7);
         }
@@ -266,10 +267,10 @@ describe("a bad agreement", () => {
   });
 
   test("and bad columns are refused, too", () => {
-    const agree = underAgreement(defaultAgreement, { trusts: TRUSTS });
+    const agree = underAgreement({ ...defaultAgreement, basis: "npv" }, { trusts: TRUSTS });
     const bad = { years: 1, shared: Float64Array.of(1, 2), baselineCost: Float64Array.of(Number.NaN, 2, 3) };
     expect(() => agree(bad)).toThrow(
-      /shared: expected 3 numbers, got 2\n.*baselineCost\/0: expected a number, got NaN/,
+      /discount: expected a column.*\n.*shared: expected 3 numbers, got 2\n.*baselineCost\/0: expected a number, got NaN/,
     );
   });
 });

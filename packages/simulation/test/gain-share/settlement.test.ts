@@ -5,7 +5,6 @@ import {
   defaultAgreement,
   fewestPayments,
   nearestPenny,
-  onAccount,
   poundsAndPence,
   roundToPence,
   type Settlement,
@@ -219,31 +218,46 @@ describe("a settlement", () => {
 });
 
 describe("payments on account", () => {
-  test("are equal parts of the estimate, trued up with the last", () => {
-    expect(onAccount({ estimate: 1001n, actual: 900n, count: 4 })).toEqual({
-      instalments: [250n, 250n, 250n, 150n],
-      trueUp: -101n,
-    });
-  });
+  const PARTIES = ["RA1", "RB2", "RC3"];
+  const year = (transfers: readonly bigint[]) =>
+    ({ of: "", parties: PARTIES, years: [{ year: 0, transfers }] }) as unknown as Settlement;
 
-  test("of a year settle the estimate in parts and the actuals with the last, party by party", () => {
-    const year = (transfers: readonly bigint[]) =>
-      ({ of: "", parties: ["RA1", "RB2"], years: [{ year: 0, transfers }] }) as unknown as Settlement;
-    const paid = yearOnAccount({ estimate: year([-800n, 800n]), actual: year([-600n, 600n]), count: 4 }, 0);
+  test("are even parts of the estimate, trued up on what came out with the last", () => {
+    const paid = yearOnAccount(
+      { estimate: year([-800n, 800n, 0n]), actual: year([-600n, 600n, 0n]), count: 4 },
+      0,
+    );
     expect(paid).toEqual([
       { party: "RA1", instalments: [-200n, -200n, -200n, 0n], trueUp: 200n },
       { party: "RB2", instalments: [200n, 200n, 200n, 0n], trueUp: -200n },
+      { party: "RC3", instalments: [0n, 0n, 0n, 0n], trueUp: 0n },
     ]);
   });
 
-  test("add up to what came out", () => {
+  test("sum to nought in every instalment, and to what came out over the year, a penny off even at most", () => {
     const pence = fc.bigInt({ min: -10_000n, max: 10_000n });
+    const transfers = fc.tuple(pence, pence).map(([a, b]) => [a, b, -a - b]);
     fc.assert(
-      fc.property(pence, pence, fc.integer({ min: 1, max: 12 }), (estimate, actual, count) => {
-        expect(total(onAccount({ estimate, actual, count }).instalments)).toBe(actual);
+      fc.property(transfers, transfers, fc.integer({ min: 1, max: 12 }), (estimate, actual, count) => {
+        const paid = yearOnAccount({ estimate: year(estimate), actual: year(actual), count }, 0);
+        for (let k = 0; k < count; k++) expect(total(paid.map((one) => one.instalments[k]))).toBe(0n);
+        paid.forEach(({ instalments, trueUp }, p) => {
+          expect(total(instalments)).toBe(actual[p]);
+          expect(trueUp).toBe(actual[p] - estimate[p]);
+          for (const part of instalments.slice(0, -1)) {
+            expect(Math.abs(Number(part) - Number(estimate[p]) / count)).toBeLessThan(2);
+          }
+        });
       }),
       { seed: 6 },
     );
+  });
+
+  test("are refused where there would be none", () => {
+    const none = year([0n, 0n, 0n]);
+    for (const count of [0, -1, 2.5]) {
+      expect(() => yearOnAccount({ estimate: none, actual: none, count }, 0)).toThrow("at least 1");
+    }
   });
 });
 

@@ -13,7 +13,8 @@ import type { Scenario } from "../../src/scenario/scenario.ts";
 import { FIVE, modelOf, scenarioOf } from "../simulation/small-world.ts";
 
 const LEAVING = { weakExit: 0.2, strongExit: 0.1 };
-const STAYING = { weakExit: 0, strongExit: 0 };
+/** Nobody leaves, and baselines stay what they are. */
+const STAYING = { weakExit: 0, strongExit: 0, payDrift: 0, nonPayDrift: 0, volumeGrowth: 0 };
 const ALL = everyone(FIVE.trusts.length);
 
 function scenarioUnder(agreement?: Agreement, parameters: Readonly<Record<string, Override>> = LEAVING) {

@@ -2,7 +2,7 @@ import { type Fault, refuse } from "../../lib/errors.ts";
 import { keys } from "../keys/keys.ts";
 import type { KeyShare } from "../rules/inputs.ts";
 import type { Agreement } from "./agreement.ts";
-import type { ClauseField } from "./clauses/clause.ts";
+import { type ClauseField, NUMBER_SHAPES, type NumberShape } from "./clauses/clause.ts";
 import { type Clause, clauseKinds } from "./clauses/clauses.ts";
 import type { Partners } from "./columns.ts";
 import { kindOf } from "./settle-period.ts";
@@ -47,20 +47,17 @@ function clauseFaults(clauses: readonly Clause[], c: number, partners: Partners)
 }
 
 function fieldFaults(field: ClauseField, value: unknown, partners: Partners): Found[] {
-  if (value === null && "optional" in field && field.optional === true) return [];
+  if ((value === null || value === undefined) && field.optional === true) return [];
   const { trusts } = partners;
   const not = (expected: string, code = "OUT_OF_RANGE"): Found[] => [
     { code, path: "", expected, received: value },
   ];
   switch (field.shape) {
     case "share":
-      return isNumber(value) && value >= 0 && value <= 1 ? [] : not("a share between 0 and 1");
     case "pounds a year":
-      return isNumber(value) && value >= 0 ? [] : not("£ a year, at least 0");
     case "years":
-      return isNumber(value) && value >= 0 && Math.floor(value) === value
-        ? []
-        : not("a whole number, at least 0");
+    case "payments a year":
+      return isWithin(value, NUMBER_SHAPES[field.shape]) ? [] : not(NUMBER_SHAPES[field.shape].expected);
     case "trust":
       return trusts.includes(value as string)
         ? []
@@ -172,6 +169,11 @@ function listFaults(clauses: readonly Clause[]): Found[] {
       : [{ code: "MISSING_CLAUSE", path: "/clauses", expected: `a ${kind.id} clause`, received: "none" }],
   );
   return [...repeated, ...missing];
+}
+
+function isWithin(value: unknown, { least, most, whole }: (typeof NUMBER_SHAPES)[NumberShape]): boolean {
+  if (!isNumber(value) || value < least || value > most) return false;
+  return !whole || Math.floor(value) === value;
 }
 
 function isNumber(value: unknown): value is number {

@@ -1,10 +1,11 @@
 import { type Fault, refuse } from "../../lib/errors.ts";
 import type { ColumnId } from "../rules/inputs.ts";
+import type { NeededColumn } from "./clauses/clause.ts";
 
 /**
  * What one future brings to the table, as columns `[trust × year]` (a trust's years side by side), in £ of the
- * agreement's prices. Only `shared` and `baselineCost` are needed; whatever is left out is 0 (`member` and
- * `delivered`: 1).
+ * agreement's prices. `shared` and `baselineCost` are needed always, others where a clause reads them (see
+ * {@link refuseColumns}); what may be left out is 0 (`member` and `delivered`: 1).
  */
 export interface AgreementColumns {
   readonly years: number;
@@ -13,11 +14,11 @@ export interface AgreementColumns {
   /** The rest of its position: stranded cost, redundancy, dual running and the like; usually below 0. */
   readonly own?: Float64Array;
   readonly baselineCost: Float64Array;
-  /** Agreed baseline times volumes less agreed price, where the agreement shares that and not the outturn. */
+  /** Agreed baseline times volumes less agreed price, for an agreement that shares that and not the outturn. */
   readonly deemed?: Float64Array;
   /** Set-up money put in. */
   readonly investment?: Float64Array;
-  /** Redundancy and claims that a host bears. */
+  /** Redundancy and claims that each trust bears in its own books; a host takes them over. */
   readonly hostCosts?: Float64Array;
   /** 1 while the trust is a member, 0 before and after. */
   readonly member?: Float64Array;
@@ -35,15 +36,28 @@ export interface Partners {
   readonly agreed?: Readonly<Record<string, ArrayLike<number>>>;
 }
 
-/** Refuses columns of the wrong length or with something other than numbers in them, all faults at once. */
-export function refuseColumns(columns: AgreementColumns, trusts: readonly string[]): void {
+/**
+ * Refuses columns of the wrong length or with something other than numbers in them, and columns that a clause needs
+ * and that are missing, so that no clause does nothing without a word; all faults at once.
+ */
+export function refuseColumns(
+  columns: AgreementColumns,
+  trusts: readonly string[],
+  needed: readonly NeededColumn[],
+): void {
   const cells = trusts.length * columns.years;
-  const faults: Fault[] = [];
+  const faults: Fault[] = needed.filter((id) => columns[id] === undefined).map(missingColumn);
   for (const [id, column] of Object.entries(columns)) {
     if (typeof column === "number") continue;
     faults.push(...columnFaults(id, column, id === "discount" ? columns.years : cells));
   }
   refuse(faults);
+}
+
+function missingColumn(id: NeededColumn): Fault {
+  const path = `/columns/${id}`;
+  const expected = "a column, for a clause of the agreement reads it";
+  return { code: "MISSING_INPUT", path, expected, message: `${path}: expected ${expected}, got nothing` };
 }
 
 function columnFaults(id: string, column: Float64Array | undefined, wanted: number): Fault[] {

@@ -5,7 +5,7 @@ import { OUTSIDE, type Period, type Reading } from "./clauses/clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import { type AgreementColumns, type Partners, refuseColumns } from "./columns.ts";
 import { type Carried, opensAccount, periodOf } from "./period.ts";
-import { readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
+import { columnsRead, readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
 import { nothing, type Totals, totalsOf } from "./totals.ts";
 
 /** One booking: what a clause gave a party (below 0: took) for a year, and why. */
@@ -65,8 +65,9 @@ export function underAgreementAmong(
 
 function ledgers(agreement: Agreement, partners: Partners): (columns: AgreementColumns) => Ledger {
   const reading = readingOf(agreement);
+  const needed = columnsRead(agreement);
   return (columns) => {
-    refuseColumns(columns, partners.trusts);
+    refuseColumns(columns, partners.trusts, needed);
     return ledgerOf({ agreement, partners, reading, columns });
   };
 }

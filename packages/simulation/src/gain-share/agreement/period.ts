@@ -46,7 +46,7 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
   const baseline = (i: number, y: number) =>
     at(columns.baselineCost, i, reading.baseline === "first year" ? 0 : y);
   const left = (i: number, y: number) =>
-    y > 0 && at(columns.member, i, y - 1, 1) === 1 && at(columns.member, i, y, 1) === 0;
+    y > 0 && y < reading.term && at(columns.member, i, y - 1, 1) === 1 && at(columns.member, i, y, 1) === 0;
 
   const member = Float64Array.from(trusts, (_, i) => counts(i, year));
   const held = over((i, y) => counts(i, y) * measured(i, y));
@@ -61,7 +61,7 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     outstanding: invested.map((money, i) =>
       reading.leaverIsRepaid || member[i] === 1 ? money + carried.outstanding[i] : 0,
     ),
-    hostCosts: over((i, y) => at(columns.hostCosts, i, y)),
+    hostCosts: over((i, y) => counts(i, y) * at(columns.hostCosts, i, y)),
     leaving: over((i, y) => (left(i, y) ? baseline(i, y) : 0)),
     member,
     factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),

@@ -3,6 +3,7 @@ import type { Agreement } from "./agreement.ts";
 import {
   type ClauseKind,
   type Grant,
+  type NeededColumn,
   OUTSIDE,
   type Period,
   type Reading,
@@ -68,6 +69,12 @@ export function readingOf({ clauses }: Agreement): Reading {
     term: Number.POSITIVE_INFINITY,
   };
   return Object.assign(usual, ...clauses.map((clause) => kindOf(clause).reading?.(clause)));
+}
+
+/** The columns that an agreement cannot do without, each once. */
+export function columnsRead({ clauses, basis }: Agreement): readonly NeededColumn[] {
+  const read = clauses.flatMap((clause) => kindOf(clause).reads?.(clause) ?? []);
+  return [...new Set(basis === "npv" ? [...read, "discount" as const] : read)];
 }
 
 /** A clause's own kind; its functions take no other kind of clause. */

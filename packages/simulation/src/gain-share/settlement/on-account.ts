@@ -1,47 +1,73 @@
+import { type Fault, refuse } from "../../lib/errors.ts";
 import type { Settlement } from "./settle.ts";
 
-/** A year's transfer in parts: equal payments on the estimate, and the last with the true-up on what came out. */
+/** A party's transfer of a year in parts: even payments on the estimate, and the last with the true-up on what came out. */
 export interface OnAccount {
-  /** Pence by instalment; they add up to the actual amount. */
+  readonly party: string;
+  /** Pence by instalment; above 0 receives. They add up to what the year came to. */
   readonly instalments: readonly bigint[];
   /** What the last one makes good: actual less estimate. */
   readonly trueUp: bigint;
 }
 
 /** An estimate made before the year and what the year came to, paid in so many parts. */
-export interface Instalments<Amount> {
-  readonly estimate: Amount;
-  readonly actual: Amount;
+export interface Instalments {
+  readonly estimate: Settlement;
+  readonly actual: Settlement;
+  /** Payments in the year, 1 or more. */
   readonly count: number;
 }
 
 /**
- * Payments on account: the estimate in equal whole-penny parts (what does not divide goes to the last), trued up on
- * actuals with the last of them.
+ * Every party's payments on account for a year: the estimate in even parts, and what came out trued up with the last of
+ * them. What has been paid so far is rounded to whole pence by largest remainders, ties by name, so that every
+ * instalment by itself sums to nought over the parties. Refuses a count that is no whole number of at least 1.
  *
  * @example
- * onAccount({ estimate: 1000n, actual: 900n, count: 4 }); // 250, 250, 250, 150 pence
+ * yearOnAccount({ estimate, actual, count: 4 }, 0)[0].instalments; // 250, 250, 250, 150 pence of 1,000 and 900
  */
-export function onAccount({ estimate, actual, count }: Instalments<bigint>): OnAccount {
-  const each = estimate / BigInt(count);
-  const last = actual - each * BigInt(count - 1);
-  return {
-    instalments: Array.from({ length: count }, (_, k) => (k === count - 1 ? last : each)),
-    trueUp: actual - estimate,
-  };
+export function yearOnAccount({ estimate, actual, count }: Instalments, year: number): readonly OnAccount[] {
+  refuse(countFaults(count));
+  const { parties } = estimate;
+  const expected = estimate.years[year].transfers;
+  const came = actual.years[year].transfers;
+  const soFar = Array.from({ length: count }, (_, k) =>
+    partOf(expected, parties, { k: BigInt(k), of: BigInt(count) }),
+  );
+  return parties.map((party, p) => ({
+    party,
+    instalments: soFar.map((paid, k) => (soFar[k + 1] ?? came)[p] - paid[p]),
+    trueUp: came[p] - expected[p],
+  }));
 }
 
-/** Every party's payments on account for a year, from the settlement of the estimate and that of the actuals. */
-export function yearOnAccount(
-  { estimate, actual, count }: Instalments<Settlement>,
-  year: number,
-): readonly (OnAccount & { readonly party: string })[] {
-  return estimate.parties.map((party, p) => ({
-    party,
-    ...onAccount({
-      estimate: estimate.years[year].transfers[p],
-      actual: actual.years[year].transfers[p],
-      count,
-    }),
-  }));
+/** `k` parts of `of` of amounts that sum to nought, as whole pence that do so, too. */
+function partOf(
+  pence: readonly bigint[],
+  names: readonly string[],
+  { k, of }: { readonly k: bigint; readonly of: bigint },
+): readonly bigint[] {
+  const parts = pence.map((amount, p) => {
+    const remainder = (((amount * k) % of) + of) % of;
+    return { p, name: names[p], remainder, whole: (amount * k - remainder) / of };
+  });
+  const left = -parts.reduce((sum, { whole }) => sum + whole, 0n);
+  const order = [...parts].sort((a, b) => Number(b.remainder - a.remainder) || (a.name < b.name ? -1 : 1));
+  const lucky = new Set(order.slice(0, Number(left)).map(({ p }) => p));
+  return parts.map(({ p, whole }) => whole + (lucky.has(p) ? 1n : 0n));
+}
+
+function countFaults(count: number): Fault[] {
+  if (Math.floor(count) === count && count >= 1) return [];
+  const path = "/count";
+  const expected = "a whole number of payments, at least 1";
+  return [
+    {
+      code: "OUT_OF_RANGE",
+      path,
+      expected,
+      received: count,
+      message: `${path}: expected ${expected}, got ${count}`,
+    },
+  ];
 }

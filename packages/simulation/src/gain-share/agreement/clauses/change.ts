@@ -32,7 +32,7 @@ export const change: ClauseKind<Change> = {
     { id: "exitChargeTo", label: "Exit charge goes to", shape: "choice", choices: ["stayers", "reserve"] },
     { id: "leaverIsRepaid", label: "A leaver is still repaid", shape: "yes or no" },
     { id: "nonDelivery", label: "Weight lost for full non-delivery", shape: "share" },
-    { id: "instalments", label: "Payments on account a year", shape: "years" },
+    { id: "instalments", label: "Payments on account a year", shape: "payments a year" },
     { id: "term", label: "Term", shape: "years" },
   ],
   example: {
@@ -46,6 +46,7 @@ export const change: ClauseKind<Change> = {
     instalments: 4,
     term: 10,
   },
+  reads: ({ nonDelivery }) => (nonDelivery > 0 ? ["delivered"] : []),
   reading: ({ baseline, leaverIsRepaid, nonDelivery, term }) => ({
     baseline,
     leaverIsRepaid,

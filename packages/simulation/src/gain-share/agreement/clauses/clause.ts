@@ -14,7 +14,7 @@ export interface Period {
   readonly baselineCost: Float64Array;
   /** £ of set-up money that each trust has put in and not had back. */
   readonly outstanding: Float64Array;
-  /** £ that each trust bears as host: redundancy and claims of the staff it employs for all. */
+  /** £ of redundancies and claims that each trust bears in its own books; where there is a host they fall to it. */
   readonly hostCosts: Float64Array;
   /** £ of one year's agreed baseline of each trust that leaves in the period, 0 for the others. */
   readonly leaving: Float64Array;
@@ -68,6 +68,9 @@ export interface Terms {
 /** Trusts above their floor, the reserve, or the payer of last resort. */
 export type FloorPayer = "gainers" | "reserve" | "payer";
 
+/** A column that may be left out unless a clause says otherwise. */
+export type NeededColumn = "own" | "deemed" | "hostCosts" | "delivered" | "discount";
+
 /** What clauses say about how the columns are read, before anything is shared. */
 export interface Reading {
   readonly of: "outturn" | "deemed";
@@ -79,25 +82,31 @@ export interface Reading {
   readonly term: number;
 }
 
+/** Numbers that a field can hold: the limits that a form, a schema and the checks have in common. */
+export const NUMBER_SHAPES = {
+  share: { least: 0, most: 1, whole: false, expected: "a share between 0 and 1" },
+  "pounds a year": { least: 0, most: 1e9, whole: false, expected: "£ a year, from 0 to 1,000,000,000" },
+  years: { least: 0, most: 100, whole: true, expected: "a whole number of years, from 0 to 100" },
+  "payments a year": {
+    least: 1,
+    most: 12,
+    whole: true,
+    expected: "a whole number of payments, from 1 to 12",
+  },
+} as const;
+
+export type NumberShape = keyof typeof NUMBER_SHAPES;
+
 /** One number, name or choice of a clause, described so that a form, a schema and the checks can be made from it. */
-export type ClauseField =
-  | { readonly id: string; readonly label: string; readonly shape: "share"; readonly optional?: boolean }
-  | { readonly id: string; readonly label: string; readonly shape: "pounds a year" | "years" }
-  | { readonly id: string; readonly label: string; readonly shape: "trust"; readonly optional?: boolean }
-  | {
-      readonly id: string;
-      readonly label: string;
-      readonly shape: "tiers of trusts";
-      readonly optional?: boolean;
-    }
-  | {
-      readonly id: string;
-      readonly label: string;
-      readonly shape: "choice" | "choices";
-      readonly choices: readonly string[];
-    }
-  | { readonly id: string; readonly label: string; readonly shape: "yes or no" | "text" }
-  | { readonly id: string; readonly label: string; readonly shape: "keys with shares" };
+export type ClauseField = {
+  readonly id: string;
+  readonly label: string;
+  /** True if it may be null or left out. */
+  readonly optional?: boolean;
+} & (
+  | { readonly shape: NumberShape | "trust" | "tiers of trusts" | "yes or no" | "text" | "keys with shares" }
+  | { readonly shape: "choice" | "choices"; readonly choices: readonly string[] }
+);
 
 /** What a clause is checked against: the partners, and all clauses of the agreement. */
 export interface Surroundings {
@@ -123,6 +132,8 @@ export interface ClauseKind<C extends { readonly clause: string }> {
   readonly check?: (clause: C, agreement: Surroundings) => readonly ClauseFault[];
   /** How it reads when only these of the partners join; null where it falls away. Left out: as it is written. */
   readonly among?: (clause: C, trusts: readonly string[]) => C | null;
+  /** Columns without which it would silently do nothing. */
+  readonly reads?: (clause: C) => readonly NeededColumn[];
   /** How it wants the columns read. */
   readonly reading?: (clause: C) => Partial<Reading>;
   /** Moves money while something is left to share; `pool` is what is left, below 0 for a loss. */

@@ -19,5 +19,9 @@ export const measure: ClauseKind<Measure> = {
     { id: "ownCosts", label: "Own costs of the change", shape: "choice", choices: ["kept", "shared"] },
   ],
   example: { clause: "measure", of: "outturn", ownCosts: "kept" },
+  reads: ({ of, ownCosts }) => [
+    ...(of === "deemed" ? (["deemed"] as const) : []),
+    ...(ownCosts === "shared" ? (["own"] as const) : []),
+  ],
   reading: ({ of, ownCosts }) => ({ of, ownCosts }),
 };
