@@ -45,6 +45,12 @@ export function futureMaker(
   const lineErrors = members.flatMap((_, m) =>
     movable.places.map((place) => m * plan.services.length + place),
   );
+  /** By draw. */
+  const rows = {
+    reach: new Float64Array(BLOCK * count),
+    elasticity: new Float64Array(BLOCK * count),
+    error: new Float64Array(BLOCK * error.length),
+  };
   const passYears = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together);
 
@@ -57,18 +63,17 @@ export function futureMaker(
         reaches[s][d] = addedScope(scopes[s], movable.stages[s], d) * standard[d];
       }
     }
-    const rows = {
-      reach: rowsOf(reaches, draws.count),
-      elasticity: rowsOf(
-        planned.map(({ elasticity }) => of[elasticity]),
-        draws.count,
-      ),
-      error: rowsOf(
-        lineErrors.map((at) => draws.errors[at]),
-        draws.count,
-      ),
-    };
-
+    turn(reaches, rows.reach, draws.count);
+    turn(
+      planned.map(({ elasticity }) => of[elasticity]),
+      rows.elasticity,
+      draws.count,
+    );
+    turn(
+      lineErrors.map((at) => draws.errors[at]),
+      rows.error,
+      draws.count,
+    );
     const numbersIn = numbersReader(draws);
     const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
 
@@ -125,10 +130,9 @@ export function futureMaker(
   }
 }
 
-/** Columns over draws as rows, one for each draw; some columns at a time, as many as a line of memory holds. */
-function rowsOf(columns: readonly Float64Array[], count: number): Float64Array {
+/** Writes columns over draws as rows, one for each draw; some columns at a time, as many as a line of memory holds. */
+function turn(columns: readonly Float64Array[], rows: Float64Array, count: number): void {
   const width = columns.length;
-  const rows = new Float64Array(width * count);
   for (let first = 0; first < width; first += 8) {
     const few = columns.slice(first, first + 8);
     for (let d = 0; d < count; d++) {
@@ -136,7 +140,6 @@ function rowsOf(columns: readonly Float64Array[], count: number): Float64Array {
       for (let k = 0; k < few.length; k++) rows[from + k] = few[k][d];
     }
   }
-  return rows;
 }
 
 /** What a stage has in scope beyond the stages before it: work that has moved stays in the pool. */
