@@ -7,7 +7,7 @@ import { agreementColumns } from "./agreement-columns.ts";
 import type { AgreementResult } from "./document.ts";
 import type { Gathered } from "./gather.ts";
 import type { RunPlan } from "./run.ts";
-import { statementsOf } from "./statements.ts";
+import { statementsOf } from "./settlement-statements.ts";
 
 /** What an agreement is evaluated on: the columns for keys, and what game rules gave when it was made. */
 export interface AgreementInputs {
