@@ -5,9 +5,10 @@ import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Outcome } from "../service/outcome.ts";
 import type { Decision, TakeUp } from "../service/records.ts";
+import { UNDER_AGREEMENT } from "../service/take-up.ts";
 import { type View, withEntry, withView } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
-import { thousands } from "../words/money.ts";
+import { money, thousands } from "../words/money.ts";
 import { counted, listed, shortName } from "../words/quantity.ts";
 
 /** Which trusts would join, each acting for itself, and what one board's no, deferral or abstention means for all. */
@@ -15,8 +16,8 @@ export const takeUp = cell({
   id: "take-up",
   title: "Who would join?",
   place: "notebook",
-  inputs: ["store", "view", "outcome", "takeUp"],
-  render: ({ store, view, outcome, takeUp: answer }) => {
+  inputs: ["store", "view", "outcome", "takeUp", "joining"],
+  render: ({ store, view, outcome, takeUp: answer, joining }) => {
     if (!answer) return noGame(outcome);
     const names = new Map(outcome.results.trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const name = (ods: string) => names.get(ods) ?? ods;
@@ -25,20 +26,23 @@ export const takeUp = cell({
       <p class="figure__subtitle">Each board decides for its own trust. A majority binds nobody; an abstention is a decision not to decide, and leaves the trust out as a no does. Conditions count once they are met and the board has agreed.</p>
       ${choices({
         id: "join-rule",
-        label: "The gain is split by",
-        hint: "Anew for every partnership that results.",
-        options: RULES,
+        label: "What each trust gets, in every partnership that could result",
+        hint: "Under the agreement each partnership is simulated by itself. A host or payer that does not join plays no part, and what goes to a reserve or a commissioner counts for no trust.",
+        options: WAYS,
         chosen: view.joinRule,
         onChoose: (joinRule) => store.commit((state) => withView(state, { joinRule })),
       })}
       ${answer.standing ? decisionTable({ store, view, outcome }, answer, name) : html`<div class="nhsuk-inset-text"><p>${answer.refused.map(({ message }) => message).join(" ")}</p></div>`}
-      ${answer.takeUp ? html`<p class="figure__after">${storyOf(answer, name)}</p>` : null}
-      <p class="figure__source">Average of ${(outcome.results.gainShare?.draws ?? 0).toLocaleString("en-GB")} futures of all groups · ${sourceLine(outcome)}</p>
+      ${answer.takeUp ? html`<p class="figure__after">${storyOf("If all are asked and each acts for itself", answer.takeUp, { answer, name })}</p>` : null}
+      ${joining?.story ? html`<p class="nhsuk-body-s">${storyOf(`If ${listed(joining.founders.map(name))}, which gain most as a pair, begin`, joining.story, { answer, name })}</p>` : null}
+      ${answer.smallestTransfer ? html`<p class="nhsuk-body-s">${transferMessage(answer, name)}</p>` : null}
+      <p class="figure__source">${averageOf(answer, outcome)} · ${sourceLine(outcome)}</p>
     </div>`;
   },
 });
 
-const RULES = [
+const WAYS = [
+  { value: UNDER_AGREEMENT, label: "Under the agreement above, all its clauses" },
   { value: "shapley", label: "Shapley value: what each brings" },
   { value: "equal", label: "Equal parts" },
   { value: "baseline-cost", label: "Baseline cost" },
@@ -110,18 +114,53 @@ function decisionSelect(
     ${DECISIONS.map(({ value, label }) => html`<option value=${value} selected=${value === said}>${label}</option>`)}</select>`;
 }
 
-function storyOf({ takeUp: story, players }: TakeUp, name: Name): string {
-  if (!story) return "";
-  const { steps, members, ends } = story;
-  if (steps.length === 0) return "If all are asked and each acts for itself, nobody would leave.";
-  const moves = steps.map(({ player, move }) => `${name(player)} ${move}`).join(", then ");
-  const left =
-    members.length === 0
-      ? "nobody"
-      : members.length === players.length
-        ? "all of them"
-        : listed(members.map(name));
-  return ends === "settled"
-    ? `If all are asked and each acts for itself: ${moves}. It stops with ${left}.`
-    : `If all are asked and each acts for itself: ${moves}. Then it goes in circles.`;
+interface Told {
+  readonly answer: TakeUp;
+  readonly name: Name;
+}
+
+function storyOf(
+  beginning: string,
+  { steps, members, ends }: NonNullable<TakeUp["takeUp"]>,
+  { answer: { players }, name }: Told,
+): string {
+  const all = members.length === players.length;
+  if (steps.length === 0) {
+    return all
+      ? `${beginning}, nobody would leave.`
+      : `${beginning}, nobody else would join, and nobody would leave.`;
+  }
+  const moves = steps
+    .map(({ player, move, inside, outside }) => {
+      const by = money(Math.abs(inside - outside));
+      return move === "joins"
+        ? `${name(player)} joins, to gain ${by}`
+        : `${name(player)} leaves, better off by ${by}`;
+    })
+    .join("; then ");
+  if (ends !== "settled") return `${beginning}: ${moves}. Then it goes in circles.`;
+  const left = members.length === 0 ? "nobody" : all ? "all of them" : listed(members.map(name));
+  return `${beginning}: ${moves}. It stops with ${left}.`;
+}
+
+/** What would have to change hands for nobody to be worse off than alone when all join. */
+function transferMessage({ players, smallestTransfer }: TakeUp, name: Name): string {
+  const { moved, transfers, short } = smallestTransfer ?? { moved: 0, transfers: null, short: 0 };
+  if (transfers === null) {
+    return `When all join they lose ${money(short)} together: no payment between them can leave everybody as well off as alone, only money from outside.`;
+  }
+  if (moved < 1) return "When all join nobody is worse off than alone: nothing more has to change hands.";
+  const who = (pays: boolean) =>
+    players.flatMap((ods, i) => {
+      const amount = transfers[i] ?? 0;
+      return Math.abs(amount) >= 1 && amount < 0 === pays ? [`${name(ods)} ${money(Math.abs(amount))}`] : [];
+    });
+  return `The least that would leave nobody worse off than alone when all join: ${money(moved)} changes hands, from ${listed(who(true))} to ${listed(who(false))}.`;
+}
+
+function averageOf({ futures }: TakeUp, { results: { gainShare } }: Outcome): string {
+  const count = (futures ?? gainShare?.draws ?? 0).toLocaleString("en-GB");
+  return futures === null
+    ? `Average of ${count} futures of all groups`
+    : `Average of the first ${count} futures, each partnership simulated by itself`;
 }

@@ -7,7 +7,7 @@ import { glances } from "../service/glances.ts";
 import type { Outcome, Progress } from "../service/outcome.ts";
 import type { EvidenceItem, Partnership, Trust } from "../service/records.ts";
 import { stabilityOf } from "../service/stability.ts";
-import { type Asked, takeUpOf } from "../service/take-up.ts";
+import { type Asked, joiningOf, takeUpOf } from "../service/take-up.ts";
 import type { Choice, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 
@@ -49,14 +49,18 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
     );
   });
   define("stability", ["engines", "catalogue", "outcome"], stabilityOf);
-  define("takeUp", ["engines", "catalogue", "outcome", "asked"], (
-    _: Engines,
-    catalogue: Catalogue,
-    outcome: Outcome,
-    asked: Asked,
-  ) => takeUpOf(engines, catalogue, { outcome, asked }));
+  const question = ["engines", "catalogue", "outcome", "asked", "invalidation"];
+  define("takeUp", question, (...[, catalogue, outcome, asked, invalidation]: AskedOf) =>
+    takeUpOf(engines, catalogue, { outcome, asked, invalidation }),
+  );
+  define("joining", question, (...[, catalogue, outcome, asked, invalidation]: AskedOf) =>
+    joiningOf(engines, catalogue, { outcome, asked, invalidation }),
+  );
   define("glances", ["engines", "catalogue", "settledChoice", "invalidation"], glances);
 }
+
+/** What questions about take-up are made of. */
+type AskedOf = [Engines, Catalogue, Outcome, Asked, Promise<void>];
 
 /** Redefines what is chosen whenever the store says so, but only the parts that have changed. */
 function defineChoices(module: Module, store: Store, { previews }: Engines): void {

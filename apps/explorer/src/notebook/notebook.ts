@@ -25,7 +25,9 @@ export function openNotebook(cells: readonly Cell[], why: () => string): Noteboo
     const observer = {
       pending: view.pending,
       fulfilled: (values: unknown) => view.show(values as Values),
-      rejected: (error: unknown) => view.wait(error instanceof Error ? error.message : String(error)),
+      rejected: (error: unknown) => {
+        if (!isEarly(error)) view.wait(error instanceof Error ? error.message : String(error));
+      },
     };
     module
       .variable(observer)
@@ -35,4 +37,9 @@ export function openNotebook(cells: readonly Cell[], why: () => string): Noteboo
     return view.element;
   });
   return { module, elements };
+}
+
+/** True where a value that a cell looks at is only about to be defined: until then the cell goes on loading. */
+function isEarly(error: unknown): boolean {
+  return error instanceof Error && "input" in error && error.message === `${error.input} is not defined`;
 }

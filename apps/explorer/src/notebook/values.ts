@@ -4,6 +4,7 @@ import type { Glances } from "../service/glances.ts";
 import type { Outcome, Progress } from "../service/outcome.ts";
 import type { BaselineVersion, EvidenceItem, Partnership, TakeUp, Trust } from "../service/records.ts";
 import type { Stability } from "../service/stability.ts";
+import type { Joining } from "../service/take-up.ts";
 import type { Choice, View } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 
@@ -38,6 +39,8 @@ export interface Values {
   readonly stability: Stability | null;
   /** What becomes of the partnership if boards decide as asked; null where there is no game. */
   readonly takeUp: TakeUp | null;
+  /** How others would join the two trusts that gain most together; null until that is known, and where it is not looked at. */
+  readonly joining: Joining | null;
 }
 
 /** One reason why there is no result, and the cell in which to put it right. */

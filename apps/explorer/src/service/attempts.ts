@@ -88,6 +88,7 @@ async function previewOf({ engines, catalogue, choice, signal }: Parts): Promise
     where: house === main ? catalogue.where : "browser",
     document: { ...scenarioOf(choice, partnership, DRAWS.preview), ...change },
     run: null,
+    asked: { house, run: made.run },
   };
 }
 
@@ -110,6 +111,7 @@ async function fullOf(parts: Parts, onProgress: (progress: Progress) => void): P
     where,
     document,
     run: where === "server" ? run : null,
+    asked: { house: where === "server" ? main : engines.background, run },
   });
   const here = () => engines.fullRuns.first(() => simulate({ ...order, house: engines.background }));
   if (catalogue.where === "browser") return outcome(await here(), "browser");

@@ -1,4 +1,5 @@
 import type { Where } from "./catalogue.ts";
+import type { House } from "./house.ts";
 import type { Results, ScenarioDocument } from "./records.ts";
 
 /** A result, with how it came about. */
@@ -11,6 +12,8 @@ export interface Outcome {
   readonly document: ScenarioDocument;
   /** Run on the server; null where this browser worked it out. */
   readonly run: string | null;
+  /** Whom to ask more about it, and how they call the run. */
+  readonly asked: { readonly house: House; readonly run: string };
 }
 
 /** How far the full run is. */

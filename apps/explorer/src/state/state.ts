@@ -44,7 +44,7 @@ export interface View {
   readonly settings: "mean" | "central";
   /** What is ticked on the readiness checklist, where that set the readiness. */
   readonly ticks: readonly string[];
-  /** What boards say that do not simply agree, by ODS code; and the rule by which gains are split meanwhile. */
+  /** What boards say that do not simply agree, by ODS code; and how gains are split meanwhile: by a rule, or under the agreement. */
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly joinRule: string;
 }
@@ -68,7 +68,7 @@ export const START: State = {
     scope: {},
     agreement: "default",
   },
-  view: { rules: [], bridge: "", settings: "mean", ticks: [], decisions: {}, joinRule: "shapley" },
+  view: { rules: [], bridge: "", settings: "mean", ticks: [], decisions: {}, joinRule: "agreement" },
 };
 
 /** The same state with another choice. */

@@ -73,8 +73,13 @@ test("one board's abstention leaves its trust out, and is told as what it is", a
   const told = page.locator("#take-up");
   expect(await told.locator(".figure__title").textContent()).toContain("a partnership of four results");
   expect(await told.textContent()).toContain("A majority binds nobody");
+  expect(await told.textContent()).toContain("each partnership simulated by itself");
   await told.locator('[data-key="says-RMY"] select').selectOption("agree");
   await page.waitForFunction(() =>
     document.querySelector("#take-up .figure__title")?.textContent?.includes("All five boards agree"),
+  );
+  await told.locator("#join-rule").selectOption("shapley");
+  await page.waitForFunction(() =>
+    document.querySelector("#take-up .figure__source")?.textContent?.includes("futures of all groups"),
   );
 });

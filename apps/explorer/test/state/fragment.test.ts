@@ -51,7 +51,7 @@ const states: fc.Arbitrary<State> = fc.record({
         "none" as const,
       ),
     ),
-    joinRule: fc.constantFrom("shapley", "equal"),
+    joinRule: fc.constantFrom("agreement", "shapley", "equal"),
   }),
 });
 
