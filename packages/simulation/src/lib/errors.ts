@@ -36,6 +36,20 @@ export function mismatch(
   return { code, path, expected, received, message: `${path}: expected ${expected}, got ${received}` };
 }
 
+/**
+ * Faults of a part of a document as faults of the whole: `root` goes before every path, in its sentence too.
+ *
+ * @example
+ * within("/agreement", agreementFaults(agreement, partners))[0].path; // "/agreement/clauses/2/level"
+ */
+export function within(root: string, faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) => {
+    const { path, message } = fault;
+    const isFirst = message.startsWith(`${path}:`);
+    return { ...fault, path: root + path, message: isFirst ? root + message : message };
+  });
+}
+
 /** A key as a part of a JSON pointer (RFC 6901). */
 export function pointerToken(key: string): string {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");

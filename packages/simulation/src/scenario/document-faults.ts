@@ -1,6 +1,6 @@
 import { baselineFaults } from "../baseline/validate.ts";
 import { agreementFaults } from "../gain-share/agreement/check-agreement.ts";
-import { type Fault, isInputError, mismatch } from "../lib/errors.ts";
+import { type Fault, isInputError, mismatch, within } from "../lib/errors.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
 import { rankCorrelation } from "../random/correlation.ts";
@@ -20,11 +20,8 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
   const definitions = new Map(PARAMETERS.map((definition) => [definition.id, definition]));
   const joining = membersOf(document, baseline).filter((member) => member.joins).length;
   return [
-    ...baselineFaults(baseline).faults.map((fault) => ({ ...fault, path: `/baseline${fault.path}` })),
-    ...operatingModelFaults(library.operatingModel).map((fault) => ({
-      ...fault,
-      path: `/operatingModel${fault.path}`,
-    })),
+    ...within("/baseline", baselineFaults(baseline).faults),
+    ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
     ...stageFaults(document, library),
     ...correlationFaults(document, library),
     ...agreementFaultsOf(document, library),
@@ -83,10 +80,7 @@ function agreementFaultsOf(document: ScenarioDocument, library: Library): Fault[
   const trusts = membersOf(document, library.baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
   // Columns stand in for what the run will know of each trust; only their presence is checked.
   const known = { baselineCost: ones(trusts), wte: ones(trusts), operatingIncome: ones(trusts) };
-  return agreementFaults(agreement, { trusts, columns: known }).map((fault) => ({
-    ...fault,
-    path: `/agreement${fault.path}`,
-  }));
+  return within("/agreement", agreementFaults(agreement, { trusts, columns: known }));
 }
 
 function ones(trusts: readonly string[]): number[] {

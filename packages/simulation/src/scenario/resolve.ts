@@ -1,7 +1,7 @@
 import type { Baseline } from "../baseline/records.ts";
 import { baselineFaults } from "../baseline/validate.ts";
 import { defaultAgreement } from "../gain-share/agreement/agreement.ts";
-import { type Fault, refuse } from "../lib/errors.ts";
+import { type Fault, refuse, within } from "../lib/errors.ts";
 import { exp } from "../lib/kernels.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
 
@@ -114,10 +114,7 @@ function overrunNote(optimismBias: number): Fault[] {
 }
 
 function warningsOf(baseline: Baseline): Fault[] {
-  const odd = baselineFaults(baseline).warnings.map((fault) => ({
-    ...fault,
-    path: `/baseline${fault.path}`,
-  }));
+  const odd = within("/baseline", baselineFaults(baseline).warnings);
   const estimated = new Set(
     baseline.lines.filter((line) => line.origin !== "return").map((line) => line.trust),
   );

@@ -1,4 +1,4 @@
-import { type Fault, mismatch } from "../lib/errors.ts";
+import { type Fault, mismatch, within } from "../lib/errors.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { rangeOf } from "../random/distributions.ts";
@@ -32,7 +32,7 @@ function yearFaults(path: string, year: string, last: number): Fault[] {
 }
 
 function modelFaults(path: string, model: OperatingModel): Fault[] {
-  const faults = operatingModelFaults(model).map((fault) => ({ ...fault, path: `${path}${fault.path}` }));
+  const faults = within(path, operatingModelFaults(model));
   if (Object.values(model.scope).some((scope) => rangeOf(scope)[1] > 0)) return faults;
   const expected = "an operating model that pools something: work that has moved stays in the pool";
   return [...faults, mismatch("NOTHING_POOLED", path, { expected, received: model.id })];
