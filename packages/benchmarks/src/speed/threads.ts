@@ -7,37 +7,65 @@ import { publicScenario, type Size } from "./public-scenario.ts";
 import { type SpeedRow, short } from "./row.ts";
 import type { Share } from "./thread.ts";
 
-/** The same run on one worker thread and on two, each with every other chunk of blocks. */
-export async function threads(size: Size): Promise<SpeedRow[]> {
-  const { blocks } = prepare(publicScenario("joint-organisation", size));
-  const one = await onThreads(size, 1, blocks.length);
-  const two = await onThreads(size, 2, blocks.length);
-  const what = (count: string) => `${count}, results sent back`;
+const SUMS = 400_000_000;
+
+/**
+ * What two threads do that one does not: of sums, which is all that this machine can give, and of a run; and of all
+ * coalitions of another.
+ */
+export async function threads(run: Size, game: Size & { readonly gameDraws: number }): Promise<SpeedRow[]> {
+  const machine = await oneAndTwo(([from, to]) => ({ do: "sums", count: SUMS * (to - from) }));
+  const blocks = await oneAndTwo((range) => blocksBetween(run, "futures", range));
+  const [one, two] = await oneAndTwo((range) => blocksBetween(game, "coalitions", range));
+  const coalitions = 2 ** game.trusts.length;
   return [
+    twoThreads("two threads that only add up", `${SUMS.toLocaleString("en-GB")} sums of four`, machine, ""),
+    twoThreads(
+      "two threads, a run's numbers sent back",
+      sizeOf(run.trusts.length, run.draws),
+      blocks,
+      "1.8 ×",
+    ),
     {
-      what: what("one worker thread"),
-      size: sizeOf(size.trusts.length, size.draws),
-      ms: one,
-      figure: "",
-      target: "",
-    },
-    {
-      what: what("two worker threads"),
-      size: sizeOf(size.trusts.length, size.draws),
+      what: `two threads, all coalitions of ${game.trusts.length} trusts`,
+      size: `${coalitions.toLocaleString("en-GB")} coalitions × ${game.gameDraws} draws`,
       ms: two,
-      figure: `${short(one / two)} × one`,
-      target: "1.8 ×",
+      figure: `${short(one / two)} × one, ${short(two / game.gameDraws)} s for 1,000 draws`,
+      target: "25 s",
     },
   ];
 }
 
+/** A whole run in a worker that has done it before, with its results sent back: what a page waits for. */
+export async function firstAnswer(size: Size): Promise<SpeedRow> {
+  const ms = await onThreads([{ do: "run", size }]);
+  return {
+    what: "a run with its results from a worker",
+    size: sizeOf(size.trusts.length, size.draws),
+    ms,
+    figure: `${short(ms)} ms`,
+    target: "50 ms",
+  };
+}
+
+function twoThreads(what: string, size: string, [one, two]: readonly number[], target: string): SpeedRow {
+  return { what, size, ms: two, figure: `${short(one / two)} × one`, target };
+}
+
+/** Median times of a piece of work on one thread and cut in half for two; each is given its part of 0 to 1. */
+async function oneAndTwo(part: (range: readonly [number, number]) => Share): Promise<number[]> {
+  return [await onThreads([part([0, 1])]), await onThreads([part([0, 0.5]), part([0.5, 1])])];
+}
+
+function blocksBetween(size: Size, phase: string, [from, to]: readonly [number, number]): Share {
+  const { blocks } = prepare(publicScenario("joint-organisation", size));
+  const first = blocks.findIndex((block) => block.phase === phase && block.first > 0);
+  const count = blocks.filter((block) => block.phase === phase && block.first > 0).length;
+  return { do: "blocks", size, from: first + Math.floor(from * count), to: first + Math.floor(to * count) };
+}
+
 /** Median time with the threads up and warm. */
-async function onThreads(size: Size, count: number, blocks: number): Promise<number> {
-  const shares = Array.from({ length: count }, (_, w) => ({
-    size,
-    from: Math.floor((w * blocks) / count),
-    to: Math.floor(((w + 1) * blocks) / count),
-  }));
+async function onThreads(shares: readonly Share[]): Promise<number> {
   const workers = shares.map(() => new Worker(new URL("./thread.mjs", import.meta.url)));
   try {
     return await medianTime(() => Promise.all(shares.map((share, w) => ask(workers[w], share))), {
