@@ -95,6 +95,7 @@ export type {
   AppraisalResult,
   Bridge,
   BridgeTerm,
+  FloorResult,
   GainShareResult,
   GameStability,
   PartnershipSummary,

@@ -7,8 +7,9 @@ import { chanceColumn, meanColumn, rangeColumns } from "../figures/range-columns
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Outcome } from "../service/outcome.ts";
-import type { AgreementResult, Chance, Range, SettlementStatement } from "../service/records.ts";
+import type { AgreementResult, Chance, FloorResult, Range, SettlementStatement } from "../service/records.ts";
 import { chancePercent } from "../words/chance.ts";
+import { floorMessage } from "../words/floor.ts";
 import { penceInPounds } from "../words/pence.ts";
 
 /** Where trusts stand under the agreement, and who would pay whom how much each year, to the penny. */
@@ -25,6 +26,7 @@ export const settlement = cell({
       <h3 class="nhsuk-heading-s figure__title">${message(agreement)} ${estimateTag(outcome)}</h3>
       <p class="figure__subtitle">${agreement.label}, with these clauses in order: ${agreement.clauses.map(({ clause }) => clause).join(", ")}. What goes into a reserve counts as nobody’s gain.</p>
       ${standingTable(agreement, outcome)}
+      ${agreement.floor ? floorCost(agreement.floor, agreement, outcome) : null}
       ${agreement.settlements.map((statement, at) =>
         disclosure({
           id: `settlement-${at}`,
@@ -60,6 +62,39 @@ function standingTable(agreement: AgreementResult, { results }: Outcome): HTMLEl
       chanceColumn<Standing>("Chance worse off", ({ chanceWorseOff }) => chanceWorseOff),
     ],
   });
+}
+
+interface Bearer {
+  readonly name: string;
+  readonly pays: Range;
+}
+
+/** Who pays for the floor, and to whom it is worth how much. */
+function floorCost(floor: FloorResult, { clauses }: AgreementResult, { results }: Outcome): HTMLElement {
+  const rows: Bearer[] = [
+    ...floor.trusts.map(({ ods, pays }) => ({ name: nameOf(ods, results), pays })),
+    { name: "The reserve", pays: floor.outside },
+  ];
+  const clause = clauses.find((one) => one.clause === "floor");
+  return html`<div>
+    <p class="figure__after">${floorMessage(floor, { rows, years: clause?.clause === "floor" ? clause.years : 0 })}</p>
+    ${disclosure({
+      id: "floor-cost",
+      summary: "What the floor costs each trust",
+      content: () =>
+        dataTable<Bearer>({
+          id: "floor",
+          caption: `What the floor costs each trust, or is worth to it (in brackets), net present value, ${results.record.priceYear} prices`,
+          rows,
+          columns: [
+            { label: "Who", heading: true, value: ({ name }) => name },
+            ...rangeColumns<Bearer>(({ pays }) => pays),
+            meanColumn<Bearer>(({ pays }) => pays),
+          ],
+          note: `Under the same agreement with and without this clause, in the first ${floor.draws.toLocaleString("en-GB")} futures. On average the column adds up to nought.`,
+        }),
+    })}
+  </div>`;
 }
 
 type SettledYear = SettlementStatement["years"][number];

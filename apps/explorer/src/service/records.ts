@@ -22,6 +22,7 @@ export type ProductivityYear = ProductivityResult["years"][number];
 export type GainShareResult = NonNullable<Results["gainShare"]>;
 export type RuleResult = GainShareResult["rules"][number];
 export type AgreementResult = GainShareResult["agreement"];
+export type FloorResult = NonNullable<AgreementResult["floor"]>;
 export type SettlementStatement = AgreementResult["settlements"][number];
 
 /** What is simulated: sparse overrides on pinned versions. */

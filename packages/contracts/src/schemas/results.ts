@@ -259,6 +259,16 @@ const settlementStatement = z
   })
   .meta({ id: "SettlementStatement", description: "Nominal pence as decimal strings" });
 
+const floorResult = z
+  .object({
+    draws: count,
+    trusts: z.array(z.object({ ods: odsCode, pays: range })).max(TRUSTS),
+    outside: range,
+    unmet: range,
+    chanceUnmet: chance,
+  })
+  .meta({ id: "FloorResult", description: "Above nought pays for the promise, £ of net present value" });
+
 const agreementResult = z
   .object({
     label: name,
@@ -276,6 +286,7 @@ const agreementResult = z
       )
       .max(TRUSTS),
     chanceAnyWorseOff: chance,
+    floor: floorResult.nullable(),
     settlements: z.array(settlementStatement).max(10),
   })
   .meta({ id: "AgreementResult" });

@@ -13,7 +13,7 @@ export { type Clause, clauseKinds } from "./agreement/clauses/clauses.ts";
 export type { AgreementColumns, Partners } from "./agreement/columns.ts";
 export { type Ledger, type LedgerLine, underAgreement, underAgreementAmong } from "./agreement/evaluate.ts";
 export { type CalmestMix, calmestMix } from "./choosing/calmest-mix.ts";
-export { type PriceOfFloor, priceOfFloor } from "./choosing/price-of-floor.ts";
+export { floorPricer, type PriceOfFloor, priceOfFloor } from "./choosing/price-of-floor.ts";
 export { type Futures, type SafestMix, safestMix } from "./choosing/safest-mix.ts";
 export { type Comparison, type RuleRow, sideBySide } from "./choosing/side-by-side.ts";
 export { type Coalition, everyone, membersOf, namesOf, sizeOf } from "./coalitions.ts";

@@ -5,6 +5,7 @@ import { independentSet } from "../random/stream.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
 import { agreementColumns } from "./agreement-columns.ts";
 import type { AgreementResult } from "./document.ts";
+import { FLOOR_FUTURES, floorResult, type SettledFuture } from "./floor-result.ts";
 import type { Gathered } from "./gather.ts";
 import type { RunPlan } from "./run.ts";
 import { statementsOf } from "./settlement-statements.ts";
@@ -37,14 +38,19 @@ export function agreementOf(
   const { plan } = run;
   const { agreement, draws } = inputs;
   const trusts = plan.members.map(({ ods }) => ods);
-  const evaluate = underAgreement(agreement, { trusts, columns: inputs.columns, agreed: inputs.agreed });
+  const partners = { trusts, columns: inputs.columns, agreed: inputs.agreed };
+  const evaluate = underAgreement(agreement, partners);
   const columns = agreementColumns(plan, gathered);
-  const central = evaluate(columns.central());
+  const inCentral = columns.central();
+  const central = evaluate(inCentral);
+  const futures: SettledFuture[] = [];
   const amounts = trusts.map(() => new Float64Array(draws));
   const received = trusts.map(() => new Float64Array(draws));
   const final = new Float64Array(trusts.length * plan.horizon);
   for (let d = 0; d < draws; d++) {
-    const ledger = evaluate(columns.future(d));
+    const future = columns.future(d);
+    const ledger = evaluate(future);
+    if (d < FLOOR_FUTURES) futures.push({ columns: future, ledger });
     for (let i = 0; i < trusts.length; i++) {
       amounts[i][d] = presentValue(plan.discount, ledger, i);
       received[i][d] = receivedBy(ledger, i, (y) => columns.series("priceIndex", y)[d]);
@@ -65,6 +71,10 @@ export function agreementOf(
       years: Array.from(final.subarray(i * plan.horizon, (i + 1) * plan.horizon)),
     })),
     chanceAnyWorseOff: chanceThat(draws, (d) => amounts.some((column) => column[d] < 0)),
+    floor: floorResult(plan.scenario, partners, {
+      central: { columns: inCentral, ledger: central },
+      futures,
+    }),
     settlements: statementsOf(run, agreement, { average, central, draws }),
   };
   const transfers = {

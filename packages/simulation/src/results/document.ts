@@ -187,6 +187,22 @@ export interface SettlementStatement {
   }[];
 }
 
+/**
+ * What the floor of an agreement costs, £ of net present value: where each stands without the clause less where it
+ * stands with it. What trusts and outsiders pay adds up to nought in every future.
+ */
+export interface FloorResult {
+  /** Futures in which it was looked at, the first ones. */
+  readonly draws: number;
+  /** Above nought pays for the promise, below nought gains by it. */
+  readonly trusts: readonly { readonly ods: string; readonly pays: Range }[];
+  /** What the reserve has the less. */
+  readonly outside: Range;
+  /** What the floors lack and nobody makes up. */
+  readonly unmet: Range;
+  readonly chanceUnmet: Chance;
+}
+
 /** Where trusts stand under the scenario's agreement. */
 export interface AgreementResult {
   readonly label: string;
@@ -202,6 +218,8 @@ export interface AgreementResult {
     readonly years: readonly number[];
   }[];
   readonly chanceAnyWorseOff: Chance;
+  /** Null where the agreement has no floor. */
+  readonly floor: FloorResult | null;
   readonly settlements: readonly SettlementStatement[];
 }
 

@@ -138,12 +138,44 @@ describe("the price of a floor", () => {
   });
 
   test("is what the others give up, on average over the futures", () => {
-    const { pays, unmet } = priceOfFloor(agreement, { trusts }, [future([0, -16, 0]), future([0, 0, 0])]);
+    const { pays, outside, unmet } = priceOfFloor(agreement, { trusts }, [
+      future([0, -16, 0]),
+      future([0, 0, 0]),
+    ]);
     expect([...pays]).toEqual([1.5, -3, 1.5]);
-    expect(unmet).toBe(0);
+    expect([outside, unmet]).toEqual([0, 0]);
   });
 
   test("tells what nobody makes up", () => {
     expect(priceOfFloor(agreement, { trusts }, [future([0, -36, 0])]).unmet).toBeCloseTo(6, 9);
+  });
+
+  // Year 0 puts 10 of 20 aside; in year 1 the reserve makes good RB2's loss of 8, worth half of that.
+  test("falls on the reserve where that makes it up, and counts what it pays at its present value", () => {
+    const clauses = [
+      { clause: "measure", of: "outturn", ownCosts: "kept" },
+      { clause: "reserve", share: 0.5, purpose: "rainy days" },
+      { clause: "floor", years: 2, level: 0, paidBy: ["reserve"] },
+      { clause: "split", parts: [{ key: "equal", share: 1 }] },
+      { clause: "loss", parts: [{ key: "equal", share: 1 }], cap: null, payer: null },
+    ] as const;
+    const columns = {
+      years: 2,
+      shared: Float64Array.of(20, 0, 0, 0, 0, 0),
+      own: Float64Array.of(0, 0, 0, -8, 0, 0),
+      baselineCost: new Float64Array(6).fill(1),
+      discount: Float64Array.of(1, 0.5),
+    };
+    const { pays, outside } = priceOfFloor({ ...agreement, clauses }, { trusts }, [columns]);
+    expect([...pays]).toEqual([0, -4, 0]);
+    expect(outside).toBe(4);
+  });
+
+  test("is nothing without a floor", () => {
+    const clauses = agreement.clauses.filter(({ clause }) => clause !== "floor");
+    const { pays, outside, unmet } = priceOfFloor({ ...agreement, clauses }, { trusts }, [
+      future([0, -16, 0]),
+    ]);
+    expect([...pays, outside, unmet]).toEqual([0, 0, 0, 0, 0]);
   });
 });
