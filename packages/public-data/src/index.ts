@@ -10,7 +10,7 @@ export {
   evidenceVersion,
   withEvidenceSet,
 } from "./evidence/register.ts";
-export { EVIDENCE_CLASSES, registerFaults } from "./evidence/register-faults.ts";
+export { registerFaults } from "./evidence/register-faults.ts";
 export type { Found } from "./library/library-of.ts";
 export { libraryOf } from "./library/library-of.ts";
 export { PUBLIC_BASELINE, pinned } from "./library/pinned.ts";
@@ -25,7 +25,8 @@ export type { ServiceField } from "./services/service-evidence.ts";
 export { serviceEvidence } from "./services/service-evidence.ts";
 export type { Basis, FunctionFacts, ServiceFacts } from "./services/service-facts.ts";
 export { functions, serviceFacts } from "./services/service-facts.ts";
-export { services } from "./services/services.ts";
+export type { SourcedService } from "./services/services.ts";
+export { services, sourcedServices } from "./services/services.ts";
 export type { Partnership } from "./trusts/partnerships.ts";
 export { partnerships } from "./trusts/partnerships.ts";
 export { publicTrusts } from "./trusts/public-trusts.ts";

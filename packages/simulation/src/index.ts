@@ -15,6 +15,7 @@ export { priorFaults } from "./random/prior-faults.ts";
 export type { Sampler } from "./random/stream.ts";
 export { fillUniform, stream } from "./random/stream.ts";
 export { PARAMETERS } from "./parameters/definitions.ts";
+export { EVIDENCE_CLASSES, provenanceFaults } from "./parameters/provenance-faults.ts";
 export type {
   EvidenceClass,
   EvidenceEntry,

@@ -52,7 +52,18 @@ function register(store: Store, all: readonly Assumption[], refusals: readonly R
 }
 
 function assumptionRow(store: Store, assumption: Assumption, refusals: readonly Refusal[]): HTMLElement {
-  const { id, label, help, unit, source, class: evidenceClass, changed, current, standard } = assumption;
+  const {
+    id,
+    label,
+    help,
+    unit,
+    source,
+    where,
+    class: evidenceClass,
+    changed,
+    current,
+    standard,
+  } = assumption;
   const fault = refusals.find(({ path }) => path.split("/").includes(id.replace(/^scope\./, "")));
   return html`<tr data-key=${id} data-words=${`${id} ${label} ${help} ${source}`.toLowerCase()}>
     <th scope="row" class="nhsuk-table__cell register__what">${label}
@@ -75,7 +86,7 @@ function assumptionRow(store: Store, assumption: Assumption, refusals: readonly 
           : null
       }</p>
     </td>
-    <td class="nhsuk-table__cell register__source"><strong class=${`nhsuk-tag tag ${CLASS_COLOUR[evidenceClass] ?? ""}`}>${evidenceClass}</strong> ${source}</td>
+    <td class="nhsuk-table__cell register__source"><strong class=${`nhsuk-tag tag ${CLASS_COLOUR[evidenceClass] ?? ""}`}>${evidenceClass}</strong> ${source}${where ? html`<br>Where in it: ${where}` : null}</td>
   </tr>`;
 }
 
@@ -95,6 +106,7 @@ const LOG: readonly Column<Assumption>[] = [
   { label: "Default", value: ({ standard }) => modeOf(standard) },
   { label: "Evidence", value: (assumption) => assumption.class },
   { label: "Source", value: ({ source }) => source },
+  { label: "Where in the source", value: ({ where }) => where },
 ];
 
 const CLASS_COLOUR: Readonly<Record<string, string>> = {

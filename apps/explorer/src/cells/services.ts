@@ -1,3 +1,5 @@
+import { disclosure } from "../controls/disclosure.ts";
+import { serviceAssumptions } from "../controls/service-assumptions.ts";
 import { dataTable } from "../figures/data-table.ts";
 import { figure } from "../figures/figure.ts";
 import { meanColumn, rangeColumns } from "../figures/range-columns.ts";
@@ -67,6 +69,10 @@ export const services = cell({
           ],
           note: "Averages add up; low, central and high figures do not.",
         }),
+    })}${disclosure({
+      id: "service-assumptions",
+      summary: "What the model takes each service to be like, with sources",
+      content: () => serviceAssumptions([...catalogue.services.values()]),
     })}</div>`;
   },
 });

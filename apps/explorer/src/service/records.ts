@@ -46,5 +46,6 @@ export type TakeUp = AnswerOf<"gainShare.takeUp">;
 export type Trust = AnswerOf<"trusts.get">;
 export type Service = AnswerOf<"services.list">["items"][number];
 export type OperatingModel = StoredOperatingModel;
+export type Provenance = OperatingModel["provenance"][string];
 export type Prior = EvidenceItem["prior"];
 export type Version = AnswerOf<"service.version">;

@@ -1,6 +1,6 @@
 import { asPrior } from "../controls/prior-fields.ts";
 import type { Catalogue } from "../service/catalogue.ts";
-import type { EvidenceItem, OperatingModel, Override, Prior } from "../service/records.ts";
+import type { EvidenceItem, OperatingModel, Override, Prior, Provenance } from "../service/records.ts";
 import { type Choice, type State, withChoice, withEntry } from "./state.ts";
 
 /** One assumption as it stands: what it is, where its default comes from, and whether the reader has changed it. */
@@ -11,6 +11,8 @@ export interface Assumption {
   readonly help: string;
   readonly unit: string;
   readonly source: string;
+  /** Where in the source; empty for what is derived or judged. */
+  readonly where: string;
   readonly class: string;
   readonly domain: readonly [low: number, high: number];
   readonly standard: Prior;
@@ -50,8 +52,7 @@ export function assumptionsOf({ catalogue, evidence }: Grounds, choice: Choice):
         label: item.label,
         help: item.help,
         unit: item.unit,
-        source: own?.source ?? item.source,
-        class: own?.class ?? item.class,
+        ...sourceOf(own ?? item),
         domain: item.domain,
         ...standing(standard, choice.parameters[item.id]),
       };
@@ -76,8 +77,7 @@ function scopeOf(model: OperatingModel, choice: Choice): Assumption[] {
       label: SCOPE_LABELS[kind] ?? kind,
       help: `Share of the standard work of ${kind} services that the members hand over under this operating model.`,
       unit: "share of standard work",
-      source: provenance?.source ?? "",
-      class: provenance?.class ?? "judgement",
+      ...sourceOf(provenance),
       domain: [0, 1],
       ...standing(prior, choice.scope[kind]),
     };
@@ -87,6 +87,16 @@ function scopeOf(model: OperatingModel, choice: Choice): Assumption[] {
 function ofModel(model: OperatingModel | undefined, id: string) {
   const prior = (model?.parameters as Readonly<Record<string, Prior>> | undefined)?.[id];
   return prior ? { prior, ...model?.provenance[id] } : null;
+}
+
+function sourceOf(
+  provenance: Partial<Provenance> | undefined,
+): Pick<Assumption, "source" | "where" | "class"> {
+  return {
+    source: provenance?.source ?? "",
+    where: provenance?.where ?? "",
+    class: provenance?.class ?? "judgement",
+  };
 }
 
 function standing(standard: Prior, override: Override | undefined) {

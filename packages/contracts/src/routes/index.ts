@@ -74,7 +74,7 @@ export type {
   ScenarioQuery,
 } from "./scenarios.ts";
 export type { Liveness, Readiness, Version } from "./service.ts";
-export type { ServiceQuery } from "./services.ts";
+export type { ServiceItem, ServiceQuery } from "./services.ts";
 export type {
   Choice,
   ChoiceRequest,

@@ -8,6 +8,9 @@ const evidenceClass = z.enum(["audited", "published", "derived", "vendor", "judg
 
 const provenanceFields = {
   source: prose,
+  where: prose.optional().meta({
+    description: "Page, paragraph, section or table of the source; there for audited, published and vendor",
+  }),
   class: evidenceClass,
   date: z.string().regex(/^\d{4}(-\d{2})?$/),
 };

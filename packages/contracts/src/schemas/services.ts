@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { provenance } from "./evidence.ts";
 import { amount, name, number, prose, serviceId } from "./fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { range3 } from "./prior.ts";
@@ -35,8 +36,25 @@ export const service = z
   })
   .meta({ id: "Service" });
 
+/** A service with where each of its figures comes from. */
+const serviceItem = service
+  .extend({
+    evidence: z
+      .object({
+        elasticity: provenance,
+        standard: provenance,
+        automatable: provenance,
+        refVolume: provenance,
+        bench: provenance,
+        efficientScale: provenance,
+        boundary: provenance,
+      })
+      .meta({ description: "Where each figure comes from" }),
+  })
+  .meta({ id: "ServiceItem" });
+
 /** A page of services. */
-export const servicePage = pageOf(service).meta({ id: "ServicePage" });
+export const servicePage = pageOf(serviceItem).meta({ id: "ServicePage" });
 
 /** Which services to list. */
 export const serviceQuery = z.strictObject({

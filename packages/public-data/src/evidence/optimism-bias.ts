@@ -14,7 +14,7 @@ export interface OptimismBias {
 
 /** Where the table comes from. */
 export const optimismBiasSource =
-  "Mott MacDonald, Review of large public procurement in the UK, 2002, table 2, in HM Treasury, Supplementary Green Book guidance: optimism bias";
+  "Mott MacDonald, Review of large public procurement in the UK, 2002, for HM Treasury, table 2 (upper and lower bounds by project type; table 15 divides those of buildings by risk)";
 
 /** Optimism bias by type of project, to choose the scenario's `optimismBias` from when `overrun` is off. */
 export const optimismBiases = rows as readonly unknown[] as readonly OptimismBias[];

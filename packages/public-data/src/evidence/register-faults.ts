@@ -1,19 +1,10 @@
 import {
-  type EvidenceClass,
   type EvidenceEntry,
   type Fault,
   type ParameterDefinition,
   priorFaults,
+  provenanceFaults,
 } from "@shared-services/simulation";
-
-/** The classes of evidence, strongest first, each in a few words. */
-export const EVIDENCE_CLASSES: Readonly<Record<EvidenceClass, string>> = {
-  audited: "an auditor's finding",
-  published: "a published figure, not audited",
-  derived: "computed from published figures",
-  vendor: "a supplier's or consultant's own claim",
-  judgement: "the authors' reasoning, or somebody else's",
-};
 
 /**
  * All that is wrong with a register, both ways round: a parameter without an entry, an entry without a
@@ -36,26 +27,15 @@ export function registerFaults(
       return [
         ...(twice ? [fault("PARAMETER_TWICE", `/${at}/id`, "each parameter once", entry.id)] : []),
         ...priorFaults(entry.prior, definition.domain, `/${at}/prior`),
+        ...helpFaults(entry, `/${at}`),
         ...provenanceFaults(entry, `/${at}`),
       ];
     }),
   ];
 }
 
-function provenanceFaults(entry: EvidenceEntry, path: string): Fault[] {
-  const faults: Fault[] = [];
-  if (!says(entry.help)) faults.push(fault("NO_HELP", `${path}/help`, "a plain sentence", entry.help));
-  if (!says(entry.source)) {
-    faults.push(fault("NO_SOURCE", `${path}/source`, "publisher, title, date and page", entry.source));
-  }
-  if (!Object.hasOwn(EVIDENCE_CLASSES, entry.class)) {
-    const expected = Object.keys(EVIDENCE_CLASSES).join(", ");
-    faults.push(fault("UNKNOWN_CLASS", `${path}/class`, expected, entry.class));
-  }
-  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(entry.date)) {
-    faults.push(fault("NO_DATE", `${path}/date`, "YYYY or YYYY-MM", entry.date));
-  }
-  return faults;
+function helpFaults({ help }: EvidenceEntry, path: string): Fault[] {
+  return says(help) ? [] : [fault("NO_HELP", `${path}/help`, "a plain sentence", help)];
 }
 
 function says(text: unknown): boolean {

@@ -41,7 +41,10 @@ export const evidenceSets = setRows as readonly unknown[] as readonly EvidenceSe
  */
 export function evidenceOf(set?: string): readonly EvidenceEntry[] {
   const overrides = overridesOf(set);
-  return evidence.map((entry) => ({ ...entry, ...overrides.get(entry.id) }));
+  return evidence.map((entry) => {
+    const override = overrides.get(entry.id);
+    return override ? { ...override, help: entry.help } : entry;
+  });
 }
 
 /**
@@ -60,9 +63,7 @@ export function defaultParameters(set?: string): Readonly<Record<string, Prior>>
 export function withEvidenceSet(model: OperatingModel, set?: string): OperatingModel {
   const overrides = [...overridesOf(set).values()].filter((entry) => OF_MODELS.has(entry.id));
   const priors = Object.fromEntries(overrides.map(({ id, prior }) => [id, prior]));
-  const sources = Object.fromEntries(
-    overrides.map(({ id, source, class: ofClass, date }) => [id, { source, class: ofClass, date }]),
-  );
+  const sources = Object.fromEntries(overrides.map(({ id, prior: _, ...provenance }) => [id, provenance]));
   return {
     ...model,
     parameters: { ...model.parameters, ...priors },

@@ -1,6 +1,6 @@
-import type { Provenance } from "@shared-services/simulation";
+import { type Provenance, provenanceFaults, refuse } from "@shared-services/simulation";
 import rows from "../../data/service-evidence.json" with { type: "json" };
-import { type ServiceFacts, serviceFacts } from "./service-facts.ts";
+import { functions, type ServiceFacts, serviceFacts } from "./service-facts.ts";
 
 /** The figures of a service that somebody has to answer for. */
 export type ServiceField =
@@ -37,3 +37,11 @@ function sourcesOf(service: ServiceFacts): Sources {
   };
   return { ...every, ...byKind[service.kind], ...byService[service.id] };
 }
+
+// Nothing is estimated with a figure that nobody answers for.
+refuse(
+  Object.entries(serviceEvidence).flatMap(([id, sources]) =>
+    Object.entries(sources).flatMap(([field, source]) => provenanceFaults(source, `/${id}/${field}`)),
+  ),
+);
+refuse(functions.flatMap((one) => provenanceFaults(one, `/functions/${one.id}`)));

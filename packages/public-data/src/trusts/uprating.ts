@@ -1,4 +1,4 @@
-import type { Provenance } from "@shared-services/simulation";
+import { type Provenance, provenanceFaults, refuse } from "@shared-services/simulation";
 import uprating from "../../data/uprating.json" with { type: "json" };
 
 /** One step of an index, from one financial year to a later one. */
@@ -28,6 +28,12 @@ export const turnoverIndex = product(upratingSteps.turnover);
 
 /** Staff of the price year over those of June 2018. */
 export const staffIndex = product(upratingSteps.staff);
+
+refuse(
+  Object.entries(upratingSteps).flatMap(([index, steps]) =>
+    steps.flatMap((step, at) => provenanceFaults(step, `/${index}/${at}`)),
+  ),
+);
 
 function product(steps: readonly UpratingStep[]): number {
   return steps.reduce((index, step) => index * step.factor, 1);

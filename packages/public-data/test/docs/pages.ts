@@ -1,6 +1,11 @@
-import { KINDS, OPERATING_MODELS, PARAMETERS, type Provenance } from "@shared-services/simulation";
 import {
   EVIDENCE_CLASSES,
+  KINDS,
+  OPERATING_MODELS,
+  PARAMETERS,
+  type Provenance,
+} from "@shared-services/simulation";
+import {
   evidence,
   evidenceSets,
   evidenceVersion,
@@ -24,7 +29,7 @@ export function parametersPage(): string {
     ...sections.flatMap((section) => [
       `## ${section}`,
       table(
-        ["Parameter", "Value", "Unit", "What it means", "Enters", "Class", "Source"],
+        ["Parameter", "Value", "Unit", "What it means", "Enters", "Class", "Source", "Where in it"],
         PARAMETERS.filter(({ equation }) => equation.startsWith(`${section}: `)).map(
           ({ id, label, unit, equation }) => {
             const { prior, help, ...provenance } = entryOf.get(id)!;
@@ -40,7 +45,7 @@ export function parametersPage(): string {
       `### ${set.label} \`${set.id}\``,
       set.summary,
       table(
-        ["Parameter", "In the register", "In this set", "Class", "Source"],
+        ["Parameter", "In the register", "In this set", "Class", "Source", "Where in it"],
         set.entries.map((entry) => [
           `\`${entry.id}\``,
           shown(entryOf.get(entry.id)!.prior),
@@ -84,7 +89,7 @@ export function operatingModelsPage(): string {
       `${model.summary} ${model.governance}`,
       `Stands for: ${model.standsFor}`,
       table(
-        ["Setting", "Value", "Class", "Source"],
+        ["Setting", "Value", "Class", "Source", "Where in it"],
         Object.entries(model.provenance).map(([id, provenance]) => {
           const prior = id.startsWith("scope.")
             ? model.scope[id.slice("scope.".length) as keyof typeof model.scope]
@@ -104,7 +109,7 @@ export function servicesPage(): string {
     "National ratios per £100m of turnover, in prices of 2025/26. How they become a trust's baseline: [baseline](baseline.md).",
     "## Functions",
     table(
-      ["Function", "£ a year per £100m", "Class", "Source"],
+      ["Function", "£ a year per £100m", "Class", "Source", "Where in it"],
       functions.map((one) => [one.label, range(one.costPer100m), ...sourced(one)]),
     ),
     ...functions.flatMap((one) => {
@@ -144,7 +149,7 @@ export function servicesPage(): string {
       ];
     }),
     "## Where the figures come from",
-    table(["Figure", "Class", "Source", "Services"], sourcesByFigure()),
+    table(["Figure", "Class", "Source", "Where in it", "Services"], sourcesByFigure()),
   ]);
 }
 
@@ -164,6 +169,6 @@ function sourcesByFigure(): string[][] {
     .map(({ cells, ids }) => [...cells, ids.length > 10 ? `${ids.length} services` : ids.join(", ")]);
 }
 
-function sourced({ class: ofClass, source, date }: Provenance): [string, string] {
-  return [ofClass, `${source} (${date})`];
+function sourced({ class: ofClass, source, where, date }: Provenance): [string, string, string] {
+  return [ofClass, `${source} (${date})`, where ?? ""];
 }

@@ -1,8 +1,13 @@
-import { type EvidenceEntry, mostLikely, OPERATING_MODELS, PARAMETERS } from "@shared-services/simulation";
+import {
+  EVIDENCE_CLASSES,
+  type EvidenceEntry,
+  mostLikely,
+  OPERATING_MODELS,
+  PARAMETERS,
+} from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import {
   defaultParameters,
-  EVIDENCE_CLASSES,
   evidence,
   evidenceOf,
   evidenceSets,
@@ -54,6 +59,10 @@ describe("the evidence register", () => {
     ["a parameter entered twice", faultsOf((entries) => [...entries, entries[0]]), "PARAMETER_TWICE /63/id"],
     ["a value without a source", withFirst({ source: "" }), "NO_SOURCE /0/source"],
     ["a value without a class of evidence", withFirst({ class: "rumour" }), "UNKNOWN_CLASS /0/class"],
+    ["what an auditor found, without its place", withFirst({ class: "audited" }), "NO_PLACE /0/where"],
+    ["a published figure without its place", withFirst({ class: "published" }), "NO_PLACE /0/where"],
+    ["a supplier's claim without its place", withFirst({ class: "vendor" }), "NO_PLACE /0/where"],
+    ["a place that is none", withFirst({ where: "see the report" }), "NO_PLACE /0/where"],
     ["a value without a date", withFirst({ date: "recently" }), "NO_DATE /0/date"],
     ["a value without help", withFirst({ help: " " }), "NO_HELP /0/help"],
     [

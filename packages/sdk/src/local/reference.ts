@@ -9,7 +9,7 @@ import {
   publicTrusts,
   readinessChecklist,
   readinessSource,
-  services,
+  sourcedServices,
   structureNote,
 } from "@shared-services/public-data";
 import { PARAMETERS } from "@shared-services/simulation";
@@ -37,7 +37,7 @@ export const reference = {
     return trust;
   },
   "services.list": ({ query }) => {
-    const found = services.filter(
+    const found = sourcedServices.filter(
       (service) =>
         (query.function === undefined || service.function === query.function) &&
         (query.kind === undefined || service.kind === query.kind),

@@ -12,8 +12,9 @@ const SCHEDULE = [
  * Discount factors for years 0 … horizon − 1; year 0 is undiscounted. The rate is that of years 0 to 30 and declines
  * after: 3.5 % to 3.0, 2.5, 2.0, 1.5 and 1.0 %; another first rate in the same proportions.
  *
- * Source: HM Treasury, The Green Book, 2022, annex A6, table of declining long-term discount rates; its set for
- * health, 1.5 % to 0.43 %, declines in the same proportions.
+ * Source: HM Treasury, The Green Book, 2003, annex 6, paragraph 12 and table 6.1; that 3.5 % still holds for the first
+ * 30 years, and declines after: Review of discounting in the Green Book: terms of reference, 16 December 2025, section 1.
+ * That another first rate declines in the same proportions is this project's choice.
  *
  * @example
  * discountFactors(2, 0.035); // 1, 0.966…

@@ -28,8 +28,9 @@ export const jointVenture: OperatingModel = {
     ...publicSectorProvenance,
     realisation: {
       source:
-        "NHS SBS delivered £224m by 2014 against an expected £250m over eleven years with far lower take-up than assumed: Improvement Service, review of shared services, drawing on National Audit Office, HC 9, November 2007; most likely value: judgement",
-      class: "published",
+        "The provider says that NHS SBS saved £224m by 2014 (Sopra Steria, NHS SBS success story, undated) of £250m expected over eleven years with a far larger share of trusts (National Audit Office, HC 9, November 2007, as reported by HFMA, 12 December 2007); low end and most likely value: judgement",
+      where: "Sopra Steria, “Key points”, point 1; HFMA, paragraphs 1 and 2",
+      class: "vendor",
       date: "2014",
     },
     hostMultiple: judgement(
@@ -38,18 +39,20 @@ export const jointVenture: OperatingModel = {
     margin: judgement("What a listed outsourcer earns on such contracts; the contract itself is not public"),
     irrecoverableVat: {
       source:
-        "VAT Act 1994, section 41 refunds VAT only on listed contracted-out services: CRS VAT and Mills & Reeve, 2017; the range runs from full refund to none of the 20 %",
+        "VAT on contracted-out services is refunded only where they are listed: VAT Act 1994; the range runs from full refund to none of the 20 %",
+      where: "section 41(3)",
       class: "published",
-      date: "2017",
+      date: "1994",
     },
     annualEfficiency: {
       source:
-        "The NHS SBS contract promised 2 % a year after the first saving: HFMA, 12 December 2007, and Improvement Service, review of shared services; about half of it is taken as kept",
+        "NHS SBS guaranteed its customers 2 % a year after the first saving: Improvement Service, Review of major shared services initiatives (undated; 2008 or later); about half of it is taken as kept: judgement",
+      where: "table, row “NHS Shared Business Services”",
       class: "published",
-      date: "2007-12",
+      date: "2008",
     },
     redesignSaving: judgement(
-      "The provider brings processes that it already runs elsewhere; the contract’s 20 % first saving (HFMA, 12 December 2007) includes scale and place, so only part of it is redesign",
+      "The provider brings processes that it already runs elsewhere; the 20 % that NHS SBS guaranteed as a first saving (Improvement Service, Review of major shared services initiatives, table) includes scale and place, so only part of it is redesign",
     ),
     "scope.transactional": judgement("The provider takes a whole process or none of it"),
     "scope.expert": judgement(

@@ -24,7 +24,8 @@ export const national: OperatingModel = {
     ...publicSectorProvenance,
     realisation: {
       source:
-        "National Audit Office, Efficiency and reform in government corporate functions through shared service centres, HC 1790, March 2012: one of five centres broke even; Shared service centres, HC 16, May 2016: £90m of a planned £128m a year over two and a half years; most likely value: judgement",
+        "National Audit Office, Efficiency and reform in government corporate functions through shared service centres, HC 1790, March 2012, as reported by Supply Management, 7 March 2012: one of five centres broke even; Shared service centres, HC 16, press release of May 2016: £90m of a planned £128m a year over two and a half years; most likely value: judgement",
+      where: "Supply Management, paragraph 4; press release, paragraph 3",
       class: "audited",
       date: "2016-05",
     },

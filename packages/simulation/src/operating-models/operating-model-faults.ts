@@ -1,5 +1,6 @@
-import type { Fault } from "../lib/errors.ts";
+import { type Fault, pointerToken } from "../lib/errors.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
+import { provenanceFaults } from "../parameters/provenance-faults.ts";
 import { priorFaults } from "../random/prior-faults.ts";
 import type { OperatingModel } from "./operating-model.ts";
 
@@ -25,8 +26,11 @@ export function operatingModelFaults(model: OperatingModel): Fault[] {
         message: fault.message.replace("/peopleCostShare/value", "/peopleCostShare"),
       }),
     ),
+    ...Object.entries(model.provenance).flatMap(([id, provenance]) =>
+      provenanceFaults(provenance, `/provenance/${pointerToken(id)}`),
+    ),
     ...namedNumbers(model)
-      .filter((id) => !model.provenance[id]?.source)
+      .filter((id) => !model.provenance[id])
       .map((id) => ({
         code: "NO_PROVENANCE",
         path: `/provenance/${id}`,

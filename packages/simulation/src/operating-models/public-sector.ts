@@ -33,7 +33,8 @@ export const publicSectorParameters: Readonly<Record<ModelParameterId, Prior>> =
 export const publicSectorProvenance: Readonly<Record<ModelParameterId, Provenance>> = {
   realisation: {
     source:
-      "Low end: National Audit Office, Shared services in the Research Councils, HC 1459, October 2011 (27 % of the plan delivered by March 2011) and Shared service centres, HC 16, May 2016 (28 %); most likely value between these and the plans: judgement",
+      "Low end: National Audit Office, Shared services in the Research Councils, HC 1459, October 2011, as reported by Times Higher Education, 21 October 2011, and Information Age, 2011 (27 % of the plan delivered by March 2011), and Shared service centres, HC 16, press release of May 2016 (28 %); most likely value between these and the plans: judgement",
+    where: "Times Higher Education, paragraph 6; Information Age, paragraph 2; press release, paragraph 3",
     class: "audited",
     date: "2016-05",
   },
@@ -43,9 +44,10 @@ export const publicSectorProvenance: Readonly<Record<ModelParameterId, Provenanc
   margin: judgement("A service between public bodies is charged at cost"),
   irrecoverableVat: {
     source:
-      "Supplies between bodies of the NHS VAT divisional registration are disregarded: Mills & Reeve, note on VAT in NHS collaborations, 2017",
+      "Supplies between members of the NHS VAT divisional registration are outside the scope of VAT: CRS VAT, NHS VAT case update, 23 October 2023",
+    where: "paragraph 7",
     class: "published",
-    date: "2017",
+    date: "2023-10",
   },
   annualEfficiency: judgement(
     "Between public bodies no price cut is promised by contract; savings show as cost",

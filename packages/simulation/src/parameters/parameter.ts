@@ -2,8 +2,10 @@ import type { Prior } from "../random/prior.ts";
 
 /** Where a value comes from. */
 export interface Provenance {
-  /** Publisher, title, date, page or section. */
+  /** Publisher, title and date; for a judgement, whose and why. */
   readonly source: string;
+  /** Where in the source: page, paragraph, section or table. Must be there for audited, published and vendor. */
+  readonly where?: string;
   /** How far it can be trusted. */
   readonly class: EvidenceClass;
   /** The date of the source or, for a judgement, of the judgement: YYYY or YYYY-MM. */

@@ -31,9 +31,10 @@ export interface View {
  * The ways to count; a new one is a record here. Each is the sum of the terms that it counts and of its
  * adjustments, so that the terms that one leaves out and the adjustments are all that lies between any two.
  *
- * Sources: HM Treasury, The Green Book (2022), chapter 5 (real prices; transfers, VAT among them, left out of the
- * value to society) and its supplementary guidance on the five case model (the financial case keeps them); Department
- * of Health and Social Care, Group Accounting Manual 2024/25, chapter 4 (depreciation, public dividend capital).
+ * Sources: HM Treasury, The Green Book, chapter 6, paragraphs 6.7 and 6.9 (transfers, redundancy pay among them, are no
+ * part of the value to society, and stay in the cost to the public sector); for the dividend, House of Commons, written
+ * answers, 23 October 2003, columns 733–734. That VAT between public bodies is such a transfer, and that what set-up buys
+ * is charged in equal parts over its life, are readings of this project.
  */
 export const VIEWS: readonly View[] = [
   {

@@ -13,13 +13,17 @@ describe("an operating model as a document", () => {
       ...model,
       scope: { ...model.scope, expert: { dist: "fixed", value: 12 } },
       parameters: { ...model.parameters, margin: { dist: "pert", low: 0.3, mode: 0.1, high: 0.2 } },
-      provenance: Object.fromEntries(Object.entries(model.provenance).filter(([id]) => id !== "realisation")),
+      provenance: {
+        ...Object.fromEntries(Object.entries(model.provenance).filter(([id]) => id !== "realisation")),
+        margin: { source: "Our contract of 2024", class: "published", date: "2024" },
+      },
       peopleCostShare: -1,
     });
     expect(faults.map(({ path }) => path)).toEqual([
       "/scope/expert/value",
       "/parameters/margin/mode",
       "/peopleCostShare",
+      "/provenance/margin/where",
       "/provenance/realisation",
     ]);
     expect(faults[0].message).toContain("did you mean 0.12 (12 %)?");
