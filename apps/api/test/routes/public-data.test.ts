@@ -3,10 +3,17 @@ import type {
   GainShareRule,
   Page,
   ReadinessChecklist,
+  ServiceItem,
   StoredOperatingModel,
 } from "@shared-services/contracts/routes";
-import { evidence, evidenceSets, evidenceVersion, services } from "@shared-services/public-data";
-import { OPERATING_MODELS, rules, type Service, type Trust } from "@shared-services/simulation";
+import { evidence, evidenceSets, evidenceVersion, sourcedServices } from "@shared-services/public-data";
+import {
+  OPERATING_MODELS,
+  provenanceFaults,
+  rules,
+  type Service,
+  type Trust,
+} from "@shared-services/simulation";
 import { describe, expect, it, test } from "vitest";
 import { testService } from "../service.ts";
 
@@ -42,9 +49,14 @@ describe("trusts", () => {
   });
 });
 
-test("services are those of the catalogue, by function and kind", async () => {
-  const all = await service.get<Page<Service>>("/v1/services?limit=200");
-  expect(all.items).toEqual(JSON.parse(JSON.stringify(services)));
+test("services are those of the catalogue, each figure with its source, by function and kind", async () => {
+  const all = await service.get<Page<ServiceItem>>("/v1/services?limit=200");
+  expect(all.items).toEqual(JSON.parse(JSON.stringify(sourcedServices)));
+  for (const { evidence: sources } of all.items) {
+    expect(sources.elasticity).toMatchObject({ class: expect.any(String), date: expect.any(String) });
+    for (const [figure, source] of Object.entries(sources))
+      expect(provenanceFaults(source, figure)).toEqual([]);
+  }
   const some = await service.get<Page<Service>>("/v1/services?limit=200&function=people&kind=transactional");
   expect(some.items.length).toBeGreaterThan(0);
   expect(some.items.every((one) => one.function === "people" && one.kind === "transactional")).toBe(true);
