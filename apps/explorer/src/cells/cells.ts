@@ -18,6 +18,7 @@ import { qualityAndTime } from "./quality-and-time.ts";
 import { reproduce } from "./reproduce.ts";
 import { services } from "./services.ts";
 import { settlement } from "./settlement.ts";
+import { signing } from "./signing.ts";
 import { staff } from "./staff.ts";
 import { takeUp } from "./take-up.ts";
 import { tools } from "./tools.ts";
@@ -40,6 +41,7 @@ export const cells: readonly Cell[] = [
   costByYear,
   positions,
   gainShare,
+  signing,
   agreement,
   settlement,
   coalitions,

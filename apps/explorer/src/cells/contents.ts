@@ -10,6 +10,7 @@ const SECTIONS: readonly (readonly [id: string, label: string])[] = [
   ["cost-by-year", "Cost by year"],
   ["positions", "Each trust"],
   ["gain-share", "Gain share"],
+  ["signing", "What to sign"],
   ["agreement", "Agreement"],
   ["settlement", "Settlement"],
   ["coalitions", "Smaller groups"],

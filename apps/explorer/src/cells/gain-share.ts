@@ -151,6 +151,8 @@ function summaryTable(
 const CONTRACTS: Readonly<Record<RuleResult["contract"], string>> = {
   "re-run": "The rule is applied anew to how things turn out.",
   "fixed-shares": "The shares are fixed beforehand, on the average of futures.",
+  "fixed-sums":
+    "The sums are fixed beforehand, on the average of futures; what is over or short of them falls to the trusts by baseline cost.",
 };
 
 interface RuleRow {

@@ -36,6 +36,17 @@ export function chancePercent({ count, draws }: Counted): string {
   return percent < 9.95 || percent > 90.05 ? `${percent.toFixed(1)}%` : `${percent.toFixed(0)}%`;
 }
 
+/**
+ * How sure a chance is, as far as so many futures can tell.
+ *
+ * @example
+ * chanceSpan({ low: 0.176, high: 0.2259 }); // "18 to 23%"
+ */
+export function chanceSpan({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [Math.round(100 * low), Math.round(100 * high)];
+  return from === to ? `about ${to}%` : `${from} to ${to}%`;
+}
+
 /** How many of `of` dots stand for a share, with at least one where there is any chance at all either way. */
 export function dotsFor({ count, draws }: Counted, of: number): number {
   if (count === 0 || draws === 0) return 0;

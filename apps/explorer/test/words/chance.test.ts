@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chancePercent, chanceWords, dotsFor } from "../../src/words/chance.ts";
+import { chancePercent, chanceSpan, chanceWords, dotsFor } from "../../src/words/chance.ts";
 
 const of = (count: number, draws = 1000) => ({ count, draws, share: count / draws });
 
@@ -13,6 +13,11 @@ describe("a chance in words", () => {
     [999, "a 999 in 1,000 chance"],
   ])("says %d of 1,000 futures plainly", (count, words) => {
     expect(chanceWords(of(count))).toBe(words);
+  });
+
+  test("says how sure it is, in whole percent", () => {
+    expect(chanceSpan({ low: 0.176, high: 0.2259 })).toBe("18 to 23%");
+    expect(chanceSpan({ low: 0.998, high: 1 })).toBe("about 100%");
   });
 
   test("never makes certainty of what was not seen", () => {

@@ -25,7 +25,7 @@ export function gainSharePage({
     [
       "- Amounts are **£m of net present value**, ten years at 3.5 %, mean of the futures; in brackets the **chance of being worse off** than alone.",
       "- **Before gain share** is what a trust is better off by in its own books, as charges and costs fall.",
-      "- Rules marked **·** are signed as fixed shares: what they give in the expected game, as a share of whatever comes. The others are applied anew to every outturn.",
+      "- Rules marked **·** are signed as fixed shares: what they give in the expected game, as a share of whatever comes. Where the partnership loses on average they are marked **†** and signed as fixed sums, and what is over or short of them falls to the trusts by baseline cost. The others are applied anew to every outturn.",
       "- **In the core**: no group of trusts would do better by itself than under this split of the expected game. **Biggest objection**: the group that would, and by how much.",
       "- **Would stay**: from an offer to all, each acting for itself; a dash where that is not worked out.",
     ].join("\n"),
@@ -75,8 +75,10 @@ function section({ name }: Partnership, figures: PartnershipFigures): string[] {
   }
 }
 
+const MARKS = { "re-run": "", "fixed-shares": " ·", "fixed-sums": " †" } as const;
+
 function labelOf({ label, contract }: PartnershipFigures["rules"][number]): string {
-  return contract === "fixed-shares" ? `${label} ·` : label;
+  return `${label}${MARKS[contract]}`;
 }
 
 function staying(members: readonly string[], all: number): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fault } from "./fault.ts";
 import {
   amount,
   anyId,
@@ -14,7 +15,6 @@ import {
 } from "./fields.ts";
 import { pageOf, pageQuery } from "./page.ts";
 import { partnershipId } from "./partnerships.ts";
-import { fault } from "./results.ts";
 import { service } from "./services.ts";
 import { trust } from "./trusts.ts";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { fault } from "./fault.ts";
 import { name, number, odsCode } from "./fields.ts";
-import { fault, partnershipSummary, runRecord, trustResult } from "./results.ts";
+import { partnershipSummary, runRecord, trustResult } from "./results.ts";
 import { runId } from "./runs.ts";
 
 const TRUSTS = 300;

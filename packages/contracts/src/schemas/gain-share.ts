@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { fault } from "./fault.ts";
 import { mapOf, name, number, prose, share } from "./fields.ts";
 import { pageOf } from "./page.ts";
-import { fault } from "./results.ts";
 
 /** Most players of a game that can be sent along. */
 export const PLAYERS_LIMIT = 13;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { count, share } from "./fields.ts";
 
 /** One figure with its range over the modelled futures. */
 export const range = z
@@ -22,3 +23,8 @@ export const range = z
 
 /** What a benefit frees: money that a budget can be cut by, room without money, or a gain to others. */
 export const release = z.enum(["cash-releasing", "non-cash-releasing", "societal"]);
+
+/** Share of modelled futures. */
+export const chance = z
+  .object({ share, low: share, high: share, count, draws: count })
+  .meta({ id: "Chance", description: "Share of modelled futures, with its 95 % Wilson interval" });

@@ -1,28 +1,15 @@
 import { z } from "zod";
 import { agreement } from "./agreements.ts";
-import { count, financialYear, name, odsCode, prose, serviceId, sha256, share, version } from "./fields.ts";
+import { fault } from "./fault.ts";
+import { count, financialYear, name, odsCode, prose, serviceId, sha256, version } from "./fields.ts";
 import { productivityResult } from "./productivity.ts";
-import { range, release } from "./range.ts";
+import { chance, range, release } from "./range.ts";
+import { contract, statementsResult } from "./statements.ts";
 
 const TRUSTS = 300;
 const YEARS = 30;
 const money = z.number();
 const wave = z.int().min(1).max(20);
-
-export const chance = z
-  .object({ share, low: share, high: share, count, draws: count })
-  .meta({ id: "Chance", description: "Share of modelled futures, with its 95 % Wilson interval" });
-
-/** What is odd about an input. */
-export const fault = z
-  .object({
-    code: z.string().max(60),
-    path: z.string().max(500),
-    message: prose,
-    expected: prose.optional(),
-    received: z.unknown().optional(),
-  })
-  .meta({ id: "Fault" });
 
 /** All that is needed to make the same results again. */
 export const runRecord = z
@@ -131,10 +118,12 @@ const ruleResult = z
   .object({
     rule: z.string().max(60),
     label: name,
-    contract: z.enum(["re-run", "fixed-shares"]),
+    contract,
     refused: z.array(fault).max(100),
     trusts: z
-      .array(z.object({ ods: odsCode, amount: range, transfer: range, chanceWorseOff: chance }))
+      .array(
+        z.object({ ods: odsCode, expected: money, amount: range, transfer: range, chanceWorseOff: chance }),
+      )
       .max(TRUSTS),
     chanceAnyWorseOff: chance.nullable(),
     inCore: z.boolean(),
@@ -308,6 +297,7 @@ const gainShareResult = z
     worthSe: z.array(money).max(1 << 20),
     stability: gameStability,
     rules: z.array(ruleResult).max(50),
+    statements: statementsResult.nullable(),
     agreement: agreementResult,
   })
   .meta({ id: "GainShareResult", description: "`worth` by bitmask over `players`, £ of net present value" });

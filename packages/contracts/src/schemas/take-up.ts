@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { fault } from "./fault.ts";
 import { mapOf, number, share } from "./fields.ts";
 import { byPlayer, context, game, PLAYERS_LIMIT, player, ruleId } from "./gain-share.ts";
-import { chance, fault } from "./results.ts";
+import { chance } from "./range.ts";
 
 const decision = z.enum(["agree", "agree with conditions", "decline", "defer", "none"]);
 

@@ -135,7 +135,25 @@ export {
   blockedChances,
   startBlocked,
 } from "./uncertainty/blocked.ts";
-export { fixedShares, fixedSums, type GameDraws, type Rerun, ruleRerun } from "./uncertainty/contracts.ts";
+export {
+  cumulative,
+  rerunByYear,
+  sharesByYear,
+  sumsByYear,
+  type YearlyPositions,
+} from "./uncertainty/by-year.ts";
+export {
+  type AgreedSums,
+  CONTRACTS,
+  type Contract,
+  fixedShares,
+  fixedSums,
+  type GameDraws,
+  type Rerun,
+  rerunIn,
+  ruleRerun,
+} from "./uncertainty/contracts.ts";
+export { emptyCores } from "./uncertainty/empty-core.ts";
 export {
   chanceInWords,
   type DrawnAmounts,

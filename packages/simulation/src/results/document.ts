@@ -1,9 +1,11 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
+import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Tags } from "../simulation/terms.ts";
 import type { View } from "../simulation/views.ts";
 import type { Chance, Payback, Range } from "../summaries/range.ts";
 import type { ProductivityResult } from "./productivity-result.ts";
+import type { StatementsResult } from "./statements-result.ts";
 
 /** All that is needed to make the same bytes again. */
 export interface RunRecord {
@@ -124,14 +126,16 @@ export interface RuleResult {
   readonly rule: string;
   readonly label: string;
   /**
-   * What the partners sign: the rule applied anew to how things turned out (`re-run`), or the shares that it
-   * gives in the expected game, whatever happens (`fixed-shares`).
+   * What the partners sign: the rule applied anew to how things turned out (`re-run`), the shares that it gives in
+   * the expected game, whatever happens (`fixed-shares`), or, where a loss is expected, its sums (`fixed-sums`).
    */
-  readonly contract: "re-run" | "fixed-shares";
+  readonly contract: Contract;
   /** Why the rule gives no answer for this game; then there are no amounts. */
   readonly refused: readonly Fault[];
   readonly trusts: readonly {
     readonly ods: string;
+    /** What the rule gives it of the expected game, £: the mean of `amount`, to rounding. */
+    readonly expected: number;
     /** What it ends up with after gain share, £ of net present value. */
     readonly amount: Range;
     /** What it pays (negative) or receives, £: amount less its own position. */
@@ -245,6 +249,8 @@ export interface GainShareResult {
   readonly worthSe: readonly number[];
   readonly stability: GameStability;
   readonly rules: readonly RuleResult[];
+  /** Null where the game has fewer than 100 futures: too few to tell chances by. */
+  readonly statements: StatementsResult | null;
   readonly agreement: AgreementResult;
 }
 

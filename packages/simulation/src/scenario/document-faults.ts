@@ -7,6 +7,7 @@ import { rankCorrelation } from "../random/correlation.ts";
 import type { Prior } from "../random/prior.ts";
 import { priorFaults } from "../random/prior-faults.ts";
 import type { ScenarioDocument, ServiceOverride } from "./document.ts";
+import { gameSizeFaults } from "./game-size.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf } from "./parts.ts";
 import type { Library } from "./scenario.ts";
 import { stageFaults } from "./stage-faults.ts";
@@ -26,6 +27,7 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
     ...correlationFaults(document, library),
     ...agreementFaultsOf(document, library),
     ...numberFaults(document),
+    ...gameSizeFaults(document, joining),
     ...optimismFaults(document),
     ...Object.keys(document.members ?? {})
       .filter((ods) => !known.has(ods))

@@ -4,14 +4,20 @@ import {
   addBlocked,
   blockedChances,
   chanceInWords,
+  cumulative,
+  emptyCores,
   fixedShares,
   fixedSums,
+  type Game,
   type GameDraws,
   inCore,
   leastCore,
+  rerunByYear,
   ruleRerun,
   rules,
+  sharesByYear,
   startBlocked,
+  sumsByYear,
   worseOffChances,
 } from "../../src/gain-share/index.ts";
 import { anyGame, FIXED, near } from "./arbitrary.ts";
@@ -102,17 +108,29 @@ describe("chances of being worse off", () => {
 });
 
 describe("chances of being blocked", () => {
-  test("count draws with an objection, who objects most, and draws in which no split would do", () => {
-    const majority = [0, 0, 0, 1, 0, 1, 1, 1];
-    const calm = [0, 0, 0, 0, 0, 0, 0, 1];
-    const block = drawsOf(majority, calm, [0, 0, 0, 1, 0, 0, 0, 1]);
+  const majority = [0, 0, 0, 1, 0, 1, 1, 1];
+  const calm = [0, 0, 0, 0, 0, 0, 0, 1];
+  const pair = [0, 0, 0, 1, 0, 0, 0, 1];
+
+  test("count draws with an objection, and who objects most", () => {
     const equally = new Float64Array(9).fill(1 / 3);
-    const found = blockedChances(addBlocked(startBlocked(PLAYERS), block, equally));
+    const found = blockedChances(addBlocked(startBlocked(PLAYERS), gamesOf(majority, calm, pair), equally));
     expect(found.blocked).toMatchObject({ count: 2, draws: 3 });
-    expect(found.coreEmpty).toMatchObject({ count: 1, draws: 3 });
     expect(found.blockers).toHaveLength(1);
     expect(found.blockers[0]).toMatchObject({ members: ["RAA", "RBB"], chance: { count: 2 } });
     expect(found.blockers[0].excess).toBeCloseTo(1 / 3, 9);
+  });
+
+  test("leave out draws without a split", () => {
+    const gap = Float64Array.from({ length: 9 }, (_, cell) => (cell % 3 === 0 ? Number.NaN : 1 / 3));
+    const found = blockedChances(addBlocked(startBlocked(PLAYERS), gamesOf(majority, calm, pair), gap));
+    expect(found.blocked).toMatchObject({ count: 1, draws: 2 });
+  });
+
+  test("stand beside the draws in which no split would do", () => {
+    expect(emptyCores(gamesOf(majority, calm, pair))).toBe(1);
+    expect(emptyCores([])).toBe(0);
+    expect(emptyCores([{ players: ["RAA"], worth: Float64Array.of(0, 3) }])).toBe(0);
   });
 
   test("agree with a look at each draw, and do not depend on how draws are blocked", () => {
@@ -125,15 +143,15 @@ describe("chances of being blocked", () => {
             [0.5, 0.3, 0.2],
             Float64Array.from(worths, (worth) => worth[7]),
           );
-        const whole = addBlocked(startBlocked(PLAYERS), drawsOf(...tables), shares(tables));
+        const whole = addBlocked(startBlocked(PLAYERS), gamesOf(...tables), shares(tables));
         const halves = [tables.slice(0, 1), tables.slice(1)].reduce(
-          (counts, part) => addBlocked(counts, drawsOf(...part), shares(part)),
+          (counts, part) => addBlocked(counts, gamesOf(...part), shares(part)),
           startBlocked(PLAYERS),
         );
         expect(blockedChances(halves)).toEqual(blockedChances(whole));
         const splits = made.map((game) => [0.5, 0.3, 0.2].map((share) => share * game.worth[7]));
         expect(whole.blocked).toBe(made.filter((game, d) => !inCore(game, splits[d])).length);
-        expect(whole.coreEmpty).toBe(made.filter((game) => leastCore(game).coreIsEmpty).length);
+        expect(emptyCores(made)).toBe(made.filter((game) => leastCore(game).coreIsEmpty).length);
       }),
       FIXED,
     );
@@ -141,7 +159,7 @@ describe("chances of being blocked", () => {
 
   test("name five coalitions at most, the most frequent first", () => {
     const solo = (i: number) => Array.from({ length: 8 }, (_, S) => (S === 1 << i ? 5 : 0));
-    const block = drawsOf(solo(1), solo(1), solo(2), solo(0), solo(1), solo(2));
+    const block = gamesOf(solo(1), solo(1), solo(2), solo(0), solo(1), solo(2));
     const { blockers } = blockedChances(addBlocked(startBlocked(PLAYERS), block, new Float64Array(18)));
     expect(blockers.map(({ members, chance }) => [members[0], chance.count])).toEqual([
       ["RBB", 3],
@@ -151,6 +169,72 @@ describe("chances of being blocked", () => {
     expect(near([blockers[0].excess], [5])).toBe(true);
   });
 });
+
+describe("contracts by year", () => {
+  /** Three trusts, two draws, three years. */
+  const positions = {
+    trusts: 3,
+    draws: 2,
+    own: [
+      Float64Array.of(-6, -8, -1, -2, -3, 0),
+      Float64Array.of(4, 1, 2, 3, 0, -2),
+      Float64Array.of(9, 2, 5, 4, 1, 0),
+    ],
+    discount: [1, 0.9, 0.8],
+  };
+  const presentValues = (years: readonly Float64Array[]) =>
+    years[0].map((_, cell) =>
+      years.reduce((total, year, y) => total + positions.discount[y] * year[cell], 0),
+    );
+  const npv = presentValues(positions.own);
+  const totals = [0, 1].map((d) => npv[d] + npv[2 + d] + npv[4 + d]);
+  const agreed = { sums: [2, 3, (totals[0] + totals[1]) / 2 - 5], residual: [0.5, 0.2, 0.3] };
+  const rerun = Float64Array.of(1, 2, 3, 4, totals[0] - 4, totals[1] - 6);
+
+  test.each([
+    [
+      "fixed shares",
+      sharesByYear([0.5, 0.3, 0.2], positions),
+      fixedShares([0.5, 0.3, 0.2], Float64Array.from(totals)),
+    ],
+    ["fixed sums", sumsByYear(agreed, positions), fixedSums(agreed, Float64Array.from(totals))],
+    ["the rule re-run", rerunByYear(rerun, positions), rerun],
+  ])(
+    "under %s add up to the present value agreed, and in each year to what all gain",
+    (_name, years, amounts) => {
+      expect(near(presentValues(years), amounts)).toBe(true);
+      years.forEach((year, y) => {
+        const own = positions.own[y];
+        for (const d of [0, 1]) {
+          expect(year[d] + year[2 + d] + year[4 + d]).toBeCloseTo(own[d] + own[2 + d] + own[4 + d], 9);
+        }
+      });
+    },
+  );
+
+  test("re-run settles in level payments, on top of each trust's own years", () => {
+    const years = rerunByYear(rerun, positions);
+    const paid = years.map((year, y) => year.map((amount, cell) => amount - positions.own[y][cell]));
+    expect(near(paid[0], paid[1])).toBe(true);
+    expect(near(paid[0], paid[2])).toBe(true);
+    expect(paid[0][0]).toBeCloseTo((1 - npv[0]) / 2.7, 9);
+  });
+
+  test("leave draws without a split without amounts", () => {
+    const [first] = rerunByYear(Float64Array.of(Number.NaN, 1, Number.NaN, 2, Number.NaN, 3), positions);
+    expect([...first].map(Number.isNaN)).toEqual([true, false, true, false, true, false]);
+  });
+
+  test("are summed up year by year", () => {
+    expect(cumulative(positions.own).map((year) => year[0])).toEqual([-6, -2, 7]);
+    expect(positions.own[0][0]).toBe(-6);
+  });
+});
+
+/** Games of the same three trusts. */
+function gamesOf(...tables: readonly ArrayLike<number>[]): Game[] {
+  return tables.map((worth) => ({ players: PLAYERS, worth: Float64Array.from(worth) }));
+}
 
 /** Tables side by side, draws innermost. */
 function drawsOf(...tables: readonly ArrayLike<number>[]): GameDraws {

@@ -31,28 +31,43 @@ export interface TrustChances {
   readonly p5: number;
 }
 
+/** A difference below a millionth of a penny is none. */
+const NONE = 1e-8;
+
 /** How often, and by how much, trusts are worse off than alone. A difference below a millionth of a penny is none. */
 export function worseOffChances({ players, draws, amounts, alone }: DrawnAmounts): WorseOffChances {
-  const split = Array.from({ length: draws }, (_, d) => d).filter((d) => !Number.isNaN(amounts[d]));
-  const gains = players.map((_, i) =>
-    Float64Array.from(split, (d) => amounts[i * draws + d] - (alone?.[i * draws + d] ?? 0)),
-  );
-  const loses = (gain: number) => gain < -1e-8;
-  const any = split.reduce((count, _, k) => count + (gains.some((gain) => loses(gain[k])) ? 1 : 0), 0);
-  return {
-    trusts: players.map((player, i) => {
-      const losses = gains[i].filter(loses);
-      return {
-        player,
-        worseOff: chanceOf(losses.length, split.length),
-        shortfall: losses.length === 0 ? 0 : -sum(losses) / losses.length,
-        mean: sum(gains[i]) / split.length,
-        p5: quantiles(gains[i], [0.05])[0],
-      };
-    }),
-    any: chanceOf(any, split.length),
-    without: draws - split.length,
-  };
+  const told = drawsWithSplit(amounts, draws);
+  const anyLoses = new Uint8Array(told.length);
+  const trusts = players.map((player, i): TrustChances => {
+    const gains = new Float64Array(told.length);
+    let [count, lost] = [0, 0];
+    for (let k = 0; k < told.length; k++) {
+      const cell = i * draws + told[k];
+      const gain = alone === undefined ? amounts[cell] : amounts[cell] - alone[cell];
+      gains[k] = gain;
+      if (gain >= -NONE) continue;
+      count++;
+      lost -= gain;
+      anyLoses[k] = 1;
+    }
+    return {
+      player,
+      worseOff: chanceOf(count, told.length),
+      shortfall: count === 0 ? 0 : lost / count,
+      mean: sum(gains) / told.length,
+      p5: quantiles(gains, [0.05])[0],
+    };
+  });
+  const any = anyLoses.reduce((count, one) => count + one, 0);
+  return { trusts, any: chanceOf(any, told.length), without: draws - told.length };
+}
+
+/** Draws in which there is a split: where there is none, every amount is NaN. */
+function drawsWithSplit(amounts: Float64Array, draws: number): Int32Array {
+  const told = new Int32Array(draws);
+  let count = 0;
+  for (let d = 0; d < draws; d++) if (!Number.isNaN(amounts[d])) told[count++] = d;
+  return told.subarray(0, count);
 }
 
 /**

@@ -1,0 +1,37 @@
+import type { Game } from "../gain-share/game.ts";
+import type { RuleContext } from "../gain-share/rules/inputs.ts";
+import type { Outcome, Rule } from "../gain-share/rules/rule.ts";
+import type { GainShareResult, RuleResult } from "./document.ts";
+
+/** The game of a run in all its futures. */
+export interface DrawnGame {
+  readonly players: readonly string[];
+  readonly draws: number;
+  /** How many draws make an independent set (see standardError). */
+  readonly setSize: number;
+  /** What everyone is worth: over draws, in draw 0, and on average. */
+  readonly totals: Float64Array;
+  readonly centralTotal: number;
+  readonly expectedTotal: number;
+  /** The game on average. */
+  readonly expected: Game;
+  readonly context: RuleContext;
+  /** A rule's answer for the game of a draw, of draw 0, or for the expected game. */
+  readonly allocate: (rule: Rule, game: number | "central" | "expected") => Outcome;
+  /** The worths of all coalitions in draws `from` to `to − 1`. */
+  readonly tables: (from: number, to: number) => readonly Game[];
+  /** Whether coalitions object to a split. */
+  readonly standing: (expected: Float64Array) => Pick<RuleResult, "inCore" | "objection">;
+  /** Who would join under a rule; null where that is not worked out. */
+  readonly takeUp: (rule: Rule) => RuleResult["takeUp"];
+  /** What is told of the game itself. */
+  readonly told: Pick<GainShareResult, "worth" | "worthSe" | "stability">;
+}
+
+/** What each trust is better off by before gain share, `[trust × draw]`: net present value and, by year, position. */
+export interface OwnPositions {
+  readonly npv: Float64Array;
+  readonly centralNpv: Float64Array;
+  readonly years: readonly Float64Array[];
+  readonly discount: Float64Array;
+}

@@ -1,0 +1,59 @@
+import { isRefusal, type Refusal } from "../gain-share/rules/rule.ts";
+import type { Contract } from "../gain-share/uncertainty/contracts.ts";
+import { worseOffChances } from "../gain-share/uncertainty/worse-off.ts";
+import { rangeOf } from "../summaries/range.ts";
+import type { RuleResult } from "./document.ts";
+import type { DrawnGame, OwnPositions } from "./drawn-game.ts";
+import { type Agreed, signedCentral, signedSplit } from "./signed-split.ts";
+
+/** Splits a game by a rule under its usual contract: what each trust ends up with, how often it is worse off, who objects. */
+export function ruleResult(agreed: Agreed, game: DrawnGame, own: OwnPositions): RuleResult {
+  const { rule } = agreed;
+  const { players, draws, setSize } = game;
+  const contract = usualContract(agreed, game);
+  const named = { rule: rule.id, label: rule.label, contract } as const;
+  if (isRefusal(agreed.expected)) return nothing(named, agreed.expected);
+  const split = signedSplit(agreed, { contract, draws }, game);
+  const central = signedCentral(agreed, contract, game);
+  if (isRefusal(split)) return nothing(named, split);
+  if (isRefusal(central)) return nothing(named, central);
+  const { amounts } = split;
+  const expected = agreed.expected.amounts;
+  const chances = worseOffChances({ players, draws, amounts });
+  return {
+    ...named,
+    refused: [],
+    trusts: players.map((ods, i) => {
+      const column = amounts.subarray(i * draws, (i + 1) * draws);
+      const transfer = column.map((amount, d) => amount - own.npv[i * draws + d]);
+      return {
+        ods,
+        expected: expected[i],
+        amount: rangeOf({ central: central.amounts[i], column, setSize }),
+        transfer: rangeOf({
+          central: central.amounts[i] - own.centralNpv[i],
+          column: transfer,
+          setSize,
+        }),
+        chanceWorseOff: chances.trusts[i].worseOff,
+      };
+    }),
+    chanceAnyWorseOff: chances.any,
+    ...game.standing(expected),
+    takeUp: game.takeUp(rule),
+  };
+}
+
+/**
+ * What a rule is shown under first: re-run where that is the same on average as splitting the average game; else its
+ * shares of the gain that is expected; else, where a loss is, its sums.
+ */
+function usualContract({ rule }: Agreed, { expectedTotal }: DrawnGame): Contract {
+  if (rule.commutesWithExpectation) return "re-run";
+  return expectedTotal > 0 ? "fixed-shares" : "fixed-sums";
+}
+
+function nothing(named: Pick<RuleResult, "rule" | "label" | "contract">, { refused }: Refusal): RuleResult {
+  const none = { trusts: [], chanceAnyWorseOff: null, inCore: false, objection: null, takeUp: null };
+  return { ...named, refused, ...none };
+}

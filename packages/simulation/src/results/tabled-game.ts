@@ -1,0 +1,134 @@
+import { everyone } from "../gain-share/coalitions.ts";
+import { type Game, scaleOf } from "../gain-share/game.ts";
+import type { RuleContext } from "../gain-share/rules/inputs.ts";
+import type { Rule } from "../gain-share/rules/rule.ts";
+import { costOfStability } from "../gain-share/stability/cost-of-stability.ts";
+import { worstObjections } from "../gain-share/stability/objections.ts";
+import { convexity, superadditivity } from "../gain-share/stability/properties.ts";
+import { inCore } from "../gain-share/stability/stability.ts";
+import { payoffsUnderRule } from "../gain-share/take-up/payoffs.ts";
+import { takeUp } from "../gain-share/take-up/take-up.ts";
+import { type GameDraws, worthsInDraw } from "../gain-share/uncertainty/contracts.ts";
+import { mean, standardError } from "../lib/sum.ts";
+import { independentSet } from "../random/stream.ts";
+import type { GameStability, RuleResult } from "./document.ts";
+import type { DrawnGame } from "./drawn-game.ts";
+import { keyColumns } from "./key-columns.ts";
+import type { RunPlan } from "./run.ts";
+
+/**
+ * The game of a run in which every coalition has been simulated. The worths stay where the blocks have left them;
+ * of all futures together one coalition's are looked at at a time.
+ */
+export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array): DrawnGame {
+  const { scenario, members } = plan;
+  const players = members.map(({ ods }) => ods);
+  const context = { columns: keyColumns(plan) };
+  const setSize = independentSet(scenario.sampler);
+  const [centralBlock, ...others] = blocks.filter((block) => block.phase === "coalitions");
+  const central = data.slice(centralBlock.from, centralBlock.from + centralBlock.length);
+  const futures = others.map(
+    ({ from, length, count }): GameDraws => ({
+      players,
+      draws: count,
+      worths: data.subarray(from, from + length),
+    }),
+  );
+  const all = everyone(players.length);
+  const column = columnsOf(futures, scenario.gameDraws);
+  const expected = { players, worth: new Float64Array(all + 1) };
+  const worthSe = new Float64Array(all + 1);
+  for (let S = 0; S <= all; S++) {
+    const worths = column(S);
+    expected.worth[S] = mean(worths);
+    worthSe[S] = standardError(worths, setSize);
+  }
+  const tables = (from: number, to: number) => gamesOf(futures, from, to);
+
+  function gameOf(which: number | "central" | "expected"): Game {
+    if (which === "expected") return expected;
+    return which === "central" ? { players, worth: central } : tables(which, which + 1)[0];
+  }
+
+  return {
+    players,
+    draws: scenario.gameDraws,
+    setSize,
+    totals: column(all).slice(),
+    centralTotal: central[all],
+    expectedTotal: expected.worth[all],
+    expected,
+    context,
+    allocate: (rule, which) => rule.allocate(gameOf(which), context),
+    tables,
+    standing: (amounts) => ({
+      inCore: inCore(expected, amounts),
+      objection: objectionTo(expected, amounts),
+    }),
+    takeUp: (rule) => (rule.commutesWithExpectation ? takeUpUnder(rule, expected, context) : null),
+    told: {
+      worth: Array.from(expected.worth),
+      worthSe: Array.from(worthSe),
+      stability: stabilityOfGame(expected),
+    },
+  };
+}
+
+/** One coalition's worths over all futures; the column is the same one every time. */
+function columnsOf(futures: readonly GameDraws[], draws: number): (S: number) => Float64Array {
+  const column = new Float64Array(draws);
+  return (S) => {
+    let at = 0;
+    for (const block of futures) {
+      column.set(block.worths.subarray(S * block.draws, (S + 1) * block.draws), at);
+      at += block.draws;
+    }
+    return column;
+  };
+}
+
+function gamesOf(futures: readonly GameDraws[], from: number, to: number): Game[] {
+  const games: Game[] = [];
+  let first = 0;
+  for (const block of futures) {
+    for (let d = Math.max(0, from - first); d < Math.min(block.draws, to - first); d++) {
+      games.push({ players: block.players, worth: worthsInDraw(block, d) });
+    }
+    first += block.draws;
+  }
+  return games;
+}
+
+function stabilityOfGame(game: Game): GameStability {
+  const { players } = game;
+  const { subsidy } = costOfStability(game);
+  return {
+    coreExists: subsidy <= 1e-9 * scaleOf(game),
+    costOfStability: subsidy,
+    superadditive: players.length <= 11 ? superadditivity(game).holds : null,
+    convex: convexity(game).holds,
+  };
+}
+
+function objectionTo(game: Game, amounts: Float64Array): RuleResult["objection"] {
+  const [worst] = worstObjections(game, amounts, { top: 1 });
+  return worst === undefined || worst.excess <= 0
+    ? null
+    : { members: worst.coalitions[0], excess: worst.excess };
+}
+
+/** Starting from everyone, who stays and who comes back when each acts for itself. */
+function takeUpUnder(rule: Rule, game: Game, context: RuleContext): RuleResult["takeUp"] {
+  const payoffs = payoffsUnderRule(game, rule, context);
+  if ("refused" in payoffs) return null;
+  const { steps, members, ends } = takeUp(payoffs, everyone(game.players.length));
+  return {
+    members,
+    ends,
+    steps: steps.map(({ player, move, inside, outside }) => ({
+      ods: player,
+      move,
+      gain: move === "joins" ? inside - outside : outside - inside,
+    })),
+  };
+}
