@@ -14,6 +14,7 @@ import {
   type Service,
   type Trust,
 } from "../../src/index.ts";
+import { expectPrinted, expectWithin } from "./expect-printed.ts";
 import { printed, type Row, tableUnder } from "./markdown-tables.ts";
 
 const PAGE = readFileSync(new URL("../../../../docs/method/worked-example.md", import.meta.url), "utf8");
@@ -324,13 +325,4 @@ function eachCell(row: Row, check: (cell: string, trust: number, y: number) => v
 
 function number(rows: readonly Row[], name: string, column: string): number {
   return printed(rows.find((row) => row[""] === name)![column]).value;
-}
-
-function expectPrinted(cell: string, computed: number): void {
-  const { value, tolerance } = printed(cell);
-  expectWithin(value, computed, tolerance * (1 + 1e-6));
-}
-
-function expectWithin(said: number, computed: number, tolerance: number): void {
-  expect(Math.abs(said - computed), `says ${said}, computed ${computed}`).toBeLessThanOrEqual(tolerance);
 }
