@@ -1,5 +1,6 @@
 import { choices } from "../controls/choices.ts";
-import { clauseField } from "../controls/clause-fields.ts";
+import { clauseField, type SplitKey } from "../controls/clause-fields.ts";
+import { givenFields } from "../controls/given-fields.ts";
 import { problemList } from "../controls/problem-list.ts";
 import { announce } from "../notebook/announce.ts";
 import { cell } from "../notebook/cell.ts";
@@ -53,6 +54,12 @@ export const agreement = cell({
       <h3 class="nhsuk-heading-s">Clauses, in the order in which they take from the gain</h3>
       <ol class="agreement__clauses">${current.clauses.map((clause, at) => clauseItem(values, current, { clause, at }))}</ol>
       ${addButtons(values, current)}
+      ${givenFields({
+        agreement: current,
+        trusts: joining(values),
+        faults: faultsOf(values, current).filter(({ path }) => path.split("/")[2] === "given"),
+        onChange: (next) => change(values, next),
+      })}
     </div>`;
   },
 });
@@ -119,7 +126,12 @@ function clauseItem(values: Inputs, current: Agreement, { clause, at }: Placed):
 function faultsOf(values: Inputs, { clauses }: Agreement): Refusal[] {
   const mine = values.refusals.filter(({ cell: where }) => where === "agreement");
   return mine.map((refusal) => {
-    const [, , , at = "", id = ""] = refusal.path.split("/");
+    const [, , part, at = "", id = ""] = refusal.path.split("/");
+    if (part === "given")
+      return {
+        ...refusal,
+        message: `What partners say of themselves, ${GIVEN[at] ?? at}: ${refusal.message}`,
+      };
     const kind = kindOf(clauses[Number(at)]?.clause ?? "", values);
     const field = kind?.parameters.find((parameter) => parameter.id === id);
     const isShare = field?.shape === "share" && /^Expected a (number|share)/.test(refusal.message);
@@ -128,6 +140,8 @@ function faultsOf(values: Inputs, { clauses }: Agreement): Refusal[] {
     return { ...refusal, message: named ? `${named}: ${text}` : text };
   });
 }
+
+const GIVEN: Readonly<Record<string, string>> = { weights: "agreed weights", need: "need", unions: "places" };
 
 function kindOf(id: string, { catalogue }: Inputs): ClauseDescription | undefined {
   return catalogue.clauses.find((kind) => kind.id === id);
@@ -160,9 +174,9 @@ function joining({ members, settledChoice }: Inputs): readonly Trust[] {
   return members.filter(({ ods }) => settledChoice.members[ods]?.joins !== false);
 }
 
-/** Keys whose numbers every run has. */
-const KEYS = ["equal", "baseline-cost", "contribution", "operating-income", "staff"];
-
-function keysOf({ catalogue: { rules } }: Inputs) {
-  return KEYS.map((id) => ({ id, label: rules.find((rule) => rule.id === id)?.label ?? "Contribution" }));
+/** Keys, and rules of the game, that a split can name. */
+function keysOf({ catalogue: { rules } }: Inputs): readonly SplitKey[] {
+  return rules.flatMap(({ id, label, inAgreements }) =>
+    inAgreements === "never" ? [] : [{ id, label, needsFallback: inAgreements === "with a fallback" }],
+  );
 }

@@ -8,17 +8,27 @@ export interface ClauseField {
   /** The clause that it is part of; fields of one agreement have different ids. */
   readonly clause: Clause;
   readonly trusts: readonly Trust[];
-  /** Keys that can split: id and name. */
-  readonly keys: readonly { readonly id: string; readonly label: string }[];
+  /** Keys and rules that can split. */
+  readonly keys: readonly SplitKey[];
   /** What is wrong with it. */
   readonly faults: readonly Refusal[];
   readonly onChange: (value: unknown) => void;
+}
+
+/** A key or a rule of the game that a split can name. */
+export interface SplitKey {
+  readonly id: string;
+  readonly label: string;
+  /** It can say nothing, so what counts then has to stand with it. */
+  readonly needsFallback: boolean;
 }
 
 /** One part of a mix of keys. */
 interface Part {
   readonly key: string;
   readonly share: number;
+  readonly negatives?: "nought";
+  readonly fallback?: string;
 }
 
 /** A labelled field made from what the contract says of it, with its faults where they are. */
@@ -145,7 +155,8 @@ function keyShares(field: ClauseField): HTMLElement {
   const free = unused[0];
   return html`<fieldset class="nhsuk-fieldset" aria-describedby=${described(field)}><legend class="clause__label">${field.parameter.label}: ${total} % in all</legend>
     <ul class="later__list">${parts.map((part, at) => keyShare(field, parts, { part, at }))}</ul>
-    ${free ? html`<button type="button" class="link-button" ${{ onclick: () => field.onChange([...parts, partOf(free.id, Math.max(0, 100 - total) / 100)]) }}>Add a key<span class="nhsuk-u-visually-hidden"> to ${field.parameter.label}</span></button>` : null}
+    ${parts.some(({ fallback }) => fallback) ? html`<p class="nhsuk-hint">${STANDS_IN}</p>` : null}
+    ${free ? html`<button type="button" class="link-button" ${{ onclick: () => field.onChange([...parts, partOf(free, Math.max(0, 100 - total) / 100)]) }}>Add a key<span class="nhsuk-u-visually-hidden"> to ${field.parameter.label}</span></button>` : null}
   </fieldset>`;
 }
 
@@ -156,8 +167,11 @@ function keyShare(
 ): HTMLElement {
   const replaced = (next: Part) => field.onChange(parts.map((one, p) => (p === at ? next : one)));
   const words = `of ${field.clause.clause}, key ${at + 1}`;
-  const onKey = (event: Event) =>
-    replaced(partOf((event.currentTarget as HTMLSelectElement).value, part.share));
+  const onKey = (event: Event) => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    const chosen = field.keys.find(({ id }) => id === value);
+    replaced(partOf(chosen, part.share));
+  };
   const onShare = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     if (Number.isFinite(input.valueAsNumber))
@@ -176,9 +190,13 @@ function keyShare(
   </li>`;
 }
 
-/** A key with its share; where one could turn negative, it counts as nought, and cost stands in where nothing is left. */
-function partOf(key: string, share: number): Part {
-  return key === "contribution"
-    ? ({ key, share, negatives: "nought", fallback: "baseline-cost" } as Part)
-    : { key, share };
+const STANDS_IN =
+  "Where contribution or a rule would give less than nothing, it counts as nought; where it has no answer, baseline cost stands in.";
+
+/** A key with its share; where it can say nothing, what is below nought counts as nought, and cost stands in. */
+function partOf(key: SplitKey | undefined, share: number): Part {
+  const id = key?.id ?? "";
+  return key?.needsFallback
+    ? { key: id, share, negatives: "nought", fallback: "baseline-cost" }
+    : { key: id, share };
 }

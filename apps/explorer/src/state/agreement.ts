@@ -10,7 +10,12 @@ export function agreementOf({ agreement }: Choice, { agreements }: Pick<Catalogu
   if (typeof agreement !== "string") return agreement;
   const found = agreements.find(({ id }) => id === agreement) ?? agreements[0];
   return found
-    ? { label: found.label, basis: found.basis, clauses: found.clauses }
+    ? {
+        label: found.label,
+        basis: found.basis,
+        clauses: found.clauses,
+        ...(found.given && { given: found.given }),
+      }
     : { label: OWN_LABEL, basis: "year", clauses: [] };
 }
 
@@ -60,4 +65,40 @@ export function withAdded(
   const later = agreement.clauses.findIndex((one) => place(one) > place(added));
   const at = later < 0 ? agreement.clauses.length : later;
   return { ...agreement, clauses: agreement.clauses.toSpliced(at, 0, added) };
+}
+
+/** Numbers or names by ODS code that partners give. */
+export type GivenId = "weights" | "need" | "unions";
+
+/**
+ * The agreement with what a partner says of itself, or without it where it is empty. Of need the source is kept; what
+ * nobody says anything of is left out.
+ */
+export function withGiven(
+  agreement: Agreement,
+  id: GivenId,
+  { ods, value }: { readonly ods: string; readonly value: number | string | null },
+): Agreement {
+  const { [ods]: _, ...others } = givenOf(agreement, id);
+  const by = value === null || value === "" ? others : { ...others, [ods]: value };
+  const source = agreement.given?.need?.source ?? "";
+  return withPart(agreement, id, id === "need" ? { source, by } : by, Object.keys(by).length === 0);
+}
+
+/** The agreement with the source of the measure of need. */
+export function withSource(agreement: Agreement, source: string): Agreement {
+  const by = agreement.given?.need?.by ?? {};
+  return withPart(agreement, "need", { source, by }, source === "" && Object.keys(by).length === 0);
+}
+
+/** What partners have said of themselves under an id, by ODS code. */
+export function givenOf({ given }: Agreement, id: GivenId): Readonly<Record<string, number | string>> {
+  return (id === "need" ? given?.need?.by : given?.[id]) ?? {};
+}
+
+function withPart(agreement: Agreement, id: GivenId, part: object, isEmpty: boolean): Agreement {
+  const { given = {}, ...rest } = agreement;
+  const { [id]: _, ...others } = given;
+  const next = isEmpty ? others : { ...others, [id]: part };
+  return Object.keys(next).length === 0 ? rest : { ...rest, given: next };
 }

@@ -182,9 +182,10 @@ function priorOf(text: string): Override | null {
 /** The shape of an agreement; what is wrong inside it is said where it is shown. */
 function agreementOf(text: string): Agreement | null {
   try {
-    const { label, basis, clauses } = JSON.parse(text) as Partial<Agreement>;
+    const { label, basis, clauses, given } = JSON.parse(text) as Partial<Agreement>;
     if (typeof label !== "string" || !basis || !Array.isArray(clauses)) return null;
-    return clauses.every(({ clause }) => typeof clause === "string") ? { label, basis, clauses } : null;
+    if (!clauses.every(({ clause }) => typeof clause === "string")) return null;
+    return { label, basis, clauses, ...(given && { given }) };
   } catch {
     return null;
   }

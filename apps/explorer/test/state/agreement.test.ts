@@ -5,9 +5,11 @@ import {
   OWN_LABEL,
   withAdded,
   withAgreement,
+  withGiven,
   withMove,
   withoutClause,
   withParts,
+  withSource,
 } from "../../src/state/agreement.ts";
 import { START, withChoice } from "../../src/state/state.ts";
 
@@ -46,5 +48,27 @@ describe("the agreement of a page", () => {
   test("changes one part of one clause and leaves the rest", () => {
     const changed = withParts(withAdded(ours, clawback, KINDS), "clawback", { share: 0.2 });
     expect(changed.clauses).toEqual([measure, { clause: "clawback", share: 0.2 }, split]);
+  });
+
+  test("holds what each partner says of itself, and nothing where nobody says anything", () => {
+    const weighed = withGiven(ours, "weights", { ods: "RM1", value: 2 });
+    expect(weighed.given).toEqual({ weights: { RM1: 2 } });
+    const placed = withGiven(weighed, "unions", { ods: "RGP", value: "East" });
+    expect(placed.given).toEqual({ weights: { RM1: 2 }, unions: { RGP: "East" } });
+    expect(withGiven(weighed, "weights", { ods: "RM1", value: null })).toEqual(ours);
+    expect(
+      withGiven(withGiven(ours, "unions", { ods: "RGP", value: "East" }), "unions", {
+        ods: "RGP",
+        value: "",
+      }),
+    ).toEqual(ours);
+  });
+
+  test("keeps the source of a measure of need beside its numbers, whichever comes first", () => {
+    const sourced = withSource(ours, "A survey");
+    const both = withGiven(sourced, "need", { ods: "RM1", value: 3 });
+    expect(both.given).toEqual({ need: { source: "A survey", by: { RM1: 3 } } });
+    expect(withSource(withGiven(ours, "need", { ods: "RM1", value: 3 }), "A survey")).toEqual(both);
+    expect(withSource(withGiven(both, "need", { ods: "RM1", value: null }), "")).toEqual(ours);
   });
 });

@@ -3,6 +3,7 @@ import {
   type Game,
   gameFaults,
   isRefusal,
+  quotingOf,
   type Rule,
   rules,
   stabilityOf,
@@ -21,6 +22,7 @@ export const gainShareRules: readonly GainShareRule[] = rules.map((rule) => ({
   needs: rule.inputs.map((input) => input.id),
   exactUpTo: Number.isFinite(rule.exactUpTo) ? rule.exactUpTo : null,
   commutesWithExpectation: rule.commutesWithExpectation,
+  inAgreements: quotingOf(rule),
 }));
 
 /** Everything that keeps a game from being evaluated: the game itself, rules that are not there, proposals of another length. */

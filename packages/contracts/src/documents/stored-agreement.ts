@@ -1,4 +1,11 @@
-import { AGREEMENTS, type Agreement, agreementFaults, type Fault, hashOf } from "@shared-services/simulation";
+import {
+  AGREEMENTS,
+  type Agreement,
+  agreementFaults,
+  type Fault,
+  hashOf,
+  partnersOfRun,
+} from "@shared-services/simulation";
 import type { AgreementDraft, StoredAgreement } from "../routes/agreements.ts";
 
 /** What is known of an agreement beside its content. */
@@ -11,14 +18,14 @@ export const builtInAgreements: readonly StoredAgreement[] = AGREEMENTS.map(
 );
 
 /** An agreement with what is kept beside it, and the hash of its content. */
-export function storedAgreement({ label, basis, clauses }: Agreement, kept: Kept): StoredAgreement {
-  const content = { label, basis, clauses };
+export function storedAgreement(agreement: Agreement, kept: Kept): StoredAgreement {
+  const content = agreementAlone(agreement);
   return { ...kept, ...content, hash: hashOf(content) };
 }
 
 /** The agreement alone, as scenarios take it. */
-export function agreementAlone({ label, basis, clauses }: Agreement): Agreement {
-  return { label, basis, clauses };
+export function agreementAlone({ label, basis, clauses, given }: Agreement): Agreement {
+  return { label, basis, clauses, ...(given && { given }) };
 }
 
 /**
@@ -27,12 +34,7 @@ export function agreementAlone({ label, basis, clauses }: Agreement): Agreement 
  */
 export function agreementDraftFaults(draft: AgreementDraft, members?: readonly string[]): Fault[] {
   const trusts = members ?? namedTrusts(draft);
-  // Columns stand in for what a run will know of each trust; only their presence is checked.
-  const ones = trusts.map(() => 1);
-  const faults = agreementFaults(agreementAlone(draft), {
-    trusts,
-    columns: { baselineCost: ones, wte: ones, operatingIncome: ones },
-  });
+  const faults = agreementFaults(agreementAlone(draft), partnersOfRun(trusts));
   return members === undefined ? faults.filter(({ code }) => code !== "CAPS_TOO_LOW") : faults;
 }
 

@@ -10,7 +10,7 @@ export interface StoredAgreement extends Agreement {
   readonly summary: string;
   /** Where a built-in one comes from; empty for your own. */
   readonly source: string;
-  /** SHA-256 of label, basis and clauses, hexadecimal: the same content has the same. */
+  /** SHA-256 of label, basis, clauses and what partners have given, hexadecimal: the same content has the same. */
   readonly hash: string;
   readonly builtIn: boolean;
   /** Null where it is built in. */

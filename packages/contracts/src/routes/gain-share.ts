@@ -1,4 +1,4 @@
-import type { ClauseField, Fault } from "@shared-services/simulation";
+import type { ClauseField, Fault, Quoting } from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
@@ -19,6 +19,11 @@ export interface GainShareRule {
   readonly exactUpTo: number | null;
   /** True if the average of the splits is the split of the average game. */
   readonly commutesWithExpectation: boolean;
+  /**
+   * Whether the split of an agreement can name it: as it is, only with what counts where it says nothing (`negatives` as
+   * nought and a `fallback`), or never.
+   */
+  readonly inAgreements: Quoting;
 }
 
 /** A kind of clause of an agreement, with what can be chosen in it. */

@@ -69,10 +69,26 @@ const clause = z
   .discriminatedUnion("clause", [first, ...others])
   .meta({ id: "AgreementClause" }) as unknown as z.ZodType<Clause>;
 
+const numbers = z.record(trust, z.number().min(0).max(1e12));
+
+/** What partners say of themselves, by ODS code, for keys and rules that ask for it. */
+const given = z
+  .strictObject({
+    weights: numbers.optional(),
+    need: z.strictObject({ source: prose.min(1), by: numbers }).optional(),
+    unions: z.record(trust, name).optional(),
+  })
+  .meta({
+    id: "Given",
+    description:
+      "Weights that partners have settled; a measure of need with its source; the place or system that each trust stands with, left out its integrated care system",
+  });
+
 const fields = {
   label: name,
   basis: z.enum(["year", "cumulative", "npv"]),
   clauses: z.array(clause).min(1).max(40),
+  given: given.optional(),
 };
 
 /** How partners share gains and losses: clauses in the order in which they take from the gain. */

@@ -155,6 +155,7 @@ export const gainShareRulePage = pageOf(
       needs: z.array(z.string().max(60)).max(10),
       exactUpTo: z.number().nullable(),
       commutesWithExpectation: z.boolean(),
+      inAgreements: z.enum(["as it is", "with a fallback", "never"]),
     })
     .meta({ id: "GainShareRule" }),
 ).meta({ id: "GainShareRulePage" });

@@ -263,6 +263,7 @@ const agreementResult = z
     label: name,
     basis: agreement.shape.basis,
     clauses: agreement.shape.clauses,
+    given: agreement.shape.given.unwrap().nullable(),
     draws: count,
     trusts: z
       .array(

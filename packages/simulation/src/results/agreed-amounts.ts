@@ -1,13 +1,14 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
+import { isGiven } from "../gain-share/agreement/given.ts";
+import { quotableRules } from "../gain-share/agreement/quotable.ts";
 import type { Game } from "../gain-share/game.ts";
 import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import { isRefusal, type Rule } from "../gain-share/rules/rule.ts";
 import { rules } from "../gain-share/rules/rules.ts";
 
-/** The rules that need to know no more of the players than is known. */
-export function usableRules({ columns = {} }: RuleContext): readonly Rule[] {
-  const known = Object.keys(columns);
-  return rules.filter((rule) => rule.inputs.every((input) => known.includes(input.id)));
+/** The rules that can be put side by side: all but the keys that ask for what only partners know and have not given. */
+export function usableRules({ given }: Agreement): readonly Rule[] {
+  return rules.filter(({ id }) => !isGiven(id) || given?.[id] !== undefined);
 }
 
 /** What the rules that an agreement quotes give each player of the expected game; none where a rule refuses it. */
@@ -19,7 +20,7 @@ export function agreedAmounts(
   const quoted = clauses.flatMap((clause) => ("parts" in clause ? clause.parts : []));
   const ids = quoted.flatMap(({ key, fallback = key }) => [key, fallback]);
   return Object.fromEntries(
-    usableRules(context).flatMap((rule) => {
+    quotableRules(game.players.length).flatMap((rule) => {
       if (!ids.includes(rule.id)) return [];
       const outcome = rule.allocate(game, context);
       return isRefusal(outcome) ? [] : [[rule.id, outcome.amounts]];

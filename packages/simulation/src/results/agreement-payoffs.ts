@@ -9,7 +9,7 @@ import { agreedAmounts } from "./agreed-amounts.ts";
 import { presentValue } from "./agreement.ts";
 import { agreementColumns } from "./agreement-columns.ts";
 import { gather } from "./gather.ts";
-import { keyColumns } from "./key-columns.ts";
+import { ruleContext } from "./rule-context.ts";
 import { prepare, simulateBlocks } from "./run.ts";
 
 /** Most futures in which a partnership is simulated to see what its members would get. */
@@ -59,9 +59,9 @@ function amountsAmong(scenario: Scenario, { game, S, futures }: Partnership): Fl
     futures: blocks.slice(1),
     setSize: independentSet(scenario.sampler),
   });
-  const context = { columns: keyColumns(plan) };
+  const context = ruleContext(plan, gathered);
   const agreed = agreedAmounts(scenario.agreement, subgame(game, S), context);
-  const evaluate = underAgreementAmong(scenario.agreement, { trusts, ...context, agreed });
+  const evaluate = underAgreementAmong(scenario.agreement, { trusts, columns: context.columns, agreed });
   const columns = agreementColumns(plan, gathered);
   const amounts = trusts.map(() => new Float64Array(futures));
   for (let d = 0; d < futures; d++) {

@@ -1,6 +1,7 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Partners } from "../gain-share/agreement/columns.ts";
 import { type Ledger, underAgreement } from "../gain-share/agreement/evaluate.ts";
+import { quotableRules } from "../gain-share/agreement/quotable.ts";
 import { independentSet } from "../random/stream.ts";
 import { chanceThat, rangeOf } from "../summaries/range.ts";
 import { agreementColumns } from "./agreement-columns.ts";
@@ -38,7 +39,12 @@ export function agreementOf(
   const { plan } = run;
   const { agreement, draws } = inputs;
   const trusts = plan.members.map(({ ods }) => ods);
-  const partners = { trusts, columns: inputs.columns, agreed: inputs.agreed };
+  const partners = {
+    trusts,
+    columns: inputs.columns,
+    agreed: inputs.agreed,
+    quotable: quotableRules(trusts.length).map(({ id }) => id),
+  };
   const evaluate = underAgreement(agreement, partners);
   const columns = agreementColumns(plan, gathered);
   const inCentral = columns.central();
@@ -63,6 +69,7 @@ export function agreementOf(
     label: agreement.label,
     basis: agreement.basis,
     clauses: agreement.clauses,
+    given: agreement.given ?? null,
     draws,
     trusts: trusts.map((ods, i) => ({
       ods,

@@ -1,4 +1,5 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
+import type { Given } from "../gain-share/agreement/given.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Tags } from "../simulation/terms.ts";
@@ -212,6 +213,8 @@ export interface AgreementResult {
   readonly label: string;
   readonly basis: Agreement["basis"];
   readonly clauses: Agreement["clauses"];
+  /** What partners say of themselves; null where the agreement has nothing of it. */
+  readonly given: Given | null;
   readonly draws: number;
   readonly trusts: readonly {
     readonly ods: string;

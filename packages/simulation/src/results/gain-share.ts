@@ -3,13 +3,14 @@ import { agreementOf, type Transfers } from "./agreement.ts";
 import type { GainShareResult } from "./document.ts";
 import type { OwnPositions } from "./drawn-game.ts";
 import type { Gathered } from "./gather.ts";
+import { ruleContext } from "./rule-context.ts";
 import { ruleResult } from "./rule-results.ts";
 import type { RunPlan } from "./run.ts";
 import type { Agreed } from "./signed-split.ts";
 import { statementsOf } from "./statements.ts";
 import { tabledGame } from "./tabled-game.ts";
 
-/** Splits what a partnership is worth by every rule that needs nothing but the baseline; null without a game. */
+/** Splits what a partnership is worth by every rule for which enough is known of its trusts; null without a game. */
 export function gainShareOf(
   run: RunPlan,
   data: Float64Array,
@@ -17,8 +18,8 @@ export function gainShareOf(
 ): { readonly result: GainShareResult; readonly transfers: Transfers } | null {
   const { scenario } = run.plan;
   if (scenario.gameDraws === 0) return null;
-  const game = tabledGame(run, data);
-  const agreed = usableRules(game.context).map(
+  const game = tabledGame(run, data, ruleContext(run.plan, gathered));
+  const agreed = usableRules(scenario.agreement).map(
     (rule): Agreed => ({ rule, expected: game.allocate(rule, "expected") }),
   );
   const { result: agreement, transfers } = agreementOf(run, gathered, {

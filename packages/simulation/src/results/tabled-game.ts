@@ -13,17 +13,16 @@ import { mean, standardError } from "../lib/sum.ts";
 import { independentSet } from "../random/stream.ts";
 import type { GameStability, RuleResult } from "./document.ts";
 import type { DrawnGame } from "./drawn-game.ts";
-import { keyColumns } from "./key-columns.ts";
+import { contextFaults } from "./rule-context.ts";
 import type { RunPlan } from "./run.ts";
 
 /**
  * The game of a run in which every coalition has been simulated. The worths stay where the blocks have left them;
  * of all futures together one coalition's are looked at at a time.
  */
-export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array): DrawnGame {
+export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, context: RuleContext): DrawnGame {
   const { scenario, members } = plan;
   const players = members.map(({ ods }) => ods);
-  const context = { columns: keyColumns(plan) };
   const setSize = independentSet(scenario.sampler);
   const [centralBlock, ...others] = blocks.filter((block) => block.phase === "coalitions");
   const central = data.slice(centralBlock.from, centralBlock.from + centralBlock.length);
@@ -59,7 +58,10 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array): Drawn
     expectedTotal: expected.worth[all],
     expected,
     context,
-    allocate: (rule, which) => rule.allocate(gameOf(which), context),
+    allocate: (rule, which) => {
+      const refused = contextFaults(rule, context);
+      return refused.length > 0 ? { refused } : rule.allocate(gameOf(which), context);
+    },
     tables,
     standing: (amounts) => ({
       inCore: inCore(expected, amounts),

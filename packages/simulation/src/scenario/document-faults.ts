@@ -1,5 +1,7 @@
 import { baselineFaults } from "../baseline/validate.ts";
+import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import { agreementFaults } from "../gain-share/agreement/check-agreement.ts";
+import { investment } from "../gain-share/keys/investment.ts";
 import { type Fault, isInputError, mismatch, within } from "../lib/errors.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
@@ -8,8 +10,9 @@ import type { Prior } from "../random/prior.ts";
 import { priorFaults } from "../random/prior-faults.ts";
 import type { ScenarioDocument, ServiceOverride } from "./document.ts";
 import { gameSizeFaults } from "./game-size.ts";
-import { agreementIn, correlationsOf, membersOf, priorOf } from "./parts.ts";
-import type { Library } from "./scenario.ts";
+import { partnersOfRun } from "./partners-of-run.ts";
+import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
+import type { Library, Stage } from "./scenario.ts";
 import { stageFaults } from "./stage-faults.ts";
 
 /** All that is wrong with a scenario document and what it refers to, each with its JSON pointer. */
@@ -80,13 +83,22 @@ function agreementFaultsOf(document: ScenarioDocument, library: Library): Fault[
   const agreement = agreementIn(document, library);
   if (agreement === undefined) return [];
   const trusts = membersOf(document, library.baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
-  // Columns stand in for what the run will know of each trust; only their presence is checked.
-  const known = { baselineCost: ones(trusts), wte: ones(trusts), operatingIncome: ones(trusts) };
-  return within("/agreement", agreementFaults(agreement, { trusts, columns: known }));
+  return within("/agreement", [
+    ...agreementFaults(agreement, partnersOfRun(trusts)),
+    ...investmentFaults(agreement, stagesOf(document, library)),
+  ]);
 }
 
-function ones(trusts: readonly string[]): number[] {
-  return trusts.map(() => 1);
+/** A key that looks at what members put in says nothing where the provider puts in everything. */
+function investmentFaults({ clauses }: Agreement, stages: readonly Stage[]): Fault[] {
+  if (!stages.every(({ operatingModel }) => operatingModel.providerFunds)) return [];
+  return clauses.flatMap((clause, c) =>
+    ("parts" in clause ? clause.parts : []).flatMap(({ key, fallback = key }, p) => {
+      if (![key, fallback].every((id) => id === investment.id)) return [];
+      const expected = "a fallback, for the provider pays for set-up and members put nothing in";
+      return [mismatch("NO_WEIGHT", `/clauses/${c}/parts/${p}/key`, { expected, received: "none" })];
+    }),
+  );
 }
 
 /** Whole numbers within limits; the wire's schema says the same, but a scenario need not have come by wire. */

@@ -1,4 +1,5 @@
 import type { Clause } from "./clauses/clauses.ts";
+import type { Given } from "./given.ts";
 
 /**
  * What the partners have agreed, as a document: clauses in the order in which they take from the gain, and over
@@ -13,6 +14,8 @@ export interface Agreement {
    */
   readonly basis: "year" | "cumulative" | "npv";
   readonly clauses: readonly Clause[];
+  /** What partners say of themselves, for keys and rules that ask for it. */
+  readonly given?: Given;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Agreement } from "./agreement.ts";
 import { type ClauseField, NUMBER_SHAPES, type NumberShape } from "./clauses/clause.ts";
 import { type Clause, clauseKinds } from "./clauses/clauses.ts";
 import type { Partners } from "./columns.ts";
+import { givenFaults, isGiven, withGiven } from "./given.ts";
 import { kindOf } from "./settle-period.ts";
 
 /** Throws with every fault of a bad agreement; returns quietly for a sound one. */
@@ -17,12 +18,15 @@ export function refuseAgreement(agreement: Agreement, partners: Partners): void 
  * up, trusts that are no members, keys that may turn negative and say not what then, clauses that contradict each
  * other.
  */
-export function agreementFaults({ clauses }: Agreement, partners: Partners): Fault[] {
+export function agreementFaults(agreement: Agreement, members: Partners): Fault[] {
+  const { clauses, given } = agreement;
+  const partners = withGiven(agreement, members);
   const each = clauses.flatMap((_, c) => clauseFaults(clauses, c, partners));
-  return [...each, ...listFaults(clauses)].map(({ message, ...fault }) => ({
+  const found = [...each, ...listFaults(clauses)].map(({ message, ...fault }) => ({
     ...fault,
     message: message ?? `${fault.path}: expected ${fault.expected}, got ${shown(fault.received)}`,
   }));
+  return [...found, ...givenFaults(given, members.trusts)];
 }
 
 type Found = Omit<Fault, "message"> & { readonly message?: string };
@@ -129,32 +133,56 @@ function partFaults({ key, share, negatives = "refuse", fallback }: KeyShare, pa
     });
   }
   faults.push(...keyFaults(key, "/key", partners));
-  if (fallback !== undefined) faults.push(...keyFaults(fallback, "/fallback", partners));
-  const known = keys.find(({ id }) => id === key);
-  if (known?.canBeNegative && (negatives !== "nought" || fallback === undefined)) {
+  if (fallback !== undefined) {
+    const stands = keyFaults(fallback, "/fallback", { ...partners, quotable: [] });
+    faults.push(...stands);
+  }
+  if (canFail(key, partners) && (negatives !== "nought" || fallback === undefined)) {
     faults.push({
       code: "KEY_CAN_TURN_NEGATIVE",
       path: "/key",
       received: key,
-      expected: 'negatives: "nought" and a fallback, for this key can turn negative',
+      expected:
+        'negatives: "nought" and a fallback, for what it gives can turn negative, or a rule refuse the game',
     });
   }
   return faults;
 }
 
-/** A key has to be known and have its column; a rule of the game has to come with agreed amounts. */
-function keyFaults(id: string, path: string, { trusts, columns, agreed }: Partners): Found[] {
+/** Whether a key, or a rule of the game whose amounts are not known yet or are below nought, can say nothing. */
+function canFail(id: string, { agreed, quotable = [] }: Partners): boolean {
+  const key = keys.find((candidate) => candidate.id === id);
+  if (key !== undefined) return key.canBeNegative;
+  const amounts = agreed?.[id];
+  return amounts === undefined ? quotable.includes(id) : Array.from(amounts).some((amount) => amount < 0);
+}
+
+/** A key has to be known and have its column; a rule of the game has to come with agreed amounts, or be quotable. */
+function keyFaults(id: string, path: string, { trusts, columns, agreed, quotable = [] }: Partners): Found[] {
   const key = keys.find((candidate) => candidate.id === id);
   if (key === undefined) {
     const amounts = agreed?.[id];
-    if (amounts?.length === trusts.length) return [];
-    const expected = `a key (${keys.map((one) => one.id).join(", ")}) or a rule with an agreed amount for each partner`;
+    if (amounts?.length === trusts.length || quotable.includes(id)) return [];
+    const rules =
+      quotable.length > 0
+        ? `a rule that is worked out for ${trusts.length} partners (${quotable.join(", ")})`
+        : "a rule with an agreed amount for each partner";
+    const expected = `a key (${keys.map((one) => one.id).join(", ")}) or ${rules}`;
     return [{ code: "UNKNOWN_KEY", path, expected, received: id }];
   }
-  const whole = { ...columns, baselineCost: trusts.map(() => 1), contribution: trusts.map(() => 1) };
+  const ones = trusts.map(() => 1);
+  // What a period brings by itself; see periodOf.
+  const whole = { ...columns, baselineCost: ones, contribution: ones, investment: ones };
   return key.inputs
     .flatMap((input) => input.check({ columns: whole }, trusts))
-    .map((fault) => ({ ...fault, path }));
+    .map(({ message, ...fault }) => ({
+      ...fault,
+      expected: isGiven(id)
+        ? `a number for every partner under /given/${id}`
+        : `${fault.expected}, for ${id}`,
+      received: fault.received === 0 ? "none" : fault.received,
+      path,
+    }));
 }
 
 function listFaults(clauses: readonly Clause[]): Found[] {

@@ -34,6 +34,8 @@ export interface Partners {
   readonly columns?: Readonly<Partial<Record<ColumnId, ArrayLike<number>>>>;
   /** By rule id: what a rule of the game gave each trust when the agreement was made. */
   readonly agreed?: Readonly<Record<string, ArrayLike<number>>>;
+  /** Ids of the rules of the game that clauses may quote although what they give is not known yet. */
+  readonly quotable?: readonly string[];
 }
 
 /**

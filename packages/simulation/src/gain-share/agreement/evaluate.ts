@@ -4,6 +4,7 @@ import { refuseAgreement } from "./check-agreement.ts";
 import { OUTSIDE, type Period, type Reading } from "./clauses/clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import { type AgreementColumns, type Partners, refuseColumns } from "./columns.ts";
+import { withGiven } from "./given.ts";
 import { type Carried, opensAccount, periodOf } from "./period.ts";
 import { columnsRead, readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
 import { nothing, type Totals, totalsOf } from "./totals.ts";
@@ -63,7 +64,8 @@ export function underAgreementAmong(
   return ledgers(agreementAmong(agreement, members.trusts), members);
 }
 
-function ledgers(agreement: Agreement, partners: Partners): (columns: AgreementColumns) => Ledger {
+function ledgers(agreement: Agreement, members: Partners): (columns: AgreementColumns) => Ledger {
+  const partners = withGiven(agreement, members);
   const reading = readingOf(agreement);
   const needed = columnsRead(agreement);
   return (columns) => {

@@ -67,9 +67,27 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),
     years: sum(Array.from({ length: year - first + 1 }, (_, k) => factor(first + k))),
     reserve: carried.reserve,
-    context: { columns: { ...partners.columns, baselineCost, contribution: held } },
+    context: {
+      columns: {
+        ...partners.columns,
+        baselineCost,
+        contribution: held,
+        investment: putIn(columns, trusts, year),
+      },
+    },
     agreed: partners.agreed ?? {},
   };
+}
+
+/** Set-up money that each trust has put in from the beginning to the end of a year, £. */
+function putIn(
+  { investment, years }: AgreementColumns,
+  trusts: readonly string[],
+  year: number,
+): Float64Array {
+  return Float64Array.from(trusts, (_, i) =>
+    investment === undefined ? 0 : sum(investment.subarray(i * years, i * years + year + 1)),
+  );
 }
 
 /** Whether a new account opens with the year. */

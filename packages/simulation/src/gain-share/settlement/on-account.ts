@@ -1,4 +1,4 @@
-import { type Fault, refuse } from "../../lib/errors.ts";
+import { type Fault, mismatch, refuse } from "../../lib/errors.ts";
 import type { Settlement } from "./settle.ts";
 
 /** A party's transfer of a year in parts: even payments on the estimate, and the last with the true-up on what came out. */
@@ -59,15 +59,10 @@ function partOf(
 
 function countFaults(count: number): Fault[] {
   if (Math.floor(count) === count && count >= 1) return [];
-  const path = "/count";
-  const expected = "a whole number of payments, at least 1";
   return [
-    {
-      code: "OUT_OF_RANGE",
-      path,
-      expected,
+    mismatch("OUT_OF_RANGE", "/count", {
+      expected: "a whole number of payments, at least 1",
       received: count,
-      message: `${path}: expected ${expected}, got ${count}`,
-    },
+    }),
   ];
 }

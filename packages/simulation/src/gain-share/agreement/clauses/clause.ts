@@ -1,4 +1,5 @@
 import type { Fault } from "../../../lib/errors.ts";
+import { investment as investmentKey } from "../../keys/investment.ts";
 import type { KeyShare, RuleContext } from "../../rules/inputs.ts";
 
 /** What a clause sees of the period it is applied to: one year, or all years so far, as the agreement's basis has it. */
@@ -69,7 +70,7 @@ export interface Terms {
 export type FloorPayer = "gainers" | "reserve" | "payer";
 
 /** A column that may be left out unless a clause says otherwise. */
-export type NeededColumn = "own" | "deemed" | "hostCosts" | "delivered" | "discount";
+export type NeededColumn = "own" | "investment" | "deemed" | "hostCosts" | "delivered" | "discount";
 
 /** What clauses say about how the columns are read, before anything is shared. */
 export interface Reading {
@@ -148,6 +149,12 @@ export function findClause<C extends { readonly clause: string }>(
   kind: C["clause"],
 ): C | undefined {
   return clauses.find((one) => one.clause === kind) as C | undefined;
+}
+
+/** The columns that the keys of a split, or of a loss, cannot do without. */
+export function columnsOfKeys(parts: readonly KeyShare[]): readonly NeededColumn[] {
+  const named = parts.flatMap(({ key, fallback = key }) => [key, fallback]);
+  return named.includes(investmentKey.id) ? ["investment"] : [];
 }
 
 /** £ as text for a log: whole pounds with commas. */

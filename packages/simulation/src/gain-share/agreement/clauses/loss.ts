@@ -1,5 +1,5 @@
 import type { KeyShare } from "../../rules/inputs.ts";
-import type { ClauseKind } from "./clause.ts";
+import { type ClauseKind, columnsOfKeys } from "./clause.ts";
 
 export interface Loss {
   readonly clause: "loss";
@@ -25,6 +25,7 @@ export const loss: ClauseKind<Loss> = {
   example: { clause: "loss", parts: [{ key: "baseline-cost", share: 1 }], cap: 0.02, payer: null },
   among: (clause, trusts) =>
     clause.payer === null || trusts.includes(clause.payer) ? clause : { ...clause, payer: null },
+  reads: ({ parts }) => columnsOfKeys(parts),
   terms: ({ parts, cap, payer }, { baselineCost }) => ({
     loss: parts,
     payer,
