@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal, kohlberg, rules } from "../../src/gain-share/index.ts";
-import { type Golden, goldens } from "./gain-share-games.ts";
+import { EVIDENCE, type Golden, goldens, UNPUBLISHED } from "./gain-share-games.ts";
 
 describe("published splits come out as published", () => {
   test.each(goldens.map((golden) => [`${golden.game}: ${golden.rule}`, golden] as const))(
@@ -23,11 +23,21 @@ test("every published nucleolus meets Kohlberg's criterion", () => {
   }
 });
 
+test("every rule has an answer from outside, or a word on why there is none", () => {
+  for (const { id } of rules) {
+    const rows = goldens.filter(({ rule }) => rule === id);
+    expect(rows.length, id).toBeGreaterThan(0);
+    const outside = rows.some(({ evidence }) => evidence === "published" || evidence === "implementation");
+    expect(Object.hasOwn(UNPUBLISHED, id), id).toBe(!outside);
+  }
+});
+
 test("the table in the documentation is this one", async () => {
   const rows = goldens.map((golden) => {
     const shown = (numbers: readonly number[]) => distinct(numbers).map(text).join(", ");
     const rule = rules.find(({ id }) => id === golden.rule)?.label ?? golden.rule;
-    return `| ${golden.game} | ${rule} | ${shown(golden.published)} | ${shown(oursOf(golden))} | ${golden.source} |`;
+    const cells = [golden.game, rule, shown(golden.published), shown(oursOf(golden))];
+    return `| ${[...cells, golden.evidence, golden.source, golden.where ?? ""].join(" | ")} |`;
   });
   const page = [
     "# Published splits, and ours",
@@ -35,9 +45,21 @@ test("the table in the documentation is this one", async () => {
     "Written by `packages/simulation/test/golden/gain-share.test.ts` (run `npx vitest run -u --project simulation test/golden` to write it anew).",
     "Games of costs show what each pays, others what each gets, in the order of the players; runs of equal amounts are shown once.",
     "",
-    "| game | rule | published | ours | source |",
-    "|---|---|---|---|---|",
+    "What an answer rests on:",
+    "",
+    ...Object.entries(EVIDENCE).map(([name, meaning]) => `- **${name}**: ${meaning}`),
+    "",
+    "Where a whole article is named by its pages, the table or example in it has not been looked up.",
+    "",
+    "| game | rule | answer | ours | evidence | source | where in it |",
+    "|---|---|---|---|---|---|---|",
     ...rows,
+    "",
+    "## Rules without a published answer",
+    "",
+    ...Object.entries(UNPUBLISHED).map(
+      ([id, why]) => `- ${rules.find((rule) => rule.id === id)?.label ?? id}: ${why}`,
+    ),
     "",
   ].join("\n");
   await expect(page).toMatchFileSnapshot("../../../../docs/method/gain-share-golden.md");
