@@ -77,7 +77,8 @@ export type {
   ServiceOverride,
 } from "./scenario/document.ts";
 export { SCENARIO_DEFAULTS } from "./scenario/defaults.ts";
-export { resolveScenario, usualGameDraws } from "./scenario/resolve.ts";
+export { TABLED_UP_TO, usualGameDraws } from "./scenario/game-draws.ts";
+export { resolveScenario } from "./scenario/resolve.ts";
 export type { Library, Member, Scenario } from "./scenario/scenario.ts";
 
 // Simulation: bridge terms and ways to count them; the loops themselves are reached through the run
@@ -131,7 +132,8 @@ export type {
 export { MODEL_VERSION } from "./results/model-version.ts";
 export type { NpvByDraw } from "./results/npv-by-draw.ts";
 export { drawsCsv, npvByDraw } from "./results/npv-by-draw.ts";
-export type { RunBlock, RunOptions, RunPlan } from "./results/run.ts";
+export type { RunBlock } from "./results/blocks.ts";
+export type { RunOptions, RunPlan } from "./results/run.ts";
 export {
   drawsOf,
   isCancelled,
@@ -143,5 +145,3 @@ export {
 } from "./results/run.ts";
 export type { AgreementPayoffs } from "./results/agreement-payoffs.ts";
 export { payoffsUnderAgreement } from "./results/agreement-payoffs.ts";
-export type { GameSample, Sampled, SampledGame, SampledSplit } from "./results/sampled-game.ts";
-export { sampleGame } from "./results/sampled-game.ts";

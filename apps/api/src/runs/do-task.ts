@@ -106,6 +106,12 @@ async function summarise(
   const data = await inWorkspace(database, workspace, (transaction) => mergedChunks(transaction, run));
   const outcome = await simulator.summarise({ run, input, data });
   await inWorkspace(database, workspace, async (transaction) => {
+    // Stopped though the run goes on: the task was taken away and is somebody else's to finish.
+    if (outcome === undefined) {
+      const [row] = await transaction.select({ status: runs.status }).from(runs).where(eq(runs.id, run));
+      if (row?.status !== "running") await queue.done(transaction, task);
+      return;
+    }
     await queue.done(transaction, task);
     const ended = await transaction
       .update(runs)

@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
 import type { TakeUpEvaluation } from "@shared-services/contracts/routes";
-import type { Outcome } from "./engine.ts";
 import type { ThreadAnswer, ThreadTask } from "./simulate-thread.ts";
 import {
   type SimulateTask,
@@ -10,7 +9,7 @@ import {
   type TakeUpTask,
 } from "./simulator.ts";
 
-/** How long a thread whose run is cancelled has to come to the end of a block, ms; some blocks take many seconds. */
+/** How long a thread whose run is cancelled has to come to the end of a block, ms; some, and summing up, take seconds. */
 const GRACE = 250;
 
 /** A simulator on a thread of its own. The thread is made when it is first needed, and anew when it dies. */
@@ -52,25 +51,30 @@ export function threadSimulator(script: URL): Simulator {
     });
   }
 
+  /** A part of the making of a run, which may be cancelled meanwhile. */
+  async function part(task: ThreadTask, transfer: ArrayBuffer[]): Promise<ThreadAnswer> {
+    Atomics.store(flag, 0, 0);
+    current = task.run;
+    try {
+      const answer = await ask(task, transfer);
+      if (answer.kind === "failed") throw simulationFailed(answer.message);
+      return answer;
+    } catch (error) {
+      if (Atomics.load(flag, 0) === 1) return { kind: "cancelled" };
+      throw error;
+    } finally {
+      current = "";
+    }
+  }
+
   return {
     async simulate(task: SimulateTask) {
-      Atomics.store(flag, 0, 0);
-      current = task.run;
-      const answer = await ask({ kind: "simulate", ...task }, [])
-        .catch((error: unknown): ThreadAnswer => {
-          if (Atomics.load(flag, 0) === 1) return { kind: "cancelled" };
-          throw error;
-        })
-        .finally(() => {
-          current = "";
-        });
-      if (answer.kind === "failed") throw simulationFailed(reasonOf(answer));
+      const answer = await part({ kind: "simulate", ...task }, []);
       return answer.kind === "data" ? answer.data : undefined;
     },
-    async summarise(task: SummariseTask): Promise<Outcome> {
-      const answer = await ask({ kind: "summarise", ...task }, [task.data.buffer as ArrayBuffer]);
-      if (answer.kind === "outcome") return answer.outcome;
-      throw simulationFailed(reasonOf(answer));
+    async summarise(task: SummariseTask) {
+      const answer = await part({ kind: "summarise", ...task }, [task.data.buffer as ArrayBuffer]);
+      return answer.kind === "outcome" ? answer.outcome : undefined;
     },
     async takeUp(task: TakeUpTask): Promise<TakeUpEvaluation> {
       const asked = turn.then(() => ask({ kind: "take-up", ...task }, []));

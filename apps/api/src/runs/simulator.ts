@@ -31,9 +31,10 @@ export interface TakeUpTask {
 export interface Simulator {
   /** The numbers of the blocks; undefined where it was stopped before it was done. */
   simulate(task: SimulateTask): Promise<Float64Array | undefined>;
-  summarise(task: SummariseTask): Promise<Outcome>;
+  /** What comes of a run; undefined where it was stopped before it was done. */
+  summarise(task: SummariseTask): Promise<Outcome | undefined>;
   takeUp(task: TakeUpTask): Promise<TakeUpEvaluation>;
-  /** Stops the simulation of a run, if that is what it is at: between two blocks, or in the midst of a long one. */
+  /** Stops the making of a run, if that is what it is at: between two blocks, or in the midst of something long. */
   cancel(run: string): void;
   stop(): Promise<void>;
 }

@@ -25,6 +25,13 @@ test("a cancelled run is stopped in the midst of a block, and the next one is si
   expect(await simulator.simulate(task("next"))).toEqual(Float64Array.of(4));
 });
 
+test("a cancelled run is stopped while it is summed up", async () => {
+  const long = simulator.summarise({ run: "long", input: "{}", data: new Float64Array(1) });
+  simulator.cancel("long");
+  expect(await long).toBeUndefined();
+  expect(await simulator.simulate(task("next"))).toEqual(Float64Array.of(4));
+});
+
 test("what is asked at the same time is answered in turn, each its own", async () => {
   const game = { players: ["A", "B"], worth: new Float64Array(4) };
   const asked = ["one", "two", "three"].map((run) =>

@@ -9,6 +9,7 @@ import type { GainShareResult, Results } from "../service/records.ts";
 import type { Split, Stability } from "../service/stability.ts";
 import { millions, money, thousands } from "../words/money.ts";
 import { counted, listed, shortName } from "../words/quantity.ts";
+import { sampledGroups } from "./sampled-groups.ts";
 
 const SHOWN = 60;
 
@@ -21,6 +22,7 @@ export const coalitions = cell({
   render: ({ outcome, stability }) => {
     const { gainShare: game, trusts, record } = outcome.results;
     if (!game) return noGame(outcome);
+    if (game.sampled) return sampledGroups(outcome, game, game.sampled);
     const names = new Map(trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const groups = groupsOf(game, names);
     return html`<div>${figure({
@@ -48,14 +50,14 @@ interface Group {
 }
 
 function groupsOf({ players, worth, worthSe }: GainShareResult, names: ReadonlyMap<string, string>): Group[] {
-  return worth
+  return (worth ?? [])
     .map((value, mask): Group => {
       const members = players.filter((_, at) => (mask >> at) & 1);
       return {
         size: members.length,
         label: groupLabel(members, players, names),
         worth: value,
-        se: worthSe[mask] ?? 0,
+        se: worthSe?.[mask] ?? 0,
       };
     })
     .filter(({ size }) => size >= 2)

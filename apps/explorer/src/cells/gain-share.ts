@@ -3,7 +3,8 @@ import type { Column } from "../figures/csv.ts";
 import { dataTable } from "../figures/data-table.ts";
 import { figure } from "../figures/figure.ts";
 import { keyOfMarks } from "../figures/key.ts";
-import { chanceColumn, meanColumn, rangeColumns } from "../figures/range-columns.ts";
+import { mostAndLeast, shownWords } from "../figures/most-and-least.ts";
+import { chanceColumn, errorColumn, meanColumn, rangeColumns } from "../figures/range-columns.ts";
 import { type RuleDot, ruleDots, ruleKey } from "../figures/rule-dots.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
@@ -14,7 +15,7 @@ import type { Store } from "../state/store.ts";
 import { chancePercent } from "../words/chance.ts";
 import { gainShareMessage, ruleMessage } from "../words/messages.ts";
 import { gainOrLoss, thousands } from "../words/money.ts";
-import { shortName } from "../words/quantity.ts";
+import { listed, shortName } from "../words/quantity.ts";
 
 const AT_ONCE = 4;
 const SHOWN_FIRST = 3;
@@ -73,7 +74,12 @@ function rulesFigure(outcome: Outcome, game: GainShareResult, shown: readonly Ru
   const names = new Map(trusts.map(({ ods, name }) => [ods, name]));
   const name = (ods: string) => shortName(names.get(ods) ?? ods);
   const labels = shown.map(({ label }) => label);
-  const dots: RuleDot[] = game.players.flatMap((ods) =>
+  const first = shown[0]?.trusts ?? [];
+  const { rows: players, left } = mostAndLeast(
+    game.players,
+    (ods) => first.find((entry) => entry.ods === ods)?.amount.p50 ?? 0,
+  );
+  const dots: RuleDot[] = players.flatMap((ods) =>
     shown.flatMap(({ label, trusts: amounts }) =>
       amounts
         .filter((entry) => entry.ods === ods)
@@ -91,7 +97,7 @@ function rulesFigure(outcome: Outcome, game: GainShareResult, shown: readonly Ru
     ofGroups: true,
     outcome,
     title: gainShareMessage({ ...game, rules: shown }),
-    subtitle: `What each trust ends up with by rule, net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Mark: middle future; line: 9 in 10 futures`,
+    subtitle: `What each trust ends up with by rule, net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Mark: middle future; line: 9 in 10 futures${shownWords(left)}`,
     description: dots
       .map(({ trust, rule, low, high }) => `${trust}, ${rule}: ${gainOrLoss({ low, high })}`)
       .join(". "),
@@ -120,9 +126,6 @@ function summaryTable(
     return { ods, name: trust?.name ?? ods, own: trust?.npv };
   });
   const usable = game.rules.filter(({ refused }) => refused.length === 0);
-  const refusals = game.rules.flatMap(({ label, refused }) =>
-    refused.slice(0, 1).map(({ message }) => `${label}: ${message}.`),
-  );
   const money = (label: string, value: (row: TrustRow) => number): Column<TrustRow> => ({
     label,
     unit: "£000",
@@ -143,9 +146,36 @@ function summaryTable(
     ],
     note: [
       "Every column adds up to what the partnership gains or loses. Parts may not sum due to rounding.",
-      ...refusals,
+      ...sampledNotes(game),
+      ...refusalNotes(game),
     ].join(" "),
   });
+}
+
+/** What a sampled rule's figures are worth. */
+function sampledNotes({ sampled, rules }: GainShareResult): string[] {
+  const shapley = rules.find(({ rule }) => rule === "shapley");
+  if (!sampled || !shapley) return [];
+  const largest = Math.max(0, ...shapley.trusts.map(({ amount }) => amount.se));
+  return [
+    `The Shapley value is an estimate, from ${sampled.orders.toLocaleString("en-GB")} orders in which the trusts could have joined: its averages have standard errors of up to £${thousands(largest)},000, and its ranges are a little too wide. The other rules are exact in each future.`,
+  ];
+}
+
+/** Why some rules give no answer; those that need every group, in one sentence. */
+function refusalNotes({ players, rules }: GainShareResult): string[] {
+  const tooMany = rules.filter(({ refused }) => refused[0]?.code === "TOO_MANY_PLAYERS");
+  const others = rules.filter(({ refused }) => refused[0] && refused[0].code !== "TOO_MANY_PLAYERS");
+  return [
+    ...(tooMany.length > 0
+      ? [
+          `Not there with ${players.length} trusts, because they need every group: ${listed(tooMany.map(({ label }) => label))}.`,
+        ]
+      : []),
+    ...others.flatMap(({ label, refused }) =>
+      refused.slice(0, 1).map(({ message }) => `${label}: ${message}.`),
+    ),
+  ];
 }
 
 const CONTRACTS: Readonly<Record<RuleResult["contract"], string>> = {
@@ -172,6 +202,7 @@ function ruleTable(rule: RuleResult, names: ReadonlyMap<string, string>, priceYe
       { label: "Trust", heading: true, value: ({ name }) => name },
       ...rangeColumns<RuleRow>(({ amount }) => amount),
       meanColumn<RuleRow>(({ amount }) => amount),
+      errorColumn<RuleRow>(({ amount }) => amount.se),
       {
         ...meanColumn<RuleRow>(({ transfer }) => transfer),
         label: "Paid (in brackets) or received, average",

@@ -99,30 +99,56 @@ function floorCost(floor: FloorResult, { clauses }: AgreementResult, { results }
 
 type SettledYear = SettlementStatement["years"][number];
 
-function statementView({ of, years }: SettlementStatement, at: number, { results }: Outcome): HTMLElement {
+/** Most parties that stand side by side in a table of years; more stand under each other. */
+const SIDE_BY_SIDE = 12;
+
+function statementView(statement: SettlementStatement, at: number, { results }: Outcome): HTMLElement {
+  const { of, years } = statement;
   const parties = [...new Set(years.flatMap(({ transfers }) => transfers.map(({ party }) => party)))];
-  const penceOf = ({ transfers }: SettledYear, party: string) =>
-    transfers.find((transfer) => transfer.party === party)?.pence ?? "0";
+  const sheet = {
+    id: `settlement-${at}`,
+    caption: `Received, or paid (in brackets), by year: ${of}`,
+    note: "Every year adds up to nought. Pence are rounded on the sums of all years so far, so that none drifts away.",
+  };
   return html`<div>
-    ${dataTable<SettledYear>({
-      id: `settlement-${at}`,
-      caption: `Received, or paid (in brackets), by year: ${of}`,
+    ${parties.length <= SIDE_BY_SIDE ? byYear() : byParty()}
+    ${years.map((year) => reasons(year, { id: `settlement-${at}-${year.year}`, of, results }))}
+  </div>`;
+
+  function byYear(): HTMLElement {
+    return dataTable<SettledYear>({
+      ...sheet,
       rows: years,
       columns: [
         { label: "Year", heading: true, value: ({ label }) => label },
-        ...parties.map(
-          (party): Column<SettledYear> => ({
-            label: nameOf(party, results),
-            unit: "£ of the year",
-            value: (year) => Number(penceOf(year, party)) / 100,
-            text: (year) => penceInPounds(penceOf(year, party)),
-          }),
-        ),
+        ...parties.map((party) => amountColumn<SettledYear>(nameOf(party, results), (year) => [year, party])),
       ],
-      note: "Every year adds up to nought. Pence are rounded on the sums of all years so far, so that none drifts away.",
-    })}
-    ${years.map((year) => reasons(year, { id: `settlement-${at}-${year.year}`, of, results }))}
-  </div>`;
+    });
+  }
+
+  function byParty(): HTMLElement {
+    return dataTable<string>({
+      ...sheet,
+      rows: parties,
+      columns: [
+        { label: "Who", heading: true, value: (party) => nameOf(party, results) },
+        ...years.map((year) => amountColumn<string>(year.label, (party) => [year, party])),
+      ],
+    });
+  }
+}
+
+function amountColumn<Row>(label: string, of: (row: Row) => readonly [SettledYear, string]): Column<Row> {
+  const pence = (row: Row) => {
+    const [{ transfers }, party] = of(row);
+    return transfers.find((transfer) => transfer.party === party)?.pence ?? "0";
+  };
+  return {
+    label,
+    unit: "£ of the year",
+    value: (row) => Number(pence(row)) / 100,
+    text: (row) => penceInPounds(pence(row)),
+  };
 }
 
 type OnAccount = SettledYear["onAccount"][number];

@@ -96,7 +96,9 @@ export function signingMessage(told: readonly Signed[]): string {
   return `From ${chancePercent(best.any)} (${best.label}) to ${chancePercent(worst.any)} (${worst.label}): chance that some trust is worse off`;
 }
 
-function coreMessage(coreEmpty: Chance): string {
+function coreMessage(coreEmpty: Chance | null): string {
+  if (!coreEmpty)
+    return "With so many trusts not every group can be looked at, so nobody can say how often a group would do better alone.";
   return coreEmpty.count === 0
     ? `In every one of ${coreEmpty.draws.toLocaleString("en-GB")} futures some way to share would keep every group.`
     : `There is ${chanceWords(coreEmpty)} (${chanceSpan(coreEmpty)}) that no way to share at all would keep every group: some of the trusts would do better by themselves, whatever is signed.`;

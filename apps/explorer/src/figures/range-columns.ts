@@ -35,6 +35,16 @@ export function meanColumn<Row>(rangeOf: (row: Row) => Range): Column<Row> {
   };
 }
 
+/** How far an average would move with other futures, orders and groups. */
+export function errorColumn<Row>(errorOf: (row: Row) => number): Column<Row> {
+  return {
+    label: "Standard error",
+    unit: "£000",
+    value: errorOf,
+    text: (row) => thousands(errorOf(row)),
+  };
+}
+
 /** The future in which everything is at its most likely value. */
 export function centralColumn<Row>(
   rangeOf: (row: Row) => Range,

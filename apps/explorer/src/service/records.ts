@@ -20,6 +20,7 @@ export type YearResult = Results["years"][number];
 export type ProductivityResult = Results["productivity"];
 export type ProductivityYear = ProductivityResult["years"][number];
 export type GainShareResult = NonNullable<Results["gainShare"]>;
+export type SampledGame = NonNullable<GainShareResult["sampled"]>;
 export type RuleResult = GainShareResult["rules"][number];
 export type StatementsResult = NonNullable<GainShareResult["statements"]>;
 export type SplitStatement = StatementsResult["splits"][number];

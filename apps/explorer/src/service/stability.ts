@@ -7,14 +7,14 @@ import type { Outcome } from "./outcome.ts";
 export type Stability = AnswerOf<"gainShare.evaluate">;
 export type Split = Stability["splits"][number];
 
-/** Asks which splits would hold; null where there is no game, and for a preview, whose game is too rough to say. */
+/** Asks which splits would hold; null without a table of groups, and for a preview, whose game is too rough to say. */
 export async function stabilityOf(
   engines: Engines,
   catalogue: Catalogue,
   { results, depth }: Outcome,
 ): Promise<Stability | null> {
   const { gainShare, trusts } = results;
-  if (!gainShare || depth === "preview") return null;
+  if (!gainShare?.worth || depth === "preview") return null;
   const { players, worth, rules } = gainShare;
   const column = (value: (ods: string) => number | undefined) => players.map((ods) => value(ods) ?? 0);
   const { client } = await engines.main;

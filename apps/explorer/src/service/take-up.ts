@@ -30,7 +30,7 @@ interface Question {
   readonly founders?: readonly string[];
 }
 
-/** Asks what becomes of the partnership if boards decide so; null where there is no game. */
+/** Asks what becomes of the partnership if boards decide so; null without a table of groups. */
 export async function takeUpOf(
   engines: Engines,
   catalogue: Catalogue,
@@ -38,7 +38,7 @@ export async function takeUpOf(
 ): Promise<TakeUp | null> {
   const { outcome, asked, founders, invalidation } = question;
   const { gainShare } = outcome.results;
-  if (!gainShare) return null;
+  if (!gainShare?.worth) return null;
   const decisions = Object.fromEntries(
     gainShare.players.map((ods) => [ods, asked.decisions[ods] ?? "agree"]),
   );
@@ -61,18 +61,18 @@ export async function* joiningOf(
 ): AsyncGenerator<Joining | null> {
   yield null;
   const { gainShare } = question.outcome.results;
-  const trusts = gainShare?.players.length ?? 0;
-  if (!gainShare || trusts < 3 || trusts > JOINING_UP_TO) return;
-  const founders = bestPair(gainShare);
+  const { players = [], worth = null } = gainShare ?? {};
+  if (!worth || players.length < 3 || players.length > JOINING_UP_TO) return;
+  const founders = bestPair({ players, worth });
   const answer = await takeUpOf(engines, catalogue, { ...question, founders });
   if (answer) yield { founders, story: answer.takeUp };
 }
 
 function gameOf({ results: { gainShare, trusts } }: Outcome, catalogue: Catalogue) {
-  const { players, worth } = gainShare ?? { players: [], worth: [] };
+  const players = gainShare?.players ?? [];
   const column = (value: (ods: string) => number | undefined) => players.map((ods) => value(ods) ?? 0);
   return {
-    game: { players, worth },
+    game: { players, worth: gainShare?.worth ?? [] },
     context: {
       columns: {
         baselineCost: column((ods) => trusts.find((trust) => trust.ods === ods)?.baselineCost),

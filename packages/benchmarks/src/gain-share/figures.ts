@@ -57,7 +57,7 @@ export interface RuleFigures {
   readonly trusts: readonly { readonly mean: number; readonly chanceWorseOff: number }[];
   readonly chanceAnyWorseOff: number | null;
   readonly inCore: boolean;
-  readonly objection: RuleResult["objection"];
+  readonly objection: { readonly members: readonly string[]; readonly excess: number } | null;
   /** Who stays if all are asked and each acts for itself; null where that was not worked out. */
   readonly stays: readonly string[] | null;
 }
@@ -108,7 +108,7 @@ export function figuresOf(id: string, draws: number): PartnershipFigures {
     builtInScenario({ partnership: id, operatingModel: "joint-organisation", draws, gameDraws: draws }),
   );
   const { summary, trusts, gainShare } = summarise(run, simulateBlocks(run, 0, run.blocks.length));
-  if (!gainShare) throw new Error(`${id}: no game was simulated`);
+  if (!gainShare?.worth || !gainShare.stability) throw new Error(`${id}: not every coalition was simulated`);
   const game: Game = { players: gainShare.players, worth: Float64Array.from(gainShare.worth) };
   const own = trusts.map(({ npv }) => npv.mean);
   return {
@@ -144,8 +144,8 @@ function ruleFigures(rule: RuleResult): RuleFigures {
       chanceWorseOff: chanceWorseOff.share,
     })),
     chanceAnyWorseOff: chanceAnyWorseOff?.share ?? null,
-    inCore,
-    objection,
+    inCore: inCore === true,
+    objection: objection && { members: objection.members, excess: objection.excess },
     stays: ends?.members ?? null,
   };
 }

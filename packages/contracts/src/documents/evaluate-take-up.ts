@@ -49,13 +49,13 @@ export function evaluateTakeUp(request: TakeUpRequest): TakeUpEvaluation {
   return { ...named, refused: [], ...takeUpAnswer(payoffs, request) };
 }
 
-/** Why a run without a game cannot be asked about take-up. */
+/** Why a run without a table of coalitions cannot be asked about take-up. */
 export const NO_GAME =
-  "No coalitions were simulated in this run: its partnership is too large, or it asked for no futures of the game.";
+  "Not every coalition was simulated in this run: more than 13 trusts join, or it asked for no futures of the game.";
 
-/** A run's expected game with what boards have decided; null where no game was simulated, see {@link NO_GAME}. */
+/** A run's expected game with what boards have decided; null without a table of coalitions, see {@link NO_GAME}. */
 export function takeUpOfRun({ gainShare, trusts }: Results, decisions: Decisions): TakeUpRequest | null {
-  if (gainShare === null) return null;
+  if (!gainShare?.worth) return null;
   const { players, worth } = gainShare;
   const joining = players.flatMap((ods) => trusts.filter((trust) => trust.ods === ods));
   return {

@@ -119,15 +119,17 @@ const ruleResult = z
     rule: z.string().max(60),
     label: name,
     contract,
-    refused: z.array(fault).max(100),
+    refused: z.array(fault).max(TRUSTS),
     trusts: z
       .array(
         z.object({ ods: odsCode, expected: money, amount: range, transfer: range, chanceWorseOff: chance }),
       )
       .max(TRUSTS),
     chanceAnyWorseOff: chance.nullable(),
-    inCore: z.boolean(),
-    objection: z.object({ members: z.array(odsCode).max(20), excess: money }).nullable(),
+    inCore: z.boolean().nullable(),
+    objection: z
+      .object({ members: z.array(odsCode).max(TRUSTS), excess: money, se: money.nullable() })
+      .nullable(),
     takeUp: z
       .object({
         members: z.array(odsCode).max(20),
@@ -138,7 +140,11 @@ const ruleResult = z
       })
       .nullable(),
   })
-  .meta({ id: "RuleResult" });
+  .meta({
+    id: "RuleResult",
+    description:
+      "`inCore` is null where nobody knows. The `objection` to a split of a sampled game is the strongest that was found, `se` its standard error",
+  });
 
 const appraisal = z
   .object({
@@ -290,18 +296,39 @@ const gameStability = z
   })
   .meta({ id: "GameStability" });
 
+const sampledGame = z
+  .object({
+    sets: count,
+    orders: count,
+    groups: count,
+    everyone: range,
+    brings: z.array(z.object({ ods: odsCode, amount: range })).max(TRUSTS),
+  })
+  .meta({
+    id: "SampledGame",
+    description:
+      "How the game of too many trusts for a table of coalitions was sampled; `brings` is what all would lose without the trust",
+  });
+
+const worths = z.array(money).max(1 << 20);
+
 const gainShareResult = z
   .object({
     draws: count,
-    players: z.array(odsCode).max(20),
-    worth: z.array(money).max(1 << 20),
-    worthSe: z.array(money).max(1 << 20),
-    stability: gameStability,
+    players: z.array(odsCode).max(TRUSTS),
+    worth: worths.nullable(),
+    worthSe: worths.nullable(),
+    stability: gameStability.nullable(),
+    sampled: sampledGame.nullable(),
     rules: z.array(ruleResult).max(50),
     statements: statementsResult.nullable(),
     agreement: agreementResult,
   })
-  .meta({ id: "GainShareResult", description: "`worth` by bitmask over `players`, £ of net present value" });
+  .meta({
+    id: "GainShareResult",
+    description:
+      "`worth` by bitmask over `players`, £ of net present value; null where the game is `sampled`, beyond 13 trusts",
+  });
 
 /** The whole outcome of a run. */
 export const results = z

@@ -38,7 +38,7 @@ const splitStatement = z
   .object({
     rule: ruleId,
     contract,
-    refused: z.array(fault).max(100),
+    refused: z.array(fault).max(TRUSTS),
     futures: count,
     without: count,
     npv: presentValueStatement.nullable(),
@@ -60,7 +60,7 @@ const splitStatement = z
 /** What boards can say of every rule under every contract. */
 export const statementsResult = z
   .object({
-    coreEmpty: chance,
+    coreEmpty: chance.nullable(),
     residual: z.object({ key: ruleId, label: name, shares: z.array(share).max(TRUSTS) }),
     splits: z.array(splitStatement).max(150),
   })

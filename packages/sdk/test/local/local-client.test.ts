@@ -6,6 +6,7 @@ import {
   estimateBaseline,
   evidenceVersion,
   partnerships,
+  publicTrusts,
 } from "@shared-services/public-data";
 import {
   OPERATING_MODELS,
@@ -254,4 +255,24 @@ describe("every operation of the API", () => {
       expect(error?.issues ?? [], id).toEqual([]);
     }
   });
+});
+
+test("a game of more than 13 trusts is sampled, and keeps the contract", { timeout: 60_000 }, async () => {
+  const client = createLocalClient();
+  const members = publicTrusts.slice(0, 14).map(({ ods }) => ods);
+  const { id } = await client.partnerships.create({ name: "Fourteen trusts", members });
+  const { run, results } = await client.runs.createAndWait({
+    document: {
+      name: "Sampled",
+      partnership: id,
+      operatingModel: "joint-organisation",
+      draws: 256,
+      horizon: 5,
+    },
+  });
+  const { error } = operationSchemas["results.get"].answer.safeParse(results);
+  expect(error?.issues ?? []).toEqual([]);
+  expect(results.gainShare?.sampled).toMatchObject({ sets: 4, orders: 4 * 28 });
+  expect(results.gainShare?.agreement.settlements).toHaveLength(2);
+  await expect(client.results.takeUp(run.id, {})).rejects.toMatchObject({ code: "INVALID_GAME" });
 });

@@ -53,8 +53,20 @@ export {
 } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
 export { type FoundObjection, type LargeSplit, searchObjection } from "./sampling/objection-search.ts";
-export { type SweepSize, type SweptSplit, sweepObjections } from "./sampling/objection-sweep.ts";
-export { nestedOrder, randomOrder, rotations, type Uniforms, weightedOrder } from "./sampling/orders.ts";
+export {
+  type SweepSize,
+  type SweptObjection,
+  type SweptSplit,
+  sweepObjections,
+} from "./sampling/objection-sweep.ts";
+export {
+  nestedOrder,
+  randomOrder,
+  rotations,
+  thereAndBack,
+  type Uniforms,
+  weightedOrder,
+} from "./sampling/orders.ts";
 export {
   type SampleSize,
   sampledOwen,

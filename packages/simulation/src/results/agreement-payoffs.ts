@@ -60,7 +60,8 @@ function amountsAmong(scenario: Scenario, { game, S, futures }: Partnership): Fl
     setSize: independentSet(scenario.sampler),
   });
   const context = ruleContext(plan, gathered);
-  const agreed = agreedAmounts(scenario.agreement, subgame(game, S), context);
+  const among = subgame(game, S);
+  const agreed = agreedAmounts(scenario.agreement, trusts.length, (rule) => rule.allocate(among, context));
   const evaluate = underAgreementAmong(scenario.agreement, { trusts, columns: context.columns, agreed });
   const columns = agreementColumns(plan, gathered);
   const amounts = trusts.map(() => new Float64Array(futures));

@@ -145,10 +145,21 @@ export interface RuleResult {
   }[];
   /** Null where the rule is refused. */
   readonly chanceAnyWorseOff: Chance | null;
-  /** True where the split of the expected game is in the core: no coalition would do better by itself. */
-  readonly inCore: boolean;
-  /** The strongest objection to it: what these trusts would do better by together, £; null without one. */
-  readonly objection: { readonly members: readonly string[]; readonly excess: number } | null;
+  /**
+   * True where the split of the expected game is in the core: no coalition would do better by itself. Null without a
+   * split, and where nobody knows: the game is sampled, and no objection was found beyond doubt.
+   */
+  readonly inCore: boolean | null;
+  /**
+   * The strongest objection to it: what these trusts would do better by together, £; null without one. In a sampled
+   * game the strongest that was found, with its standard error; there may be stronger ones.
+   */
+  readonly objection: {
+    readonly members: readonly string[];
+    readonly excess: number;
+    /** Null where every coalition was simulated. */
+    readonly se: number | null;
+  } | null;
   /** Which trusts would join if each acts for itself under this rule; null where that was not worked out. */
   readonly takeUp: {
     readonly members: readonly string[];
@@ -241,16 +252,32 @@ export interface GameStability {
   readonly convex: boolean | null;
 }
 
+/** How a game of too many trusts for a table of coalitions was sampled, and what is exact in it. */
+export interface SampledGame {
+  /** Sets of 64 futures, each with orders of its own: standard errors are taken over them. */
+  readonly sets: number;
+  /** Orders in which trusts were put together one by one, in all sets. */
+  readonly orders: number;
+  /** Groups of trusts that were looked at for objections. */
+  readonly groups: number;
+  /** What all together are worth in the futures of the game, £. */
+  readonly everyone: Range;
+  /** What the whole partnership, the trust included, would be worth less without it, £; negative is more. */
+  readonly brings: readonly { readonly ods: string; readonly amount: Range }[];
+}
+
 /** The game over coalitions of joining trusts, and its split by rule. */
 export interface GainShareResult {
   readonly draws: number;
   /** ODS codes; bit m of a coalition's number is player m. */
   readonly players: readonly string[];
-  /** Expected net present value of each coalition, by bitmask over `players`, £. */
-  readonly worth: readonly number[];
+  /** Expected net present value of each coalition, by bitmask over `players`, £; null where the game is sampled. */
+  readonly worth: readonly number[] | null;
   /** Monte-Carlo standard error of each, £. */
-  readonly worthSe: readonly number[];
-  readonly stability: GameStability;
+  readonly worthSe: readonly number[] | null;
+  readonly stability: GameStability | null;
+  /** Null where every coalition was simulated. */
+  readonly sampled: SampledGame | null;
   readonly rules: readonly RuleResult[];
   /** Null where the game has fewer than 100 futures: too few to tell chances by. */
   readonly statements: StatementsResult | null;
@@ -377,7 +404,7 @@ export interface Results {
   readonly productivity: ProductivityResult;
   readonly views: ViewsResult;
   readonly systems: SystemsResult;
-  /** Null where the partnership is too large to simulate every coalition. */
+  /** Null where no futures were asked for, or too few to sample a game of so many trusts. */
   readonly gainShare: GainShareResult | null;
   /** Unusual but possible inputs; they travel with the figures. */
   readonly warnings: readonly Fault[];

@@ -3,7 +3,7 @@ import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import type { Outcome, Rule } from "../gain-share/rules/rule.ts";
 import type { GainShareResult, RuleResult } from "./document.ts";
 
-/** The game of a run in all its futures. */
+/** The game of a run in all its futures, whether every coalition is simulated or some are sampled. */
 export interface DrawnGame {
   readonly players: readonly string[];
   readonly draws: number;
@@ -13,19 +13,23 @@ export interface DrawnGame {
   readonly totals: Float64Array;
   readonly centralTotal: number;
   readonly expectedTotal: number;
-  /** The game on average. */
-  readonly expected: Game;
   readonly context: RuleContext;
   /** A rule's answer for the game of a draw, of draw 0, or for the expected game. */
   readonly allocate: (rule: Rule, game: number | "central" | "expected") => Outcome;
-  /** The worths of all coalitions in draws `from` to `to − 1`. */
-  readonly tables: (from: number, to: number) => readonly Game[];
+  /** The worths of all coalitions in draws `from` to `to − 1`; null where there is no such table. */
+  readonly tables: ((from: number, to: number) => readonly Game[]) | null;
   /** Whether coalitions object to a split. */
-  readonly standing: (expected: Float64Array) => Pick<RuleResult, "inCore" | "objection">;
+  readonly standing: (split: SplitOfGame) => Pick<RuleResult, "inCore" | "objection">;
   /** Who would join under a rule; null where that is not worked out. */
   readonly takeUp: (rule: Rule) => RuleResult["takeUp"];
   /** What is told of the game itself. */
-  readonly told: Pick<GainShareResult, "worth" | "worthSe" | "stability">;
+  readonly told: Pick<GainShareResult, "worth" | "worthSe" | "stability" | "sampled">;
+}
+
+/** A rule's amounts: of the expected game, and in every draw `[trust × draw]`. */
+export interface SplitOfGame {
+  readonly expected: Float64Array;
+  readonly amounts: Float64Array;
 }
 
 /** What each trust is better off by before gain share, `[trust × draw]`: net present value and, by year, position. */

@@ -1,3 +1,4 @@
+import { TABLED_UP_TO } from "../scenario/game-draws.ts";
 import { agreedAmounts, usableRules } from "./agreed-amounts.ts";
 import { agreementOf, type Transfers } from "./agreement.ts";
 import type { GainShareResult } from "./document.ts";
@@ -6,6 +7,7 @@ import type { Gathered } from "./gather.ts";
 import { ruleContext } from "./rule-context.ts";
 import { ruleResult } from "./rule-results.ts";
 import type { RunPlan } from "./run.ts";
+import { sampledGame } from "./sampled-game.ts";
 import type { Agreed } from "./signed-split.ts";
 import { statementsOf } from "./statements.ts";
 import { tabledGame } from "./tabled-game.ts";
@@ -16,16 +18,17 @@ export function gainShareOf(
   data: Float64Array,
   gathered: Gathered,
 ): { readonly result: GainShareResult; readonly transfers: Transfers } | null {
-  const { scenario } = run.plan;
+  const { scenario, members } = run.plan;
   if (scenario.gameDraws === 0) return null;
-  const game = tabledGame(run, data, ruleContext(run.plan, gathered));
+  const gameOf = members.length <= TABLED_UP_TO ? tabledGame : sampledGame;
+  const game = gameOf(run, data, ruleContext(run.plan, gathered));
   const agreed = usableRules(scenario.agreement).map(
     (rule): Agreed => ({ rule, expected: game.allocate(rule, "expected") }),
   );
   const { result: agreement, transfers } = agreementOf(run, gathered, {
     agreement: scenario.agreement,
     columns: game.context.columns ?? {},
-    agreed: agreedAmounts(scenario.agreement, game.expected, game.context),
+    agreed: agreedAmounts(scenario.agreement, members.length, (rule) => game.allocate(rule, "expected")),
     draws: game.draws,
   });
   const own = ownPositions(run, gathered);

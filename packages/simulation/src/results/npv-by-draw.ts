@@ -12,7 +12,7 @@ export function npvByDraw({ plan, layout, blocks }: RunPlan, data: Float64Array)
   const trusts = plan.members.map(({ ods }) => ods);
   const rows: Float64Array[] = [];
   for (const { phase, count, from } of blocks) {
-    if (phase === "coalitions") continue;
+    if (phase !== "central" && phase !== "futures") continue;
     for (let d = 0; d < count; d++) {
       rows.push(
         Float64Array.from(trusts, (_, i) => data[from + (layout.offsets.npv + i) * count + d] as number),

@@ -39,7 +39,7 @@ export function ruleResult(agreed: Agreed, game: DrawnGame, own: OwnPositions): 
       };
     }),
     chanceAnyWorseOff: chances.any,
-    ...game.standing(expected),
+    ...game.standing({ expected, amounts }),
     takeUp: game.takeUp(rule),
   };
 }
@@ -54,6 +54,6 @@ function usualContract({ rule }: Agreed, { expectedTotal }: DrawnGame): Contract
 }
 
 function nothing(named: Pick<RuleResult, "rule" | "label" | "contract">, { refused }: Refusal): RuleResult {
-  const none = { trusts: [], chanceAnyWorseOff: null, inCore: false, objection: null, takeUp: null };
+  const none = { trusts: [], chanceAnyWorseOff: null, inCore: null, objection: null, takeUp: null };
   return { ...named, refused, ...none };
 }

@@ -2,15 +2,16 @@ import { discountFactors } from "../appraisal/discount.ts";
 import { hashOf } from "../lib/hash.ts";
 import { mostLikely } from "../random/distributions.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import { coalitionsLength, coalitionsMaker } from "../simulation/coalitions.ts";
+import { coalitionsMaker } from "../simulation/coalitions.ts";
 import { type DrawMaker, type Draws, drawMaker } from "../simulation/draws.ts";
 import { type Layout, layoutOf } from "../simulation/layout.ts";
-import { keptLength } from "../simulation/ledger.ts";
-import { BLOCK, type Plan, planOf } from "../simulation/plan.ts";
+import { type Plan, planOf } from "../simulation/plan.ts";
 import { positionsMaker } from "../simulation/positions.ts";
 import { stretchOfDraws } from "../simulation/stretch-of-draws.ts";
+import { blocksOf, type RunBlock } from "./blocks.ts";
 import type { Results } from "./document.ts";
 import { MODEL_VERSION } from "./model-version.ts";
+import { sampledBlockMaker } from "./sampled-blocks.ts";
 import { resultsOf } from "./summarise.ts";
 
 /** A run cut into blocks of work that any thread can do in any order. */
@@ -18,19 +19,6 @@ export interface RunPlan {
   readonly plan: Plan;
   readonly layout: Layout;
   readonly blocks: readonly RunBlock[];
-}
-
-/** One block: draw 0, some futures of the whole partnership, or some futures of all its coalitions. */
-export interface RunBlock {
-  readonly phase: "central" | "futures" | "coalitions";
-  /** First draw (draw 0 is the central one) and how many. */
-  readonly first: number;
-  readonly count: number;
-  /** Where its numbers start in the data of the whole run, and how many they are. */
-  readonly from: number;
-  readonly length: number;
-  /** Relative work, about milliseconds on one core. */
-  readonly cost: number;
 }
 
 /** Watches or stops a simulation between blocks. */
@@ -136,7 +124,13 @@ function blockMaker(plan: Plan): (block: RunBlock, kept: Float64Array) => void {
   const draws: DrawMaker = drawMaker(plan);
   let positions: ReturnType<typeof positionsMaker> | undefined;
   let coalitions: ReturnType<typeof coalitionsMaker> | undefined;
+  let orders: ReturnType<typeof sampledBlockMaker> | undefined;
   return ({ phase, first, count }, kept) => {
+    if (phase === "orders") {
+      orders ??= sampledBlockMaker(plan, draws);
+      kept.set(orders({ first, count }));
+      return;
+    }
     const columns = first === 0 ? draws.central() : draws.block(first, count);
     if (phase === "coalitions") {
       coalitions ??= coalitionsMaker(plan);
@@ -146,43 +140,4 @@ function blockMaker(plan: Plan): (block: RunBlock, kept: Float64Array) => void {
     positions ??= positionsMaker(plan);
     positions(columns, kept);
   };
-}
-
-function blocksOf(plan: Plan, layout: Layout): RunBlock[] {
-  const { members, services, horizon, scenario } = plan;
-  const cells = services.length * horizon;
-  // Measured: nanoseconds a service and year of a member, or of a coalition; and milliseconds to make a draw.
-  const perDraw = 0.08 + (members.length * cells * 23) / 1e6;
-  const perGameDraw = 0.08 + (2 ** Math.min(members.length, 24) * cells * 20) / 1e6;
-  const spans = [
-    { phase: "central" as const, first: 0, count: 1, cost: perDraw },
-    ...spansOf(scenario.draws).map((span) => ({
-      phase: "futures" as const,
-      ...span,
-      cost: perDraw * span.count,
-    })),
-    ...(scenario.gameDraws > 0 ? [{ first: 0, count: 1 }, ...spansOf(scenario.gameDraws)] : []).map(
-      (span) => ({
-        phase: "coalitions" as const,
-        ...span,
-        cost: perGameDraw * span.count,
-      }),
-    ),
-  ];
-  let from = 0;
-  return spans.map((span) => {
-    const length =
-      span.phase === "coalitions" ? coalitionsLength(plan, span.count) : keptLength(layout, span.count);
-    const block = { ...span, from, length };
-    from += length;
-    return block;
-  });
-}
-
-/** Draws 1 to `draws` in blocks. */
-function spansOf(draws: number): { readonly first: number; readonly count: number }[] {
-  return Array.from({ length: Math.ceil(draws / BLOCK) }, (_, b) => ({
-    first: 1 + b * BLOCK,
-    count: Math.min(BLOCK, draws - b * BLOCK),
-  }));
 }

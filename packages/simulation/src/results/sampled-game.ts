@@ -1,147 +1,155 @@
-import { baselineCost } from "../gain-share/keys/baseline-cost.ts";
-import { equal } from "../gain-share/keys/equal.ts";
-import { type Key, sharesOf } from "../gain-share/keys/key.ts";
-import { isRefusal } from "../gain-share/rules/rule.ts";
+import type { RuleContext } from "../gain-share/rules/inputs.ts";
+import type { Outcome, Rule } from "../gain-share/rules/rule.ts";
 import { shapley } from "../gain-share/rules/shapley.ts";
-import { type SweepSize, sweepObjections } from "../gain-share/sampling/objection-sweep.ts";
-import { randomOrder, rotations, type Uniforms } from "../gain-share/sampling/orders.ts";
-import { sampledValue } from "../gain-share/sampling/sampled-value.ts";
-import { inputError } from "../lib/errors.ts";
+import type { Fault } from "../lib/errors.ts";
 import { mean, standardError } from "../lib/sum.ts";
-import { fillUniform, stream } from "../random/stream.ts";
-import type { Scenario } from "../scenario/scenario.ts";
-import { drawMaker } from "../simulation/draws.ts";
-import { BLOCK, type Plan } from "../simulation/plan.ts";
-import { walksMaker } from "../simulation/walks.ts";
-import { keyColumns } from "./key-columns.ts";
-import { prepare } from "./run.ts";
+import { TABLED_UP_TO } from "../scenario/game-draws.ts";
+import { BLOCK } from "../simulation/plan.ts";
+import { rangeOf } from "../summaries/range.ts";
+import type { RuleResult } from "./document.ts";
+import type { DrawnGame, SplitOfGame } from "./drawn-game.ts";
+import type { RunPlan } from "./run.ts";
+import { lineUpsIn, sampledLayout } from "./sampled-layout.ts";
+import { ordersInSet } from "./sampled-orders.ts";
 
-/** How much is sampled. */
-export interface GameSample {
-  /** Independent sets of orders, at least 2: each in 64 futures of its own. Errors are taken over them. */
-  readonly sets: number;
-  /** Orders in each set: evenly spaced turns of a random one. */
-  readonly orders: number;
-  /** The search for objections. */
-  readonly search: SweepSize;
-}
-
-/** A number that was sampled, with its standard error over sets of orders and futures. */
-export interface Sampled {
-  readonly mean: number;
-  readonly se: number;
-}
-
-/** A partnership of any size split without simulating every coalition; amounts are £ of net present value. */
-export interface SampledGame {
-  readonly players: readonly string[];
-  readonly futures: number;
-  readonly orders: number;
-  /** What all together are worth. */
-  readonly worth: Sampled;
-  readonly splits: readonly SampledSplit[];
-}
-
-export interface SampledSplit {
-  readonly rule: string;
-  readonly label: string;
-  /** By player; the means add up to the worth of all, whatever was sampled. */
-  readonly amounts: readonly Sampled[];
-  /** The largest objection that was found, valued in futures in which it was not looked for: a lower bound. */
-  readonly objection: (Sampled & { readonly members: readonly string[] }) | null;
+/** The trusts of a group, by their place among the players, and its worth over draws. */
+interface Group {
+  readonly members: readonly number[];
+  readonly worths: Float64Array;
 }
 
 /**
- * Splits what a scenario's partnership is worth, for any number of trusts: the Shapley value by sampled orders, and
- * keys over the worth of all. Every set of orders has futures of its own, so the errors cover both.
- *
- * @example
- * const { splits } = sampleGame(national, { sets: 16, orders: 8, search: { starts: 2, rounds: 6 } });
+ * The game of a run of more trusts than there can be a table of coalitions for. Rules that read at most the margins
+ * are as exact as for any other game; the Shapley value is sampled; every other rule is refused. Sets of 64 draws
+ * have orders of their own, so that a standard error over sets covers futures and orders alike.
  */
-export function sampleGame(scenario: Scenario, { sets, orders, search }: GameSample): SampledGame {
-  const { plan } = prepare(scenario);
+export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, context: RuleContext): DrawnGame {
   const players = plan.members.map(({ ods }) => ods);
-  if (players.length < 2) throw inputError([fewPlayers(players.length)]);
-  const uniforms = uniformsOf(scenario);
-  const futures = futuresOf(plan);
   const n = players.length;
-  const followed = new Map<Int32Array, Float64Array>();
-  const worths: number[] = [];
-  const along = (order: Int32Array, out: Float64Array) => out.set(followed.get(order) ?? []);
-  const value = sampledValue({ n, draws: 1, along }, sets, () => {
-    const turned = rotations(randomOrder(n, uniforms), Math.min(orders, n));
-    const walked = futures(worths.length, turned);
-    followed.clear();
-    turned.forEach((order, o) => {
-      followed.set(order, walked[o]);
-    });
-    worths.push(mean(walked.map((worth) => worth[n - 1])));
-    return turned;
+  const layout = sampledLayout(plan);
+  const [centralBlock, ...futures] = blocks.filter((block) => block.phase === "orders");
+  const draws = futures.reduce((sum, { count }) => sum + count, 0);
+  const central = data.slice(centralBlock.from, centralBlock.from + centralBlock.length);
+  const columns = Array.from({ length: layout.columns }, (_, at) => {
+    const column = new Float64Array(draws);
+    let d = 0;
+    for (const { from, count } of futures) {
+      column.set(data.subarray(from + at * count, from + (at + 1) * count), d);
+      d += count;
+    }
+    return column;
   });
-  const worth = { mean: mean(worths), se: standardError(worths) };
-  const splits = [
-    { rule: shapley.id, label: shapley.label, mean: value.mean, se: value.meanErrors },
-    ...[equal, baselineCost].map((key) => keySplit(plan, key, worth)),
-  ];
+  const totals = columns[layout.all];
+  /** Where the estimates stand of rules that are sampled. */
+  const estimates: ReadonlyMap<Rule, number> = new Map([[shapley, layout.shapley]]);
+  const groups = lineUpsIn(plan, central).flatMap((lineUp, l) =>
+    layout.sizes.map(
+      (size, k): Group => ({
+        members: Array.from(lineUp.subarray(0, size)).sort((i, j) => i - j),
+        worths: columns[layout.groups + l * layout.sizes.length + k],
+      }),
+    ),
+  );
+
+  /** One number of each column: of a draw, of draw 0, or its mean. */
+  function numbersOf(which: number | "central" | "expected"): (at: number) => number {
+    if (which === "central") return (at) => central[at];
+    if (which === "expected") return (at) => mean(columns[at]);
+    return (at) => columns[at][which];
+  }
+
+  function allocate(rule: Rule, which: number | "central" | "expected"): Outcome {
+    const of = numbersOf(which);
+    const pick = (from: number) => Float64Array.from(players, (_, i) => of(from + i));
+    const estimate = estimates.get(rule);
+    if (estimate !== undefined) return { amounts: pick(estimate) };
+    if (rule.allocateMargins === null) return { refused: [tooMany(rule, n)] };
+    const margins = {
+      players,
+      total: of(layout.all),
+      alone: new Float64Array(n),
+      without: pick(layout.without),
+    };
+    return rule.allocateMargins(margins, context);
+  }
+
   return {
     players,
-    futures: sets * BLOCK,
-    orders: value.orders,
-    worth,
-    splits: splits.map(({ rule, label, mean: amounts, se }) => ({
-      rule,
-      label,
-      amounts: players.map((_, i) => ({ mean: amounts[i], se: se[i] })),
-      objection: objectionTo(amounts),
-    })),
+    draws,
+    setSize: BLOCK,
+    totals,
+    centralTotal: central[layout.all],
+    expectedTotal: mean(totals),
+    context,
+    allocate,
+    tables: null,
+    standing: (split) => standingOf(split, groups, players),
+    takeUp: () => null,
+    told: {
+      worth: null,
+      worthSe: null,
+      stability: null,
+      sampled: {
+        sets: futures.length,
+        orders: futures.length * ordersInSet(n),
+        groups: groups.length,
+        everyone: rangeOf({ central: central[layout.all], column: totals, setSize: BLOCK }),
+        brings: players.map((ods, i) => ({
+          ods,
+          amount: rangeOf({
+            central: central[layout.all] - central[layout.without + i],
+            column: totals.map((total, d) => total - columns[layout.without + i][d]),
+            setSize: BLOCK,
+          }),
+        })),
+      },
+    },
   };
+}
 
-  function objectionTo(amounts: Float64Array): SampledSplit["objection"] {
-    const { members } = sweepObjections(
-      { amounts, along: (order) => futures(sets, [order])[0] },
-      search,
-      uniforms,
-    );
-    const gets = members.reduce((sum, i) => sum + amounts[i], 0);
-    const group = Int32Array.from(members);
-    const excess = worths.map((_, set) => futures(set, [group])[0][members.length - 1] - gets);
-    if (mean(excess) <= 0) return null;
-    return { members: members.map((i) => players[i]), mean: mean(excess), se: standardError(excess) };
+/**
+ * The largest objection among the groups looked at. Which one is chosen in the first half of the sets, what it is
+ * worth is read in the other half: the largest of many estimates, read where it was chosen, would be too large.
+ */
+function standingOf(
+  { amounts }: SplitOfGame,
+  groups: readonly Group[],
+  players: readonly string[],
+): Pick<RuleResult, "inCore" | "objection"> {
+  const draws = amounts.length / players.length;
+  const columns = players.map((_, i) => amounts.subarray(i * draws, (i + 1) * draws));
+  const half = Math.floor(draws / BLOCK / 2) * BLOCK;
+  const gets = columns.map((column) => mean(column.subarray(0, half)));
+  let best: Group | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const group of groups) {
+    const excess = mean(group.worths.subarray(0, half)) - group.members.reduce((sum, i) => sum + gets[i], 0);
+    if (excess <= most) continue;
+    best = group;
+    most = excess;
   }
-}
-
-/** Mean worths along orders in the 64 futures of a set. */
-function futuresOf(plan: Plan): (set: number, orders: readonly Int32Array[]) => Float64Array[] {
-  const draws = drawMaker(plan);
-  const walks = walksMaker(plan);
-  return (set, orders) => walks({ orders, draws: draws.block(1 + set * BLOCK, BLOCK) });
-}
-
-function uniformsOf({ seed }: Scenario): Uniforms {
-  const orders = stream(seed, "orders", "random");
-  let from = 0;
-  return (count) => {
-    const out = new Float64Array(count);
-    fillUniform(orders, from, out);
-    from += count;
-    return out;
+  if (best === undefined) return { inCore: null, objection: null };
+  const { members, worths } = best;
+  const excess = worths
+    .subarray(half)
+    .map((worth, d) => worth - members.reduce((sum, i) => sum + columns[i][half + d], 0));
+  const found = {
+    members: members.map((i) => players[i]),
+    excess: mean(excess),
+    se: standardError(excess, BLOCK),
   };
+  if (found.excess <= 0) return { inCore: null, objection: null };
+  return { inCore: found.excess > 2 * found.se ? false : null, objection: found };
 }
 
-/** A key's split of the worth of all: its error is that of the worth. */
-function keySplit(plan: Plan, key: Key, worth: Sampled) {
-  const players = plan.members.map(({ ods }) => ods);
-  const shares = sharesOf(key.weigh({ columns: keyColumns(plan) }, players.length), key, players);
-  if (isRefusal(shares)) throw inputError(shares.refused);
+function tooMany({ label, exactUpTo }: Rule, players: number): Fault {
+  const most = Math.min(exactUpTo, TABLED_UP_TO);
+  const message = `/players: ${label} reads every coalition, which is worked out for up to ${most} trusts, got ${players}; the Shapley value is sampled, and keys and rules that read only the whole, and the whole without each, are exact`;
   return {
-    rule: key.id,
-    label: key.label,
-    mean: shares.amounts.map((share) => share * worth.mean),
-    se: shares.amounts.map((share) => share * worth.se),
+    code: "TOO_MANY_PLAYERS",
+    path: "/players",
+    expected: `up to ${most} trusts`,
+    received: players,
+    message,
   };
-}
-
-function fewPlayers(received: number) {
-  const message = `/members: expected at least two trusts that join, got ${received}`;
-  return { code: "OUT_OF_RANGE", path: "/members", expected: "two or more", received, message };
 }

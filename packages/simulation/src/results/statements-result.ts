@@ -20,7 +20,7 @@ export interface SplitStatement {
   /** Each year by itself; and all years up to and including it, undiscounted. £ real. */
   readonly year: StatementByYear | null;
   readonly cumulative: StatementByYear | null;
-  /** How often some coalition would do better by itself in the future's own game, and who. */
+  /** How often some coalition would do better by itself in the future's own game, and who; null in a sampled game. */
   readonly blocked: BlockedChances | null;
 }
 
@@ -53,8 +53,8 @@ export interface StatementByYear {
 
 /** Every rule under every contract. */
 export interface StatementsResult {
-  /** That no split whatever would keep every coalition, in the future's own game. */
-  readonly coreEmpty: Chance;
+  /** That no split whatever would keep every coalition, in the future's own game; null where the game is sampled. */
+  readonly coreEmpty: Chance | null;
   /** Who bears what is over or short of fixed sums: the key, and its shares by player. */
   readonly residual: { readonly key: string; readonly label: string; readonly shares: readonly number[] };
   readonly splits: readonly SplitStatement[];

@@ -1,5 +1,10 @@
 import { isRefusal, type Rule } from "../gain-share/rules/rule.ts";
-import { addBlocked, blockedChances, startBlocked } from "../gain-share/uncertainty/blocked.ts";
+import {
+  addBlocked,
+  type BlockedChances,
+  blockedChances,
+  startBlocked,
+} from "../gain-share/uncertainty/blocked.ts";
 import {
   cumulative,
   rerunByYear,
@@ -37,7 +42,7 @@ export function statementsOf(
   const { coreEmpty, blocked } = stabilityOfDraws(splits, game);
   const { key, shares } = residualOf(game);
   return {
-    coreEmpty: chanceOf(coreEmpty, game.draws),
+    coreEmpty: coreEmpty === null ? null : chanceOf(coreEmpty, game.draws),
     residual: { key: key.id, label: key.label, shares: Array.from(shares) },
     splits: told.map(({ rule, contract, split }): SplitStatement => {
       if (isRefusal(split)) return { rule, contract, ...untold(split.refused) };
@@ -122,13 +127,16 @@ function tellYears(
   };
 }
 
-/** Goes through the games of all futures once, block by block: which splits are blocked, and where no split would do. */
-function stabilityOfDraws(splits: readonly SignedSplit[], game: DrawnGame) {
-  const { players } = game;
+/**
+ * Goes through the games of all futures once, block by block: which splits are blocked, and where no split would do.
+ * Nobody knows where not every coalition was simulated.
+ */
+function stabilityOfDraws(splits: readonly SignedSplit[], { players, tables, draws: all }: DrawnGame) {
+  if (tables === null) return { coreEmpty: null, blocked: new Map<SignedSplit, BlockedChances>() };
   const counts = new Map(splits.map((split) => [split, startBlocked(players)]));
   let coreEmpty = 0;
-  for (let from = 0; from < game.draws; from += BLOCK) {
-    const games = game.tables(from, Math.min(from + BLOCK, game.draws));
+  for (let from = 0; from < all; from += BLOCK) {
+    const games = tables(from, Math.min(from + BLOCK, all));
     coreEmpty += emptyCores(games);
     for (const [split, before] of counts) {
       const { amounts, draws } = split;

@@ -56,14 +56,13 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
     totals: column(all).slice(),
     centralTotal: central[all],
     expectedTotal: expected.worth[all],
-    expected,
     context,
     allocate: (rule, which) => {
       const refused = contextFaults(rule, context);
       return refused.length > 0 ? { refused } : rule.allocate(gameOf(which), context);
     },
     tables,
-    standing: (amounts) => ({
+    standing: ({ expected: amounts }) => ({
       inCore: inCore(expected, amounts),
       objection: objectionTo(expected, amounts),
     }),
@@ -72,6 +71,7 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
       worth: Array.from(expected.worth),
       worthSe: Array.from(worthSe),
       stability: stabilityOfGame(expected),
+      sampled: null,
     },
   };
 }
@@ -116,7 +116,7 @@ function objectionTo(game: Game, amounts: Float64Array): RuleResult["objection"]
   const [worst] = worstObjections(game, amounts, { top: 1 });
   return worst === undefined || worst.excess <= 0
     ? null
-    : { members: worst.coalitions[0], excess: worst.excess };
+    : { members: worst.coalitions[0], excess: worst.excess, se: null };
 }
 
 /** Starting from everyone, who stays and who comes back when each acts for itself. */

@@ -52,7 +52,10 @@ export interface ScenarioDocument {
   readonly sampler?: Sampler;
   /** Modelled futures, 100 to 100,000. */
   readonly draws?: number;
-  /** Futures for which every coalition is simulated; the first ones of `draws`. Left out: by the number of trusts. */
+  /**
+   * Futures of the game, the first ones of `draws`; 0 leaves gain share out. Left out: by the number of trusts. With
+   * more than 13 trusts that join, the game is sampled: in whole sets of 64 futures, at least 256.
+   */
   readonly gameDraws?: number;
 }
 

@@ -11,6 +11,7 @@ import type { Prior } from "../random/prior.ts";
 import { SCENARIO_DEFAULTS } from "./defaults.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { documentFaults } from "./document-faults.ts";
+import { gameDrawsOf, gameNote } from "./game-draws.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
 import type { Library, Scenario } from "./scenario.ts";
 
@@ -31,6 +32,7 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
   const own = Object.keys(library.operatingModel.parameters);
   const changed = Object.entries(overrides.parameters ?? {}).filter(([id]) => !own.includes(id));
   const joining = members.filter((member) => member.joins).length;
+  const game = { draws, asked: document.gameDraws };
   const optimismBias =
     document.optimismBias ?? mostLikely(parameters.optimismBias ?? { dist: "fixed", value: 0 });
   const usual = mostLikely(parameters.readiness ?? { dist: "fixed", value: 0 });
@@ -63,16 +65,10 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     seed: document.seed ?? SCENARIO_DEFAULTS.seed,
     sampler: document.sampler ?? SCENARIO_DEFAULTS.sampler,
     draws,
-    gameDraws: Math.min(draws, document.gameDraws ?? usualGameDraws(joining)),
+    gameDraws: gameDrawsOf(joining, game),
     evidenceVersion: library.evidenceVersion,
-    warnings: [...warningsOf(baseline), ...overrunNote(optimismBias)],
+    warnings: [...warningsOf(baseline), ...overrunNote(optimismBias), ...gameNote(joining, game)],
   };
-}
-
-/** Futures for which all coalitions are simulated unless the scenario says: fewer for larger partnerships. */
-export function usualGameDraws(joining: number): number {
-  if (joining > 13) return 0;
-  return joining <= 6 ? 1_024 : joining <= 9 ? 512 : joining <= 11 ? 256 : 128;
 }
 
 /** What a scenario's own spread of prices makes of the benchmark of spend: the better quarter of normal log prices. */

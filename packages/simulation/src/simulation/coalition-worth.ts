@@ -35,6 +35,10 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const pools = poolsMaker(plan, workspace, poolsOfCoalitions(plan));
   const perUnit = plan.scenario.chargingKey === "unit-price";
   const atHand = new Int32Array(members.length);
+  /** Where a member was put last; it is at hand if it still stands there. */
+  const place = new Int32Array(members.length);
+  /** Members that leave, by year. */
+  const leavers: number[][] = Array.from({ length: horizon }, () => []);
   /** Sum of discount factors of the years before y in which members pay for joint governance: [y]. */
   const years = new Float64Array(horizon + 1);
   for (let y = 0; y < horizon; y++) years[y + 1] = years[y] + (models[y].governed ? discount[y] : 0);
@@ -48,6 +52,10 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
 
   function open(d: number): void {
     future = futureOf(d);
+    for (const list of leavers) list.length = 0;
+    future.adoption.exitYear.forEach((y, m) => {
+      if (y < horizon) leavers[y].push(m);
+    });
     brought = broughtBy(future);
     sums.open(future);
     pools.open(future);
@@ -55,6 +63,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
 
   function add(m: number, size: number): void {
     atHand[size] = m;
+    place[m] = size;
     sums.add(m, size);
   }
 
@@ -134,17 +143,19 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
       if (isAnybodyHere(size, later)) weight += discount[later] * stuckShare(releaseYears, later - y - 1);
     }
     let cost = 0;
-    for (let k = 0; k < size; k++) {
-      const m = atHand[k];
-      if (future.leaves[m * horizon + y + 1] === 0) continue;
+    for (const m of leavers[y + 1]) {
+      if (place[m] >= size || atHand[place[m]] !== m) continue;
       for (let s = 0; s < spend; s++) {
-        const units = sumVolume[pool * services + s];
-        const perUnitCost = units > 0 ? moved[s] / units : 0;
-        const perPart = perUnit && s < leadership ? perUnitCost : 1;
-        cost += brought.lastParts[m * services + s] * perPart * (1 - delivered[s]);
+        const part = brought.lastParts[m * services + s];
+        cost += (perUnit && s < leadership ? part * perUnitCost(pool, s) : part) * (1 - delivered[s]);
       }
     }
     return weight * fixedShare * cost;
+  }
+
+  function perUnitCost(pool: number, s: number): number {
+    const units = sumVolume[pool * services + s];
+    return units > 0 ? moved[s] / units : 0;
   }
 
   function isAnybodyHere(size: number, y: number): boolean {

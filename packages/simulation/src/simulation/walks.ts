@@ -1,36 +1,43 @@
-import { coalitionWorthMaker } from "./coalition-worth.ts";
-import type { Draws } from "./draws.ts";
-import type { Plan } from "./plan.ts";
-
-/** Worths along orders of the members, for any number of members. */
-export interface Walks {
-  /** Orders of the members; each need not name all of them. */
-  readonly orders: readonly Int32Array[];
-  readonly draws: Draws;
-}
+import type { CoalitionWorths } from "./coalition-worth.ts";
 
 /**
- * Puts members together one by one, along orders: entry k of an order's column is what its first k + 1 members are
- * worth if exactly they form the pool, £, mean over a block of draws. One alone is worth nought. A step costs
- * the same however many are there already.
+ * Worths of the first 1, 2, … members of an order, £, in the future that is open. One alone is worth nought. A step
+ * costs the same however many are there already.
  */
-export function walksMaker(plan: Plan): (walks: Walks) => Float64Array[] {
-  const worths = coalitionWorthMaker(plan);
+export function worthsAlong(worths: CoalitionWorths, order: Int32Array): Float64Array {
+  return Float64Array.from(order, (member, k) => {
+    worths.add(member, k);
+    return k === 0 ? 0 : worths.worth(k + 1);
+  });
+}
 
-  return ({ orders, draws }) => {
-    const means = orders.map(({ length }) => new Float64Array(length));
-    worths.turnTo(draws);
-    for (let d = 0; d < draws.count; d++) {
-      worths.open(d);
-      for (let o = 0; o < orders.length; o++) walk(orders[o], means[o], draws.count);
+/** Worths of the first members of an order for these sizes alone, in rising order, each at least 2. */
+export function worthsOfFirst(
+  worths: CoalitionWorths,
+  order: Int32Array,
+  sizes: readonly number[],
+): Float64Array {
+  let size = 0;
+  return Float64Array.from(sizes, (next) => {
+    for (; size < next; size++) worths.add(order[size], size);
+    return worths.worth(next);
+  });
+}
+
+/** Worths of all but each of the first `n` members, £: halves are put together once for all of the other half. */
+export function worthsWithoutEach(worths: CoalitionWorths, n: number): Float64Array {
+  const out = new Float64Array(n);
+  const leaveOut = (from: number, to: number, size: number): void => {
+    if (to - from === 1) {
+      out[from] = size < 2 ? 0 : worths.worth(size);
+      return;
     }
-    return means;
+    const half = (from + to) >> 1;
+    for (let m = half; m < to; m++) worths.add(m, size + m - half);
+    leaveOut(from, half, size + to - half);
+    for (let m = from; m < half; m++) worths.add(m, size + m - from);
+    leaveOut(half, to, size + half - from);
   };
-
-  function walk(order: Int32Array, mean: Float64Array, count: number): void {
-    for (let k = 0; k < order.length; k++) {
-      worths.add(order[k], k);
-      if (k > 0) mean[k] += worths.worth(k + 1) / count;
-    }
-  }
+  leaveOut(0, n, 0);
+  return out;
 }

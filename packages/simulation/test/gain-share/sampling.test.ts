@@ -13,6 +13,7 @@ import {
   sampledShapley,
   sampledWeightedShapley,
   searchObjection,
+  thereAndBack,
   type Uniforms,
   weightedOrder,
 } from "../../src/gain-share/index.ts";
@@ -37,6 +38,14 @@ describe("random orders", () => {
     for (let k = 0; k < 7; k++) expect(new Set(turned.map((one) => one[k])).size).toBe(7);
     expect(rotations(order, 3).map((one) => [...order].indexOf(one[0]))).toEqual([0, 2, 4]);
   });
+});
+
+test("orders followed there and back put every player as early as late", () => {
+  const orders = thereAndBack(randomOrder(5, plain(4)), 2);
+  expect(orders).toHaveLength(4);
+  for (let player = 0; player < 5; player++) {
+    expect(orders.reduce((sum, order) => sum + order.indexOf(player), 0)).toBe((4 * (5 - 1)) / 2);
+  }
 });
 
 describe("sampled Shapley values", () => {

@@ -163,7 +163,7 @@ describe("docs/method/worked-example.md says what the engine computes", () => {
     });
     expectPrinted(values[2]["£"], WHOLE.summary.npv.central);
     tableUnder(PAGE, "Worths").forEach((row, S) => {
-      expectPrinted(row["£"], WHOLE.gainShare!.worth[S]);
+      expectPrinted(row["£"], WHOLE.gainShare!.worth![S]);
     });
   });
 

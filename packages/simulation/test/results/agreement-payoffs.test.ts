@@ -42,13 +42,13 @@ function agreementOn(key: string): Agreement {
 
 function gameOf(scenario: Scenario): Game {
   const { gainShare } = runScenario(scenario);
-  return { players: gainShare!.players, worth: Float64Array.from(gainShare!.worth) };
+  return { players: gainShare!.players, worth: Float64Array.from(gainShare!.worth!) };
 }
 
 describe("payoffs under a scenario's agreement", () => {
   const scenario = scenarioUnder();
   const { gainShare } = runScenario(scenario);
-  const game = { players: gainShare!.players, worth: Float64Array.from(gainShare!.worth) };
+  const game = { players: gainShare!.players, worth: Float64Array.from(gainShare!.worth!) };
   const payoffs = payoffsUnderAgreement(scenario, game);
 
   test("are the means that the results give where all join", () => {

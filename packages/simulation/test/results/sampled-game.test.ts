@@ -1,75 +1,233 @@
 import { describe, expect, test } from "vitest";
-import { shapley } from "../../src/gain-share/rules/shapley.ts";
+import { everyone, membersOf } from "../../src/gain-share/coalitions.ts";
+import { isRefusal } from "../../src/gain-share/rules/rule.ts";
+import { rules } from "../../src/gain-share/rules/rules.ts";
 import { worstObjections } from "../../src/gain-share/stability/objections.ts";
-import { mean } from "../../src/lib/sum.ts";
-import { sampleGame } from "../../src/results/sampled-game.ts";
-import { FIVE, modelOf, scenarioOf, worthsOf } from "../simulation/small-world.ts";
+import { hashBytes } from "../../src/lib/hash.ts";
+import { mean, sum } from "../../src/lib/sum.ts";
+import type { RunBlock } from "../../src/results/blocks.ts";
+import { keyColumns } from "../../src/results/key-columns.ts";
+import { ruleResult } from "../../src/results/rule-results.ts";
+import { prepare, type RunPlan, runScenario, simulateBlocks, summarise } from "../../src/results/run.ts";
+import { sampledGame } from "../../src/results/sampled-game.ts";
+import { sampledLength } from "../../src/results/sampled-layout.ts";
+import type { Scenario } from "../../src/scenario/scenario.ts";
+import { baselineOf, FIVE, modelOf, scenarioOf, worthsOf } from "../simulation/small-world.ts";
 
-const SETS = 4;
-const SEARCH = { starts: 6, rounds: 6 };
 const LEAVING = { parameters: { weakExit: 0.1, strongExit: 0.1 } };
-const scenario = {
-  ...scenarioOf(FIVE, modelOf("joint-organisation"), { overrides: LEAVING }),
-  gameDraws: SETS * 64,
-};
-const [, ...futures] = worthsOf(scenario);
-const players = FIVE.trusts.map(({ ods }) => ods);
-const exact = {
-  players,
-  worth: Float64Array.from(futures[0], (_, S) => mean(futures.map((coalitions) => coalitions[S]))),
-};
-const SCALE = Math.max(...exact.worth.map(Math.abs));
+const JOINT = modelOf("joint-organisation");
 
-describe("a game of five trusts, sampled", () => {
-  const sampled = sampleGame(scenario, { sets: SETS, orders: 5, search: SEARCH });
+describe("a game of five trusts, sampled on purpose", () => {
+  const scenario = { ...scenarioOf(FIVE, JOINT, { overrides: LEAVING }), draws: 1024, gameDraws: 1024 };
+  const players = FIVE.trusts.map(({ ods }) => ods);
+  const all = everyone(players.length);
+  const [central, ...futures] = worthsOf(scenario);
+  const columns = central.map((_, S) => Float64Array.from(futures, (worths) => worths[S]));
+  const exact = { players, worth: Float64Array.from(columns, (column) => mean(column)) };
+  const scale = Math.max(...exact.worth.map(Math.abs));
+  const game = sampledOnPurpose(scenario);
+  const own = {
+    npv: new Float64Array(5 * 1024),
+    centralNpv: new Float64Array(5),
+    years: [],
+    discount: new Float64Array(0),
+  };
+  const results = rules
+    .filter(({ inputs }) => inputs.every(({ id }) => id in (game.context.columns ?? {})))
+    .map((rule) => ({
+      rule,
+      result: ruleResult({ rule, expected: game.allocate(rule, "expected") }, game, own),
+    }));
+  const answered = results.filter(({ result }) => result.refused.length === 0);
+  const resultOf = (id: string) => results.find(({ rule }) => rule.id === id)!.result;
 
-  test("is worth what simulating every coalition in the same futures says", () => {
-    expect(sampled.futures).toBe(SETS * 64);
-    expect(sampled.worth.mean / exact.worth[31]).toBeCloseTo(1, 12);
-    expect(sampled.worth.se).toBeGreaterThan(0);
-  });
-
-  test("gives out exactly that, whatever was sampled", () => {
-    for (const { amounts } of sampled.splits) {
-      const given = amounts.reduce((sum, amount) => sum + amount.mean, 0);
-      expect(Math.abs(given - sampled.worth.mean)).toBeLessThan(1e-9 * SCALE);
-    }
-  });
-
-  test("has Shapley values within a few standard errors of the exact ones", () => {
-    const outcome = shapley.allocate(exact);
-    if ("refused" in outcome) throw new Error("the Shapley value refuses");
-    const [split] = sampled.splits;
-    expect(split.rule).toBe("shapley");
-    split.amounts.forEach(({ mean: value, se }, i) => {
-      expect(Math.abs(value - outcome.amounts[i])).toBeLessThan(5 * se);
+  test("has the worth of all, and of all but each, that simulating every coalition gives", () => {
+    const { everyone: worth, brings } = game.told.sampled!;
+    expect(worth.mean / exact.worth[all]).toBeCloseTo(1, 12);
+    expect(worth.central / central[all]).toBeCloseTo(1, 12);
+    brings.forEach(({ amount }, i) => {
+      const without = exact.worth[all - (1 << i)];
+      expect(Math.abs(exact.worth[all] - without - amount.mean)).toBeLessThan(1e-9 * scale);
+      expect(Math.abs(central[all] - central[all - (1 << i)] - amount.central)).toBeLessThan(1e-9 * scale);
     });
   });
 
-  test("finds no objection larger than the largest, and finds that one", () => {
-    for (const { amounts, objection } of sampled.splits) {
-      const split = amounts.map((amount) => amount.mean);
-      const [worst] = worstObjections(exact, split, { top: 1 });
-      expect(objection?.mean ?? 0).toBeLessThanOrEqual(Math.max(0, worst.excess) + 1e-9 * SCALE);
-      if (worst.excess > 0) expect(objection?.members).toEqual(worst.coalitions[0]);
+  test("has Shapley values within three standard errors of the exact ones", () => {
+    const outcome = rules.find(({ id }) => id === "shapley")!.allocate(exact);
+    if (isRefusal(outcome)) throw new Error("the Shapley value refuses");
+    resultOf("shapley").trusts.forEach(({ amount }, i) => {
+      expect(Math.abs(amount.mean - outcome.amounts[i])).toBeLessThan(3 * amount.se);
+      expect(amount.se).toBeGreaterThan(0);
+    });
+  });
+
+  test.each(["equal", "baseline-cost", "staff", "eansc", "equal-surplus"])(
+    "gives under %s what the exact game gives, in every future",
+    (id) => {
+      const rule = rules.find((one) => one.id === id)!;
+      for (const [d, worths] of [...futures.entries()].filter(([at]) => at % 97 === 0)) {
+        const wanted = rule.allocate({ players, worth: Float64Array.from(worths) }, game.context);
+        const got = game.allocate(rule, d);
+        if (isRefusal(wanted) || isRefusal(got)) throw new Error(`${id} refuses`);
+        got.amounts.forEach((amount, i) => {
+          expect(Math.abs(amount - wanted.amounts[i])).toBeLessThan(1e-9 * scale);
+        });
+      }
+    },
+  );
+
+  test("gives out exactly what all are worth, whatever was sampled", () => {
+    expect(answered.length).toBeGreaterThan(5);
+    for (const { result } of answered) {
+      for (const of of ["mean", "central"] as const) {
+        const given = sum(result.trusts.map(({ amount }) => amount[of]));
+        const worth = of === "mean" ? exact.worth[all] : central[all];
+        expect(Math.abs(given - worth)).toBeLessThan(1e-9 * scale);
+      }
     }
   });
 
-  test("is the same again", () => {
-    expect(sampleGame(scenario, { sets: SETS, orders: 5, search: SEARCH })).toEqual(sampled);
+  test("refuses each rule that reads every coalition, and says why", () => {
+    const refused = results.filter(({ rule }) => rule.reads === "coalitions" && rule.id !== "shapley");
+    expect(refused.map(({ rule }) => rule.id)).toContain("nucleolus");
+    for (const { rule, result } of refused) {
+      expect(result.refused.map(({ code }) => code)).toEqual(["TOO_MANY_PLAYERS"]);
+      expect(result.refused[0].message).toContain(rule.label);
+      expect(result.inCore).toBeNull();
+    }
+  });
+
+  test("finds no objection beyond the largest, and says nothing of the core without one", () => {
+    for (const { result } of answered) {
+      const amounts = result.trusts.map(({ amount }) => amount.mean);
+      const [worst] = worstObjections(exact, amounts, { top: 1 });
+      const { objection, inCore } = result;
+      expect(inCore).toBe(objection && objection.excess > 2 * objection.se! ? false : null);
+      if (objection === null) continue;
+      expect(objection.excess - 3 * objection.se!).toBeLessThanOrEqual(Math.max(0, worst.excess));
+    }
+  });
+
+  test("values an objection as what its members would be worth alone less what they get", () => {
+    for (const { result } of answered) {
+      const { objection } = result;
+      if (objection === null) continue;
+      const S = objection.members.reduce((mask, ods) => mask | (1 << players.indexOf(ods)), 0);
+      const gets = sum(membersOf(S).map((i) => result.trusts[i].amount.mean));
+      expect(Math.abs(objection.excess - (exact.worth[S] - gets))).toBeLessThan(4 * objection.se!);
+    }
+    expect(answered.some(({ result }) => result.objection !== null)).toBe(true);
   });
 });
 
-test("two trusts in both orders are exact, and each has half of what they gain", () => {
-  const two = {
-    ...scenario,
-    members: scenario.members.map((member, m) => ({ ...member, joins: m < 2 })),
-  };
-  const { splits, worth } = sampleGame(two, { sets: 2, orders: 2, search: SEARCH });
-  for (const { mean: value } of splits[0].amounts) expect(value / worth.mean).toBeCloseTo(0.5, 12);
+describe("a run of fifteen trusts", () => {
+  const FIFTEEN = baselineOf(
+    Array.from({ length: 15 }, (_, t) => ({ size: 0.5 + (t % 4) / 2, dear: 0.9 + (t % 3) / 10 })),
+  );
+  const document = { draws: 300, gameDraws: 300, overrides: LEAVING };
+  const scenario = scenarioOf(FIFTEEN, JOINT, document);
+  const run = prepare(scenario);
+  const data = simulateBlocks(run, 0, run.blocks.length);
+  const results = summarise(run, data);
+  const { gainShare, trusts } = results;
+
+  test("samples its game in whole sets of 64 futures", () => {
+    expect(scenario.gameDraws).toBe(256);
+    expect(gainShare?.draws).toBe(256);
+    expect(gainShare?.sampled).toMatchObject({ sets: 4, orders: 4 * 30 });
+    expect(gainShare).toMatchObject({ worth: null, worthSe: null, stability: null });
+  });
+
+  test("is the same bytes in whatever order its blocks are simulated", {
+    timeout: 60_000,
+  }, () => {
+    const again = new Float64Array(data.length);
+    const anew = prepare(scenario);
+    for (const at of anew.blocks
+      .map((_, k) => k)
+      .toSorted((a, b) => ((a * 5) % 7) - ((b * 5) % 7) || b - a)) {
+      again.set(simulateBlocks(anew, at, at + 1), anew.blocks[at].from);
+    }
+    expect(hashBytes(again)).toBe(hashBytes(data));
+    expect(JSON.stringify(summarise(anew, again))).toBe(JSON.stringify(results));
+  });
+
+  test("says what each trust brings: what all are worth less what the others are worth by themselves", () => {
+    const { npv } = runScenario(
+      scenarioOf(FIFTEEN, JOINT, { ...document, draws: 256, gameDraws: 0 }),
+    ).summary;
+    const others = runScenario(
+      scenarioOf(FIFTEEN, JOINT, {
+        ...document,
+        draws: 256,
+        gameDraws: 0,
+        members: { RXC: { joins: false } },
+      }),
+    ).summary.npv;
+    const { everyone: worth, brings } = gainShare!.sampled!;
+    const { amount } = brings.find(({ ods }) => ods === "RXC")!;
+    expect(worth.mean / npv.mean).toBeCloseTo(1, 9);
+    expect(amount.mean / (npv.mean - others.mean)).toBeCloseTo(1, 6);
+    expect(amount.central / (npv.central - others.central)).toBeCloseTo(1, 6);
+  });
+
+  test("has an agreement that settles to the penny, and sums to nought", () => {
+    const { agreement } = gainShare!;
+    expect(agreement.trusts.map(({ ods }) => ods)).toEqual(trusts.map(({ ods }) => ods));
+    expect(agreement.settlements).toHaveLength(2);
+    const years = agreement.settlements.flatMap((settlement) => settlement.years);
+    for (const { transfers } of years)
+      expect(transfers.reduce((all, { pence }) => all + BigInt(pence), 0n)).toBe(0n);
+    expect(years.some(({ transfers }) => transfers.length > 2)).toBe(true);
+  });
+
+  test("pays by each rule what a trust gets more than its own position", () => {
+    const { rules: split } = gainShare!;
+    const shapley = split.find(({ rule }) => rule === "shapley")!;
+    expect(Math.abs(sum(shapley.trusts.map(({ transfer }) => transfer.mean)))).toBeLessThan(1);
+    expect(shapley.takeUp).toBeNull();
+    expect(shapley.contract).toBe("re-run");
+  });
+
+  test("tells what boards can sign, but not how often a group would leave", () => {
+    const { statements } = gainShare!;
+    expect(statements!.coreEmpty).toBeNull();
+    const told = statements!.splits.filter(({ refused }) => refused.length === 0);
+    expect(told.length).toBeGreaterThan(10);
+    for (const { blocked, npv, year } of told) {
+      expect(blocked).toBeNull();
+      expect(npv!.trusts).toHaveLength(15);
+      expect(year!.any).toHaveLength(8);
+    }
+  });
+
+  test("is without a game, and says why, where there are too few futures to sample it", () => {
+    const few = scenarioOf(FIFTEEN, JOINT, { draws: 200, gameDraws: 200 });
+    expect(few.gameDraws).toBe(0);
+    expect(few.warnings.map(({ code }) => code)).toContain("NO_GAME");
+    expect(runScenario(few).gainShare).toBeNull();
+    expect(scenarioOf(FIFTEEN, JOINT, { gameDraws: 0 }).warnings.map(({ code }) => code)).not.toContain(
+      "NO_GAME",
+    );
+  });
 });
 
-test("one trust alone is no game", () => {
-  const one = { ...scenario, members: scenario.members.map((member, m) => ({ ...member, joins: m < 1 })) };
-  expect(() => sampleGame(one, { sets: 2, orders: 2, search: SEARCH })).toThrow(/at least two trusts/);
+test("thirteen trusts still have every coalition simulated", () => {
+  const thirteen = baselineOf(Array.from({ length: 13 }, () => ({ size: 1, dear: 1 })));
+  const { blocks } = prepare(scenarioOf(thirteen, JOINT, { gameDraws: 100 }));
+  expect(new Set(blocks.map(({ phase }) => phase))).toEqual(new Set(["central", "futures", "coalitions"]));
 });
+
+/** The game that would be sampled if the partnership were too large for a table. */
+function sampledOnPurpose(scenario: Scenario) {
+  const run = prepare(scenario);
+  let from = 0;
+  const blocks = run.blocks.flatMap((block): RunBlock[] => {
+    if (block.phase !== "coalitions") return [];
+    const length = sampledLength(run.plan, block);
+    from += length;
+    return [{ ...block, phase: "orders", from: from - length, length }];
+  });
+  const sampled: RunPlan = { ...run, blocks };
+  return sampledGame(sampled, simulateBlocks(sampled, 0, blocks.length), { columns: keyColumns(run.plan) });
+}

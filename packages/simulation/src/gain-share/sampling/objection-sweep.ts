@@ -8,6 +8,11 @@ export interface SweptSplit {
   readonly along: (order: Int32Array) => Float64Array;
 }
 
+/** What a sweep found, and an order that begins with those who object. */
+export interface SweptObjection extends FoundObjection {
+  readonly order: Int32Array;
+}
+
 /** How long to look. */
 export interface SweepSize {
   /** Random orders to start from. */
@@ -26,9 +31,14 @@ export function sweepObjections(
   { amounts, along }: SweptSplit,
   { starts, rounds }: SweepSize,
   uniforms: Uniforms,
-): FoundObjection {
+): SweptObjection {
   const n = amounts.length;
-  let best: FoundObjection = { members: [], excess: Number.NEGATIVE_INFINITY, asked: 0 };
+  let best: SweptObjection = {
+    members: [],
+    excess: Number.NEGATIVE_INFINITY,
+    asked: 0,
+    order: new Int32Array(n),
+  };
   let asked = 0;
   for (let start = 0; start < starts; start++) {
     let order = randomOrder(n, uniforms);
@@ -39,7 +49,9 @@ export function sweepObjections(
       let excess = 0;
       for (let k = 0; k < n - 1; k++) {
         excess += added[order[k]];
-        if (excess > best.excess) best = { members: sorted(order.subarray(0, k + 1)), excess, asked };
+        if (excess > best.excess) {
+          best = { members: sorted(order.subarray(0, k + 1)), excess, asked, order };
+        }
       }
       order = order.toSorted((i, j) => added[j] - added[i] || i - j);
     }

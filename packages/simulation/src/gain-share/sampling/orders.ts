@@ -25,6 +25,17 @@ export function rotations(order: Int32Array, count: number): Int32Array[] {
 }
 
 /**
+ * Turns of an order, each of them also back to front: who came early comes late once, so that what the size of a
+ * group does to what the next one adds goes out of the error as well.
+ *
+ * Mitchell, R., Cooper, J., Frank, E. and Holmes, G. (2022), Sampling permutations for Shapley value estimation,
+ * J. Machine Learning Research 23: antithetic sampling.
+ */
+export function thereAndBack(order: Int32Array, turns: number): Int32Array[] {
+  return rotations(order, turns).flatMap((turn) => [turn, turn.toReversed()]);
+}
+
+/**
  * A random order for the weighted Shapley value: the last place is drawn in proportion to the weights, then the last
  * but one among the rest, and so on (Kalai and Samet 1987).
  */

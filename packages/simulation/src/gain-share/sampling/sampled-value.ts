@@ -74,7 +74,8 @@ export function alongOrders(n: number, worth: (members: Uint8Array) => number): 
   };
 }
 
-function addMarginals(added: Float64Array, order: Int32Array, worths: Float64Array): void {
+/** Adds to each player `[player × draw]` what it adds to those before it, given the worths along an order. */
+export function addMarginals(added: Float64Array, order: Int32Array, worths: Float64Array): void {
   const draws = worths.length / order.length;
   for (let k = 0; k < order.length; k++) {
     const to = order[k] * draws;
