@@ -2,7 +2,7 @@
 
 // Small tools that cross rooms
 export type { Fault, InputError } from "./lib/errors.ts";
-export { inputError, isInputError, mismatch, pointerToken, refuse } from "./lib/errors.ts";
+export { inputError, isInputError, mismatch, pointerToken, refuse, within } from "./lib/errors.ts";
 export { canonicalJson, hashBytes, hashOf } from "./lib/hash.ts";
 export { exp, log, pow } from "./lib/kernels.ts";
 export { quantiles } from "./lib/quantile.ts";

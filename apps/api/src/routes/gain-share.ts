@@ -7,6 +7,8 @@ import {
   gainShareRules,
   gameRequestFaults,
   problemErrors,
+  settleAgreement,
+  settlementFaults,
   takeUpFaults,
 } from "@shared-services/contracts/documents";
 import type { ClauseDescription, GainShareRule } from "@shared-services/contracts/routes";
@@ -18,7 +20,12 @@ const keyOf = ({ id }: GainShareRule | ClauseDescription) => id;
 
 /** Rules and clauses, and any game split by rules. */
 export const gainShareHandlers: Handlers<
-  "gainShare.rules" | "gainShare.clauses" | "gainShare.evaluate" | "gainShare.takeUp" | "gainShare.choose"
+  | "gainShare.rules"
+  | "gainShare.clauses"
+  | "gainShare.evaluate"
+  | "gainShare.takeUp"
+  | "gainShare.choose"
+  | "gainShare.settle"
 > = {
   async "gainShare.rules"({ query }, context) {
     const source = listSource(gainShareRules, keyOf);
@@ -51,6 +58,14 @@ export const gainShareHandlers: Handlers<
     const draws = body.futures?.pool.length ?? 0;
     await context.charge(1 + Math.ceil((draws * body.game.players.length) / 2_000));
     return { body: chooseSplit(body) };
+  },
+
+  async "gainShare.settle"({ body }, context) {
+    const faults = settlementFaults(body);
+    if (faults.length > 0) throw refusal("INVALID_INPUT", { errors: problemErrors(faults) });
+    const years = body.futures[0]?.shared[0]?.length ?? 0;
+    await context.charge(1 + Math.ceil((body.futures.length * body.trusts.length * years) / 5_000));
+    return { body: settleAgreement(body) };
   },
 };
 

@@ -105,6 +105,11 @@ function requestFor(record: OperationRecord): { readonly path: string; readonly 
     "gainShare.evaluate": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] } },
     "gainShare.takeUp": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] } },
     "gainShare.choose": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] }, splits: { half: [0.5, 0.5] } },
+    "gainShare.settle": {
+      agreement: AGREEMENTS[1]!.agreement,
+      trusts: ["a", "b"],
+      futures: [{ shared: [[1], [0]], baselineCost: [[1], [1]] }],
+    },
     "results.takeUp": {},
     "agreements.create": { ...AGREEMENTS[1]!.agreement, label: "Theirs" },
     "memberships.add": { subject: "their.person", name: "Theirs", role: "viewer" },

@@ -1,5 +1,6 @@
 import { type Client, createClient } from "@shared-services/sdk";
 import { createLocalClient } from "@shared-services/sdk/local";
+import { AGREEMENTS } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { SMALL, testService } from "../service.ts";
 
@@ -89,6 +90,20 @@ describe("the client in this process says what the service says", () => {
         [0, -3],
       ],
     };
+    const budget = [900_000.25, -40_000].map((saving) => ({
+      shared: [
+        [0, saving],
+        [1, 100_000.1],
+      ],
+      own: [
+        [-50_000, 0],
+        [-7, 1],
+      ],
+      baselineCost: [
+        [12e6, 12e6],
+        [3e6, 3e6],
+      ],
+    }));
     const [answer, same] = await both(async (client) => {
       const { run } = await client.runs.createAndWait({ document: { ...SMALL, gameDraws: 64 } });
       const { gainShare } = await client.results.game(run.id);
@@ -98,6 +113,14 @@ describe("the client in this process says what the service says", () => {
         await refusal(client.gainShare.takeUp({ game, rule: "magic", decisions: { D: "agree" } })),
         await client.gainShare.choose({ game, splits: { x: [40, 40, 40], y: [60, 60, 0] }, futures }),
         await refusal(client.gainShare.choose({ game, splits: { x: [40, 40] }, futures })),
+        await client.gainShare.settle({
+          agreement: AGREEMENTS[0]!.agreement,
+          trusts: ["A", "B"],
+          futures: budget,
+        }),
+        await refusal(
+          client.gainShare.settle({ agreement: AGREEMENTS[0]!.agreement, trusts: ["A"], futures: budget }),
+        ),
         await client.results.takeUp(run.id, { rule: "equal", decisions: { [first]: "agree" } }),
         await client.results.takeUp(run.id),
         await client.results.takeUp(run.id, {

@@ -10,6 +10,7 @@ export { pointerTo } from "./pointer.ts";
 export { RESULTS_PARTS } from "./results-parts.ts";
 export { lineOrigins, returnFaults } from "./returned-baseline.ts";
 export { problemErrors, queryFaults, schemaFaults, unknownParameter } from "./schema-faults.ts";
+export { settleAgreement, settlementFaults } from "./settle-agreement.ts";
 export {
   agreementAlone,
   agreementDraftFaults,

@@ -76,6 +76,15 @@ export type {
 export type { Liveness, Readiness, Version } from "./service.ts";
 export type { ServiceItem, ServiceQuery } from "./services.ts";
 export type {
+  AgreementEvaluation,
+  FutureTables,
+  Ledger,
+  SettledYear,
+  SettlementRequest,
+  Spread,
+  Table,
+} from "./settle.ts";
+export type {
   Choice,
   ChoiceRequest,
   Decision,

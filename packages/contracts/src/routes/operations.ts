@@ -49,6 +49,7 @@ import {
 } from "./scenarios.ts";
 import { getLiveness, getOpenApi, getReadiness, getVersion } from "./service.ts";
 import { listServices } from "./services.ts";
+import { settleAmounts } from "./settle.ts";
 import { chooseSplit, evaluateTakeUp, getTakeUp } from "./take-up.ts";
 import { getTrust, listTrusts } from "./trusts.ts";
 
@@ -104,6 +105,7 @@ export const operations = [
   evaluateGainShare,
   evaluateTakeUp,
   chooseSplit,
+  settleAmounts,
   listAgreements,
   getAgreement,
   createAgreement,

@@ -21,7 +21,8 @@ export const game = z
   })
   .meta({ id: "Game", description: "`worth` by bitmask over `players`; the first, of nobody, is 0" });
 
-const columns = z
+/** Numbers by player that keys read. */
+export const columns = z
   .strictObject({
     baselineCost: byPlayer,
     operatingIncome: byPlayer,

@@ -16,6 +16,7 @@ import * as runs from "./runs.ts";
 import * as scenarios from "./scenarios.ts";
 import * as service from "./service.ts";
 import { servicePage, serviceQuery } from "./services.ts";
+import * as settle from "./settle.ts";
 import * as takeUp from "./take-up.ts";
 import * as trusts from "./trusts.ts";
 
@@ -81,6 +82,7 @@ export const operationSchemas = {
   "gainShare.evaluate": { body: gainShare.gainShareRequest, answer: gainShare.gainShareEvaluation },
   "gainShare.takeUp": { body: takeUp.takeUpRequest, answer: takeUp.takeUpEvaluation },
   "gainShare.choose": { body: takeUp.choiceRequest, answer: takeUp.choice },
+  "gainShare.settle": { body: settle.settlementRequest, answer: settle.agreementEvaluation },
   "agreements.list": { query: anyPage, answer: agreements.agreementPage },
   "agreements.get": { answer: agreements.storedAgreement },
   "agreements.create": { body: agreements.agreementDraft, answer: agreements.storedAgreement },

@@ -6,6 +6,8 @@ import {
   evaluateTakeUp,
   gainShareRules,
   gameRequestFaults,
+  settleAgreement,
+  settlementFaults,
   takeUpFaults,
 } from "@shared-services/contracts/documents";
 import type { Handlers } from "../in-process/handlers.ts";
@@ -30,5 +32,10 @@ export const gainShare = {
     const faults = choiceFaults(body);
     if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
     return chooseSplit(body);
+  },
+  "gainShare.settle": ({ body }) => {
+    const faults = settlementFaults(body);
+    if (faults.length > 0) throw inputProblem("INVALID_INPUT", faults);
+    return settleAgreement(body);
   },
 } satisfies Handlers;

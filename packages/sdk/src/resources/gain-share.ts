@@ -1,4 +1,5 @@
 import type {
+  AgreementEvaluation,
   Choice,
   ChoiceRequest,
   ClauseDescription,
@@ -6,6 +7,7 @@ import type {
   GainShareRequest,
   GainShareRule,
   PageQuery,
+  SettlementRequest,
   TakeUpEvaluation,
   TakeUpRequest,
 } from "@shared-services/contracts/routes";
@@ -25,6 +27,8 @@ export interface GainShare {
   takeUp(request: TakeUpRequest, options?: CallOptions): Reply<TakeUpEvaluation>;
   /** The mix of splits with the smallest objection, and the one with the best smallest chance of gain. */
   choose(request: ChoiceRequest, options?: CallOptions): Reply<Choice>;
+  /** An agreement on any amounts: who ends up with what, what its floor costs, and the settlement to the penny. */
+  settle(request: SettlementRequest, options?: CallOptions): Reply<AgreementEvaluation>;
 }
 
 export function gainShare({ call, list }: Caller): GainShare {
@@ -53,6 +57,14 @@ export function gainShare({ call, list }: Caller): GainShare {
       call<"gainShare.choose">({
         method: "POST",
         path: "/v1/gain-share/choices",
+        repeatable: true,
+        body,
+        options,
+      }),
+    settle: (body, options) =>
+      call<"gainShare.settle">({
+        method: "POST",
+        path: "/v1/gain-share/settlements",
         repeatable: true,
         body,
         options,

@@ -244,6 +244,11 @@ describe("every operation of the API", () => {
       game,
       splits: { a: [12, 0, 0], b: [0, 6, 6] },
     });
+    answers["gainShare.settle"] = await client.gainShare.settle({
+      agreement: { label, basis, clauses },
+      trusts: ["A", "B"],
+      futures: [{ shared: [[10], [2]], own: [[-1], [-3]], baselineCost: [[100], [100]] }],
+    });
     answers["gainShare.evaluate"] = await client.gainShare.evaluate({ game, proposals: { ours: [5, 4, 3] } });
     answers["access.me"] = await client.access.me();
     answers["access.workspaces"] = await client.access.workspaces();

@@ -14,6 +14,7 @@ export type { AgreementColumns, Partners } from "./agreement/columns.ts";
 export { type Ledger, type LedgerLine, underAgreement, underAgreementAmong } from "./agreement/evaluate.ts";
 export type { Given } from "./agreement/given.ts";
 export { quotableRules } from "./agreement/quotable.ts";
+export { columnsRead } from "./agreement/settle-period.ts";
 export { type CalmestMix, calmestMix } from "./choosing/calmest-mix.ts";
 export { floorPricer, type PriceOfFloor, priceOfFloor } from "./choosing/price-of-floor.ts";
 export { type Futures, type SafestMix, safestMix } from "./choosing/safest-mix.ts";

@@ -1,0 +1,118 @@
+import type { Agreement, Chance } from "@shared-services/simulation";
+import type { ColumnId } from "./gain-share.ts";
+import { operation } from "./operation.ts";
+
+/** Amounts by trust and year, £ of the agreement's prices, `[trust][year]`. */
+export type Table = readonly (readonly number[])[];
+
+/** What one future brings to an agreement. What is left out is nought; `member` and `delivered`: 1. */
+export interface FutureTables {
+  /** The saving as it falls in each trust's own books. */
+  readonly shared: Table;
+  /** The rest of each trust's position: stranded cost, redundancy, dual running; usually below nought. */
+  readonly own?: Table;
+  /** Agreed baseline. */
+  readonly baselineCost: Table;
+  /** The saving as it was agreed beforehand. */
+  readonly deemed?: Table;
+  /** Set-up money put in. */
+  readonly investment?: Table;
+  /** Redundancy and claims in each trust's own books, which a host takes over. */
+  readonly hostCosts?: Table;
+  /** 1 while the trust is a member, 0 before and after. */
+  readonly member?: Table;
+  /** Share of its promise that the trust delivered. */
+  readonly delivered?: Table;
+}
+
+/** An agreement, and amounts of the partners' own: budgets, actuals, or futures that anybody has worked out. */
+export interface SettlementRequest {
+  readonly agreement: Agreement;
+  /** Names, such as ODS codes; 2 to 13. */
+  readonly trusts: readonly string[];
+  /** Numbers by trust that keys read. */
+  readonly columns?: Readonly<Partial<Record<ColumnId, readonly number[]>>>;
+  /** By id of a rule that the agreement quotes: what it gave each trust when that was agreed. */
+  readonly agreed?: Readonly<Record<string, readonly number[]>>;
+  /** One, for a budget or actuals; or several, for chances. */
+  readonly futures: readonly FutureTables[];
+  /** Discount factor by year; left out: 1. */
+  readonly discount?: readonly number[];
+  /** From the agreement's prices to those of the year, for the settlement; left out: 1. */
+  readonly priceIndex?: readonly number[];
+}
+
+/** An amount over the futures, £. */
+export interface Spread {
+  readonly mean: number;
+  readonly p5: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** What an agreement makes of the amounts. */
+export interface AgreementEvaluation {
+  readonly futures: number;
+  readonly trusts: readonly {
+    readonly name: string;
+    /** Present value of where it stands after gain share. */
+    readonly amount: Spread;
+    readonly chanceWorseOff: Chance;
+    /** Average by year. */
+    readonly years: readonly number[];
+  }[];
+  readonly chanceAnyWorseOff: Chance;
+  /** What floors lack and nobody makes up, by year, on average. */
+  readonly unmet: readonly number[];
+  /** What the floor costs each trust (below nought: is worth to it), on average; null where the agreement has none. */
+  readonly floor: {
+    readonly pays: readonly number[];
+    /** What the reserve has the less. */
+    readonly outside: number;
+    readonly unmet: number;
+  } | null;
+  /** The one future, or the average of them. */
+  readonly ledger: Ledger;
+  readonly settlement: { readonly of: string; readonly years: readonly SettledYear[] };
+}
+
+/** What an agreement moves in one future, `[party][year]`, £. */
+export interface Ledger {
+  /** The trusts, then the commissioner and the reserve. */
+  readonly parties: readonly string[];
+  /** What lies in each party's books of what is shared. */
+  readonly held: Table;
+  /** What each party is to have of it. */
+  readonly entitled: Table;
+  /** Where each trust stands then, `[trust][year]`. */
+  readonly final: Table;
+}
+
+/** A year to the penny: whole pence as decimal strings. */
+export interface SettledYear {
+  readonly year: number;
+  /** Above nought receives. They sum to nought; who neither pays nor receives is left out. */
+  readonly transfers: readonly { readonly party: string; readonly pence: string }[];
+  /** The fewest payments that settle the year. */
+  readonly payments: readonly { readonly from: string; readonly to: string; readonly pence: string }[];
+  /** Every amount and its reason. */
+  readonly log: readonly {
+    readonly party: string;
+    readonly clause: string;
+    readonly pence: string;
+    readonly why: string;
+  }[];
+}
+
+export const settleAmounts = operation<{ body: SettlementRequest; answer: AgreementEvaluation }>()({
+  id: "gainShare.settle",
+  method: "POST",
+  path: "/v1/gain-share/settlements",
+  summary: "Evaluate and settle an agreement on any table of amounts",
+  description:
+    "Who ends up with what in each future, what the floor costs the others, the ledger and the settlement to the penny. Nothing is stored; the same request gives the same answer.",
+  tag: "gain share",
+  success: [200],
+  takes: "application/json",
+  role: "viewer",
+});
