@@ -1,57 +1,13 @@
-import { type Client, createClient } from "@shared-services/sdk";
-import { createLocalClient } from "@shared-services/sdk/local";
-import { AGREEMENTS } from "@shared-services/simulation";
+import type { Client } from "@shared-services/sdk";
 import { describe, expect, test } from "vitest";
 import { SMALL, testService } from "../service.ts";
+import { bothClients, refusal } from "./both-clients.ts";
 
 // Simulations share this thread with the heart-beat of their worker: patience is for machines that are busy besides.
 const service = await testService({ patience: 600 });
 service.work();
 
-const server = createClient({
-  baseUrl: "http://127.0.0.1",
-  fetch: (url, init) => service.app.request(url, init),
-});
-const local = createLocalClient();
-
-/** What both say; what only one of them can know, such as ids and times, is left out. */
-async function both<Answer>(ask: (client: Client) => Promise<Answer>): Promise<[Answer, Answer]> {
-  return [comparable(await ask(server)), comparable(await ask(local))];
-}
-
-function comparable<Value>(value: Value): Value {
-  const own = [
-    "id",
-    "createdAt",
-    "updatedAt",
-    "startedAt",
-    "finishedAt",
-    "run",
-    "against",
-    "from",
-    "to",
-    "forkedFrom",
-  ];
-  const text = JSON.stringify(value, (key, part) =>
-    own.includes(key) && typeof part === "string" && /_[0-9a-f-]{36}$|T.*Z$/.test(part) ? "…" : part,
-  );
-  return text === undefined ? value : JSON.parse(text);
-}
-
-/** How a call is refused. */
-async function refusal(call: Promise<unknown>): Promise<unknown> {
-  const error = await call.then(
-    () => expect.fail("it should have been refused"),
-    (reason: unknown) => reason,
-  );
-  const { name, status, code, faults } = error as {
-    name: string;
-    status: number;
-    code: string;
-    faults: object[];
-  };
-  return { name, status, code, faults };
-}
+const { server, local, both } = bothClients(service);
 
 describe("the client in this process says what the service says", () => {
   test.each<[string, (client: Client) => Promise<unknown>]>([
@@ -77,60 +33,6 @@ describe("the client in this process says what the service says", () => {
     const [answer, same] = await both((client) =>
       client.gainShare.evaluate({ game, context, proposals: { ours: [50, 50, 20] } }),
     );
-    expect(same).toEqual(answer);
-  });
-
-  test("about who would join a game, what boards decide, and mixes of splits", async () => {
-    const game = { players: ["A", "B", "C"], worth: [0, 0, 0, 60, 0, 40, 50, 120] };
-    const futures = {
-      pool: [10, -2],
-      own: [
-        [0, 0],
-        [-1, 1],
-        [0, -3],
-      ],
-    };
-    const budget = [900_000.25, -40_000].map((saving) => ({
-      shared: [
-        [0, saving],
-        [1, 100_000.1],
-      ],
-      own: [
-        [-50_000, 0],
-        [-7, 1],
-      ],
-      baselineCost: [
-        [12e6, 12e6],
-        [3e6, 3e6],
-      ],
-    }));
-    const [answer, same] = await both(async (client) => {
-      const { run } = await client.runs.createAndWait({ document: { ...SMALL, gameDraws: 64 } });
-      const { gainShare } = await client.results.game(run.id);
-      const first = gainShare?.players[0] ?? "";
-      return [
-        await client.gainShare.takeUp({ game, decisions: { A: "agree", B: "agree", C: "none" } }),
-        await refusal(client.gainShare.takeUp({ game, rule: "magic", decisions: { D: "agree" } })),
-        await client.gainShare.choose({ game, splits: { x: [40, 40, 40], y: [60, 60, 0] }, futures }),
-        await refusal(client.gainShare.choose({ game, splits: { x: [40, 40] }, futures })),
-        await client.gainShare.settle({
-          agreement: AGREEMENTS[0]!.agreement,
-          trusts: ["A", "B"],
-          futures: budget,
-        }),
-        await refusal(
-          client.gainShare.settle({ agreement: AGREEMENTS[0]!.agreement, trusts: ["A"], futures: budget }),
-        ),
-        await client.results.takeUp(run.id, { rule: "equal", decisions: { [first]: "agree" } }),
-        await client.results.takeUp(run.id),
-        await client.results.takeUp(run.id, {
-          decisions: { [first]: "defer" },
-          founders: gainShare?.players.slice(0, 2) ?? [],
-        }),
-        await refusal(client.results.takeUp(run.id, { founders: ["RXX", "RXY"] })),
-        await refusal(client.results.takeUp(run.id, { decisions: { RXX: "agree" } })),
-      ];
-    });
     expect(same).toEqual(answer);
   });
 

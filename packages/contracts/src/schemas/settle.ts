@@ -2,7 +2,7 @@ import { z } from "zod";
 import { agreement } from "./agreements.ts";
 import { mapOf, number } from "./fields.ts";
 import { byPlayer, columns, PLAYERS_LIMIT, player, ruleId } from "./gain-share.ts";
-import { chance } from "./results.ts";
+import { chance } from "./range.ts";
 
 const YEARS = 30;
 
