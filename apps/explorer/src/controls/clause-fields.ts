@@ -1,6 +1,7 @@
 import { html } from "../notebook/dom.ts";
 import type { Refusal } from "../notebook/values.ts";
 import type { Clause, ClauseParameter, Trust } from "../service/records.ts";
+import { disclosure } from "./disclosure.ts";
 
 /** What a field of a clause is made from, and what to do with another value. */
 export interface ClauseField {
@@ -82,6 +83,7 @@ const SHAPES: Readonly<Record<ClauseParameter["shape"], (field: ClauseField) => 
   },
   "tiers of trusts": tiers,
   "keys with shares": keyShares,
+  "share by trust": sharesByTrust,
 };
 
 const NOBODY = { value: "", label: "Nobody" };
@@ -145,6 +147,29 @@ function tiers(field: ClauseField): HTMLElement {
       <option value="" selected=${first === undefined}>All alike</option>
       ${field.trusts.map(({ ods, name }) => html`<option value=${ods} selected=${ods === first}>${name} first</option>`)}
     </select></div>`;
+}
+
+/** A share for each trust that has one of its own. */
+function sharesByTrust(field: ClauseField): HTMLElement {
+  const shares = (currentOf(field) ?? {}) as Readonly<Record<string, number>>;
+  const share = ({ ods, name }: Trust) => {
+    const onchange = (event: Event) => {
+      const { valueAsNumber: value } = event.currentTarget as HTMLInputElement;
+      const { [ods]: _, ...others } = shares;
+      const next = Number.isFinite(value) ? { ...others, [ods]: Math.round(value * 1e6) / 1e8 } : others;
+      field.onChange(Object.keys(next).length > 0 ? next : null);
+    };
+    const own = shares[ods];
+    const shown = own === undefined ? "" : String(Math.round(own * 1e8) / 1e6);
+    return html`<li class="later__item"><label for=${`${idOf(field)}-${ods}`}>${name}</label>
+      <input class="nhsuk-input clause__number" id=${`${idOf(field)}-${ods}`} type="number" step="any" min="0" max="100" value=${shown} ${{ onchange }}> %</li>`;
+  };
+  const count = Object.keys(shares).length;
+  return html`<div aria-describedby=${described(field)}>${disclosure({
+    id: idOf(field),
+    summary: `${field.parameter.label}: ${count === 0 ? "none" : count}`,
+    content: () => html`<ul class="later__list">${field.trusts.map(share)}</ul>`,
+  })}</div>`;
 }
 
 function keyShares(field: ClauseField): HTMLElement {

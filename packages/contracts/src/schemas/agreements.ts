@@ -35,6 +35,7 @@ const SHAPES: Readonly<
   "yes or no": () => z.boolean(),
   text: () => prose,
   "keys with shares": () => keyShares,
+  "share by trust": () => z.record(trust, share),
 };
 
 function choicesOf(field: ClauseField): [string, ...string[]] {

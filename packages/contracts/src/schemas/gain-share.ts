@@ -132,6 +132,7 @@ export const clausePage = pageOf(
               "yes or no",
               "text",
               "keys with shares",
+              "share by trust",
             ]),
             optional: z.boolean(),
             choices: z.array(z.string().max(60)).max(20).nullable(),

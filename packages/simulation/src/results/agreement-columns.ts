@@ -1,6 +1,6 @@
 import type { AgreementColumns } from "../gain-share/agreement/columns.ts";
 import { quantiles } from "../lib/quantile.ts";
-import { mean } from "../lib/sum.ts";
+import { mean, sum } from "../lib/sum.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
 import type { Plan } from "../simulation/plan.ts";
 import { agreedBaseline } from "./agreed-baseline.ts";
@@ -12,7 +12,7 @@ export interface FuturesColumns {
   central(): AgreementColumns;
   /** In the run's future `d`, counted from 0. */
   future(d: number): AgreementColumns;
-  /** The mean of the first futures; but a trust counts as a member for as long as it is one in half of them. */
+  /** The mean of the first futures; but a trust counts as a member, and as live, where it is so in half of them. */
   average(draws: number): AgreementColumns;
   /** A kept series over all futures, taken out of the blocks once. */
   series(group: SeriesGroup, at: number): Float64Array;
@@ -23,9 +23,21 @@ export function agreementColumns(plan: Plan, gathered: Gathered): FuturesColumns
   const series = seriesOf(gathered);
   const columns = columnsMaker(plan, (group, at) => gathered.central(group, at));
   return {
-    central: () => columns((group, at) => gathered.central(group, at)),
-    future: (d) => columns((group, at) => series(group, at)[d]),
-    average: (draws) => columns((group, at) => middleOf(group, series(group, at).subarray(0, draws))),
+    central: () =>
+      columns(
+        (group, at) => gathered.central(group, at),
+        (cell) => gathered.central("saving", cell) !== 0,
+      ),
+    future: (d) =>
+      columns(
+        (group, at) => series(group, at)[d],
+        (cell) => series("saving", cell)[d] !== 0,
+      ),
+    average: (draws) =>
+      columns(
+        (group, at) => middleOf(group, series(group, at).subarray(0, draws)),
+        (cell) => 2 * sum(series("saving", cell).subarray(0, draws).map(hasCome)) >= draws,
+      ),
     series,
   };
 }
@@ -48,7 +60,7 @@ function columnsMaker(plan: Plan, planned: Value) {
   });
   const expected = baselineIn(growthIn(planned));
   const promised = expected.map((cost, cell) => (cost > 0 ? planned("saving", cell) / cost : 0));
-  return (value: Value): AgreementColumns => {
+  return (value: Value, hasWork: (cell: number) => boolean): AgreementColumns => {
     const column = (group: SeriesGroup) =>
       Float64Array.from({ length: cells }, (_, cell) => value(group, cell));
     const shared = column("saving");
@@ -67,9 +79,24 @@ function columnsMaker(plan: Plan, planned: Value) {
       member: Float64Array.from({ length: cells }, (_, cell) =>
         cell % horizon < value("exitYear", Math.floor(cell / horizon)) ? 1 : 0,
       ),
+      live: liveFrom(hasWork, cells, horizon),
       discount,
     };
   };
+}
+
+/** 1 from the first year on in which a member's work is in the pool; until then the pool saves it exactly nought. */
+function liveFrom(hasWork: (cell: number) => boolean, cells: number, horizon: number): Float64Array {
+  const live = new Float64Array(cells);
+  for (let cell = 0; cell < cells; cell++) {
+    const before = cell % horizon > 0 && live[cell - 1] === 1;
+    live[cell] = before || hasWork(cell) ? 1 : 0;
+  }
+  return live;
+}
+
+function hasCome(saving: number): number {
+  return saving === 0 ? 0 : 1;
 }
 
 /** Share of a promise that was kept, from 0 to 1; all of it where nothing was promised. */

@@ -11,6 +11,7 @@ import type { Prior } from "../random/prior.ts";
 import { SCENARIO_DEFAULTS } from "./defaults.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { documentFaults } from "./document-faults.ts";
+import { exitChargeNote } from "./exit-charge-note.ts";
 import { gameDrawsOf, gameNote } from "./game-draws.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
 import type { Library, Scenario } from "./scenario.ts";
@@ -67,7 +68,12 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     draws,
     gameDraws: gameDrawsOf(joining, game),
     evidenceVersion: library.evidenceVersion,
-    warnings: [...warningsOf(baseline), ...overrunNote(optimismBias), ...gameNote(joining, game)],
+    warnings: [
+      ...warningsOf(baseline),
+      ...overrunNote(optimismBias),
+      ...exitChargeNote(document, library),
+      ...gameNote(joining, game),
+    ],
   };
 }
 

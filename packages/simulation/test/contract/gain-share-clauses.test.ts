@@ -21,6 +21,7 @@ const WRONG: Readonly<Record<ClauseField["shape"], readonly unknown[]>> = {
   choices: ["gainers", ["nobody"]],
   "yes or no": ["yes", 1],
   text: [3, null],
+  "share by trust": [0.5, [0.5], { RZ9: 0.5 }, { RA1: 2 }],
   "keys with shares": [[], "equal", [{ key: "charm", share: 1 }], [{ key: "equal", share: 0.9 }]],
 };
 

@@ -61,6 +61,8 @@ function valueFor(field: ClauseField, trusts: readonly string[]): fc.Arbitrary<u
       return fc.boolean();
     case "text":
       return fc.constantFrom("the next wave", "a rainy day");
+    case "share by trust":
+      return fc.constantFrom(...trusts).chain((ods) => fc.constantFrom({ [ods]: 0 }, { [ods]: 0.3 }));
     case "keys with shares":
       return fc
         .uniqueArray(fc.constantFrom(...PARTS), { minLength: 1, selector: ({ key }) => key })

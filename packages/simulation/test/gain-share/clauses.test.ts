@@ -292,4 +292,131 @@ describe("clauses, one at a time", () => {
       10, 10, 10,
     ]);
   });
+
+  test("change: a later wave shares from the signing on, or from the year in which its work is in the pool", () => {
+    const columns = {
+      years: 3,
+      ...table({
+        shared: [
+          [30, 30, 30],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        own: [
+          [0, 0, 0],
+          [0, 0, 0],
+          [-6, 0, 0],
+        ],
+        live: [
+          [1, 1, 1],
+          [1, 1, 1],
+          [0, 0, 1],
+        ],
+      }),
+    };
+    const floor: Clause = { clause: "floor", years: 9, level: 0, paidBy: ["gainers"] };
+    const waits: Clause = { ...CHANGE, entry: "on going live" };
+    expect(partyRow(run([EQUAL, CHANGE, floor], columns).final, 2, 3)).toEqual([4, 10, 10]);
+    for (const basis of ["year", "cumulative"] as const) {
+      const { final } = run([EQUAL, waits, floor], columns, basis);
+      expect([0, 1, 2].map((i) => partyRow(final, i, 3))).toEqual([
+        [15, 15, 10],
+        [15, 15, 10],
+        [-6, 0, 10],
+      ]);
+    }
+  });
+
+  test("change: what a later wave put in before it enters is repaid from then on, and not before", () => {
+    const columns = {
+      years: 2,
+      ...table({
+        shared: [
+          [30, 60],
+          [0, 0],
+          [0, 0],
+        ],
+        investment: [
+          [0, 0],
+          [0, 0],
+          [12, 0],
+        ],
+        live: [
+          [1, 1],
+          [1, 1],
+          [0, 1],
+        ],
+      }),
+    };
+    const { entitled } = run(
+      [{ clause: "repay", tiers: null }, EQUAL, { ...CHANGE, entry: "on going live", leaverIsRepaid: false }],
+      columns,
+    );
+    expect([0, 1, 2].map((i) => partyRow(entitled, i, 2))).toEqual([
+      [15, 16],
+      [15, 16],
+      [0, 28],
+    ]);
+  });
+
+  test("change: at reviews the baseline is brought up to date, and stands until the next", () => {
+    const columns = {
+      years: 4,
+      ...table({
+        shared: [
+          [30, 30, 30, 30],
+          [0, 0, 0, 0],
+          [0, 0, 0, 0],
+        ],
+      }),
+      baselineCost: Float64Array.of(1, 4, 2, 9, 1, 1, 1, 1, 1, 1, 1, 1),
+    };
+    const reviewed: Clause = { ...CHANGE, baseline: "last review", reviewYears: 2 };
+    expect(partyRow(run([BY_COST, reviewed], columns).final, 0, 4)).toEqual([10, 10, 15, 15]);
+  });
+
+  test("change: a leaver owes at once its part of the set-up money that others have not had back", () => {
+    const columns = {
+      years: 3,
+      ...table({
+        shared: [
+          [10, 0, 50],
+          [0, 0, 0],
+          [0, 0, 0],
+        ],
+        member: [
+          [1, 1, 1],
+          [1, 1, 1],
+          [1, 0, 0],
+        ],
+        investment: [
+          [30, 0, 0],
+          [10, 0, 0],
+          [0, 0, 0],
+        ],
+      }),
+      baselineCost: Float64Array.of(100, 100, 100, 100, 100, 100, 100, 100, 100),
+    };
+    const clauses: Clause[] = [
+      { clause: "repay", tiers: null },
+      EQUAL,
+      { ...CHANGE, leaverIsRepaid: false, setUpFallsDue: true },
+    ];
+    // 30 of 40 are outstanding when the third trust leaves: a third of that is 10, to the others as 3 to 1.
+    for (const basis of ["year", "cumulative"] as const) {
+      const { entitled } = run(clauses, columns, basis);
+      expect([0, 1, 2].map((i) => partyRow(entitled, i, 3))).toEqual([
+        [7.5, 7.5, 30],
+        [2.5, 2.5, 20],
+        [0, -10, 0],
+      ]);
+    }
+    const { entitled } = run([...clauses.slice(0, 2), CHANGE], columns);
+    expect(partyRow(entitled, 2, 3)).toEqual([0, 0, 0]);
+  });
+
+  test("loss: a trust can have a cap of its own", () => {
+    const capped: Clause = { ...LOSS, cap: 0.02, ownCaps: { RA1: 0.001, RC3: 1 } } as Clause;
+    expect(rounded(year([EQUAL, capped], { shared: [-30, 0, 0], costs }).final)).toEqual([-0.5, -6, -23.5]);
+  });
 });

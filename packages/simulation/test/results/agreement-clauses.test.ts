@@ -127,6 +127,29 @@ describe("what an agreement reads of a run", () => {
     expect(Math.min(...hostCosts!)).toBe(0);
   });
 
+  test("a trust is live from the year in which the pool first saves it something, or costs it", () => {
+    for (const { live, shared } of [columns.central(), columns.future(3)]) {
+      members.forEach((_, m) => {
+        const first = Array.from({ length: horizon }, (_, y) => shared[cell(m, y)]).findIndex(
+          (saving) => saving !== 0,
+        );
+        for (let y = 0; y < horizon; y++) expect(live![cell(m, y)]).toBe(y < first || first < 0 ? 0 : 1);
+      });
+    }
+    const { live } = columns.central();
+    const years = members.map((_, m) => live!.subarray(cell(m, 0), cell(m + 1, 0)).indexOf(1));
+    expect(years[1]).toBeGreaterThan(Math.max(years[0], years[2]));
+    const average = columns.average(DRAWS).live!;
+    members.forEach((_, m) => {
+      for (let y = 0; y < horizon; y++) {
+        const so = Array.from({ length: DRAWS }, (_, d) => columns.future(d).shared[cell(m, y)]);
+        const isLive = y > 0 && average[cell(m, y - 1)] === 1;
+        const half = 2 * so.filter((saving) => saving !== 0).length >= DRAWS;
+        expect(average[cell(m, y)]).toBe(isLive || half ? 1 : 0);
+      }
+    });
+  });
+
   test("quarters are paid on the plan and trued up on what the statement settles", () => {
     const { clause: _, ...terms } = clauseKinds.change.example;
     const agreement = {
@@ -147,6 +170,19 @@ describe("what an agreement reads of a run", () => {
     expect(average.years.some(({ onAccount }) => onAccount.some(({ trueUp }) => trueUp !== "0"))).toBe(true);
     expect(plan.years.every(({ onAccount }) => onAccount.every(({ trueUp }) => trueUp === "0"))).toBe(true);
   });
+});
+
+test("two exit charges are warned of, one is not", () => {
+  const warned = (exitCharge: number, model: string, own = 0.1) => {
+    const change = { ...clauseKinds.change.example, exitCharge };
+    const agreement = { ...defaultAgreement, clauses: [...defaultAgreement.clauses, change] };
+    const overrides = { parameters: { exitCharge: own } };
+    return scenarioOf(FIVE, modelOf(model), { agreement, overrides }).warnings.map(({ code }) => code);
+  };
+  expect(warned(0.05, "joint-organisation")).toContain("TWO_EXIT_CHARGES");
+  expect(warned(0, "joint-organisation")).not.toContain("TWO_EXIT_CHARGES");
+  expect(warned(0.05, "joint-organisation", 0)).not.toContain("TWO_EXIT_CHARGES");
+  expect(warned(0.05, "merger")).not.toContain("TWO_EXIT_CHARGES");
 });
 
 function withField(agreement: Agreement, kind: string, parts: object): Agreement {

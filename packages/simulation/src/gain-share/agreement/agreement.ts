@@ -21,8 +21,8 @@ export interface Agreement {
 /**
  * A starting point for negotiation, on the founders' judgement: half by baseline cost, three tenths by what each
  * contributed, two tenths equally; investment back first; nothing shared below 2 % of the baseline; nobody worse off
- * for three years; a fifth reinvested. Losses up to 2 % of each trust's baseline, by cost and equally: nobody pays more
- * for having contributed.
+ * for three years; a fifth reinvested. Losses up to 2 % of each trust's baseline, the same way but for contribution,
+ * which goes by cost: nobody pays more for having contributed.
  */
 export const defaultAgreement: Agreement = {
   label: "Default agreement (judgement)",

@@ -78,9 +78,31 @@ function fieldFaults(field: ClauseField, value: unknown, partners: Partners): Fo
       return typeof value === "string" ? [] : not("text");
     case "tiers of trusts":
       return tierFaults(value, trusts);
+    case "share by trust":
+      return sharesByTrustFaults(value, trusts);
     case "keys with shares":
       return partsFaults(value, partners);
   }
+}
+
+function sharesByTrustFaults(shares: unknown, trusts: readonly string[]): Found[] {
+  if (typeof shares !== "object" || shares === null || Array.isArray(shares)) {
+    return [
+      { code: "OUT_OF_RANGE", path: "", expected: "a share for each trust that has one", received: shares },
+    ];
+  }
+  return Object.entries(shares).flatMap(([ods, share]): Found[] => {
+    const path = `/${ods}`;
+    if (!trusts.includes(ods)) {
+      return [
+        { code: "NO_MEMBER", path, expected: `one of the partners ${trusts.join(", ")}`, received: ods },
+      ];
+    }
+    const { expected } = NUMBER_SHAPES.share;
+    return isWithin(share, NUMBER_SHAPES.share)
+      ? []
+      : [{ code: "OUT_OF_RANGE", path, expected, received: share }];
+  });
 }
 
 function tierFaults(tiers: unknown, trusts: readonly string[]): Found[] {

@@ -22,6 +22,8 @@ export interface AgreementColumns {
   readonly hostCosts?: Float64Array;
   /** 1 while the trust is a member, 0 before and after. */
   readonly member?: Float64Array;
+  /** 1 from the year on in which the trust's first work is in the pool, 0 before. */
+  readonly live?: Float64Array;
   /** Share of what the trust had promised for the year that it delivered. */
   readonly delivered?: Float64Array;
   /** Discount factor by year, for an agreement on net present value. */

@@ -2,6 +2,8 @@ import { sum } from "../../lib/sum.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Period, Reading } from "./clauses/clause.ts";
 import type { AgreementColumns, Partners } from "./columns.ts";
+import { debtsOf } from "./debts.ts";
+import { hasEntered, leavesIn, membership } from "./membership.ts";
 
 /**
  * What a closed account leaves to the next. An account is one year, or, on a cumulative basis, the years in which the
@@ -38,20 +40,28 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
       for (let y = first; y <= year; y++) total += factor(y) * value(i, y);
       return total;
     });
-  const counts = (i: number, y: number) => membership({ columns, reading }, i, y);
+  const members = { columns, reading };
+  const counts = (i: number, y: number) => membership(members, i, y);
   const outturn = (i: number, y: number) => at(columns.shared, i, y);
   const measured = (i: number, y: number) =>
     (reading.of === "deemed" ? at(columns.deemed, i, y) : outturn(i, y)) +
     (reading.ownCosts === "shared" ? at(columns.own, i, y) : 0);
-  const baseline = (i: number, y: number) =>
-    at(columns.baselineCost, i, reading.baseline === "first year" ? 0 : y);
-  const left = (i: number, y: number) =>
-    y > 0 && y < reading.term && at(columns.member, i, y - 1, 1) === 1 && at(columns.member, i, y, 1) === 0;
+  const baseline = (i: number, y: number) => at(columns.baselineCost, i, baselineYear(reading, y));
 
   const member = Float64Array.from(trusts, (_, i) => counts(i, year));
   const held = over((i, y) => counts(i, y) * measured(i, y));
   const baselineCost = over((i, y) => counts(i, y) * baseline(i, y));
   const invested = over((i, y) => at(columns.investment, i, y));
+  const debts = reading.setUpFallsDue
+    ? debtsOf({
+        baseline: Float64Array.from(trusts, (_, i) => baseline(i, first)),
+        outstanding: carried.outstanding,
+        stays: trusts.map((_, i) => counts(i, first) === 1),
+        leaves: trusts.map((_, i) => leavesIn(members, i, first)),
+      })
+    : { owed: new Float64Array(trusts.length), received: new Float64Array(trusts.length) };
+  const keepsClaim = (i: number) =>
+    reading.leaverIsRepaid || member[i] === 1 || !hasEntered(members, i, year);
   return {
     year,
     trusts,
@@ -59,11 +69,13 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     position: over((i, y) => outturn(i, y) + at(columns.own, i, y)),
     baselineCost,
     outstanding: invested.map((money, i) =>
-      reading.leaverIsRepaid || member[i] === 1 ? money + carried.outstanding[i] : 0,
+      keepsClaim(i) ? money + carried.outstanding[i] - debts.received[i] : 0,
     ),
+    debts,
     hostCosts: over((i, y) => counts(i, y) * at(columns.hostCosts, i, y)),
-    leaving: over((i, y) => (left(i, y) ? baseline(i, y) : 0)),
+    leaving: over((i, y) => (leavesIn(members, i, y) ? baseline(i, y) : 0)),
     member,
+    entered: Float64Array.from(trusts, (_, i) => (hasEntered(members, i, year) ? 1 : 0)),
     factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),
     years: sum(Array.from({ length: year - first + 1 }, (_, k) => factor(first + k))),
     reserve: carried.reserve,
@@ -77,6 +89,12 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     },
     agreed: partners.agreed ?? {},
   };
+}
+
+/** The year whose baseline counts in a year. */
+function baselineYear({ baseline, reviewYears }: Reading, year: number): number {
+  if (baseline === "follows the year") return year;
+  return baseline === "first year" ? 0 : Math.floor(year / reviewYears) * reviewYears;
 }
 
 /** Set-up money that each trust has put in from the beginning to the end of a year, £. */
@@ -99,14 +117,4 @@ export function opensAccount(
   return partners.trusts.some(
     (_, i) => membership({ columns, reading }, i, year) !== membership({ columns, reading }, i, year - 1),
   );
-}
-
-/** 1 for a member while the agreement runs, else 0. */
-function membership(
-  { columns, reading }: Pick<PeriodOf, "columns" | "reading">,
-  i: number,
-  year: number,
-): number {
-  if (year >= reading.term) return 0;
-  return columns.member === undefined ? 1 : columns.member[i * columns.years + year];
 }

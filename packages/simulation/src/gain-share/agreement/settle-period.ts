@@ -63,8 +63,11 @@ export function readingOf({ clauses }: Agreement): Reading {
   const usual: Reading = {
     of: "outturn",
     ownCosts: "kept",
+    entry: "on signing",
     baseline: "follows the year",
+    reviewYears: 1,
     leaverIsRepaid: false,
+    setUpFallsDue: false,
     nonDelivery: 0,
     term: Number.POSITIVE_INFINITY,
   };

@@ -1,6 +1,7 @@
 import type { Fault } from "../../../lib/errors.ts";
 import { investment as investmentKey } from "../../keys/investment.ts";
 import type { KeyShare, RuleContext } from "../../rules/inputs.ts";
+import type { Debts } from "../debts.ts";
 
 /** What a clause sees of the period it is applied to: one year, or all years so far, as the agreement's basis has it. */
 export interface Period {
@@ -19,8 +20,12 @@ export interface Period {
   readonly hostCosts: Float64Array;
   /** £ of one year's agreed baseline of each trust that leaves in the period, 0 for the others. */
   readonly leaving: Float64Array;
+  /** £ of set-up money that falls due because trusts leave, where that is agreed; no longer outstanding. */
+  readonly debts: Debts;
   /** 1 for a member in the year, 0 for a trust that has left or not joined. */
   readonly member: Float64Array;
+  /** 1 for a trust that has entered, also if it has left since. */
+  readonly entered: Float64Array;
   /** By what each trust's weight in every key is multiplied: 0 for who is no member, less than 1 for who did not deliver. */
   readonly factor: Float64Array;
   /** How many years' worth of a yearly sum the period holds; discounted where the basis is. */
@@ -70,14 +75,18 @@ export interface Terms {
 export type FloorPayer = "gainers" | "reserve" | "payer";
 
 /** A column that may be left out unless a clause says otherwise. */
-export type NeededColumn = "own" | "investment" | "deemed" | "hostCosts" | "delivered" | "discount";
+export type NeededColumn = "own" | "live" | "investment" | "deemed" | "hostCosts" | "delivered" | "discount";
 
 /** What clauses say about how the columns are read, before anything is shared. */
 export interface Reading {
   readonly of: "outturn" | "deemed";
   readonly ownCosts: "kept" | "shared";
-  readonly baseline: "follows the year" | "first year";
+  readonly entry: "on signing" | "on going live";
+  readonly baseline: "follows the year" | "first year" | "last review";
+  /** Years from one review of the baseline to the next. */
+  readonly reviewYears: number;
   readonly leaverIsRepaid: boolean;
+  readonly setUpFallsDue: boolean;
   readonly nonDelivery: number;
   /** Years after which nothing is shared any more. */
   readonly term: number;
@@ -105,7 +114,16 @@ export type ClauseField = {
   /** True if it may be null or left out. */
   readonly optional?: boolean;
 } & (
-  | { readonly shape: NumberShape | "trust" | "tiers of trusts" | "yes or no" | "text" | "keys with shares" }
+  | {
+      readonly shape:
+        | NumberShape
+        | "trust"
+        | "tiers of trusts"
+        | "yes or no"
+        | "text"
+        | "keys with shares"
+        | "share by trust";
+    }
   | { readonly shape: "choice" | "choices"; readonly choices: readonly string[] }
 );
 

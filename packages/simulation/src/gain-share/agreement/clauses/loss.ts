@@ -7,6 +7,8 @@ export interface Loss {
   readonly parts: readonly KeyShare[];
   /** The most that a trust bears, as a share of its own baseline; null for no limit. */
   readonly cap: number | null;
+  /** Caps of their own, by trust, in place of that one. */
+  readonly ownCaps?: Readonly<Record<string, number>> | null;
   /** The trust that bears what is above all caps; null to lift the caps alike. */
   readonly payer: string | null;
 }
@@ -20,15 +22,25 @@ export const loss: ClauseKind<Loss> = {
   fields: [
     { id: "parts", label: "Keys and their shares", shape: "keys with shares" },
     { id: "cap", label: "Most, as a share of own baseline", shape: "share", optional: true },
+    { id: "ownCaps", label: "Caps of their own", shape: "share by trust", optional: true },
     { id: "payer", label: "Payer of last resort", shape: "trust", optional: true },
   ],
-  example: { clause: "loss", parts: [{ key: "baseline-cost", share: 1 }], cap: 0.02, payer: null },
+  example: {
+    clause: "loss",
+    parts: [{ key: "baseline-cost", share: 1 }],
+    cap: 0.02,
+    ownCaps: null,
+    payer: null,
+  },
   among: (clause, trusts) =>
     clause.payer === null || trusts.includes(clause.payer) ? clause : { ...clause, payer: null },
   reads: ({ parts }) => columnsOfKeys(parts),
-  terms: ({ parts, cap, payer }, { baselineCost }) => ({
+  terms: ({ parts, cap, ownCaps, payer }, { trusts, baselineCost }) => ({
     loss: parts,
     payer,
-    ...(cap === null ? {} : { lossCap: baselineCost.map((cost) => cap * cost) }),
+    lossCap: baselineCost.map((cost, i) => {
+      const share = ownCaps?.[trusts[i]] ?? cap;
+      return share === null ? Number.POSITIVE_INFINITY : share * cost;
+    }),
   }),
 };

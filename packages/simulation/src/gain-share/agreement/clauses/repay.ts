@@ -31,11 +31,11 @@ export const repay: ClauseKind<Repay> = {
     ...clause,
     tiers: clause.tiers?.map((tier) => tier.filter((trust) => trusts.includes(trust))) ?? null,
   }),
-  grant: ({ tiers }, { trusts, outstanding }, pool) => {
+  grant: ({ tiers }, { trusts, outstanding, entered }, pool) => {
     const amounts = new Float64Array(trusts.length);
     let left = pool;
     for (const tier of tiers ?? [trusts]) {
-      const members = tier.map((trust) => trusts.indexOf(trust)).filter((i) => i >= 0);
+      const members = tier.map((trust) => trusts.indexOf(trust)).filter((i) => entered[i] === 1);
       const due = members.reduce((sum, i) => sum + Math.max(0, outstanding[i]), 0);
       if (due <= 0 || left <= 0) continue;
       const paid = Math.min(due, left);
