@@ -102,11 +102,8 @@ export type {
   Bridge,
   BridgeTerm,
   FloorResult,
-  GainShareResult,
-  GameStability,
   PartnershipSummary,
   Results,
-  RuleResult,
   RunRateSaving,
   RunRecord,
   ServiceResult,
@@ -121,6 +118,7 @@ export type {
   YearResult,
   YearStaff,
 } from "./results/document.ts";
+export type { GainShareResult, GameStability, RuleResult } from "./results/gain-share-result.ts";
 export type {
   Benefit,
   ComparedIndex,

@@ -58,11 +58,17 @@ const WORDS: Readonly<Record<SplitStatement["contract"], string>> = {
   "re-run": "applied anew",
 };
 
+/** Most trusts for which a run tells what boards could sign. */
+const MOST_TRUSTS = 64;
+
 function tooFew({ depth, results }: Outcome): HTMLElement {
+  const { players, draws } = results.gainShare ?? { players: [], draws: 0 };
   const why =
-    depth === "preview"
-      ? "Chances need more futures than a preview has. The full run is on its way."
-      : `Groups of trusts are simulated in only ${(results.gainShare?.draws ?? 0).toLocaleString("en-GB")} futures: too few to tell chances by.`;
+    players.length > MOST_TRUSTS
+      ? `This is told for up to ${MOST_TRUSTS} trusts. What each of these ${players.length} risks under each rule stands in the tables above.`
+      : depth === "preview"
+        ? "Chances need more futures than a preview has. The full run is on its way."
+        : `Groups of trusts are simulated in only ${draws.toLocaleString("en-GB")} futures: too few to tell chances by.`;
   return html`<div class="nhsuk-inset-text"><p>${why}</p></div>`;
 }
 

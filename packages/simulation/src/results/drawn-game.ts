@@ -1,7 +1,7 @@
 import type { Game } from "../gain-share/game.ts";
 import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import type { Outcome, Rule } from "../gain-share/rules/rule.ts";
-import type { GainShareResult, RuleResult } from "./document.ts";
+import type { GainShareResult, RuleResult } from "./gain-share-result.ts";
 
 /** The game of a run in all its futures, whether every coalition is simulated or some are sampled. */
 export interface DrawnGame {

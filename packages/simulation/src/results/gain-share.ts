@@ -1,8 +1,8 @@
 import { TABLED_UP_TO } from "../scenario/game-draws.ts";
 import { agreedAmounts, usableRules } from "./agreed-amounts.ts";
 import { agreementOf, type Transfers } from "./agreement.ts";
-import type { GainShareResult } from "./document.ts";
 import type { OwnPositions } from "./drawn-game.ts";
+import type { GainShareResult } from "./gain-share-result.ts";
 import type { Gathered } from "./gather.ts";
 import { ruleContext } from "./rule-context.ts";
 import { ruleResult } from "./rule-results.ts";

@@ -2,8 +2,8 @@ import { isRefusal, type Refusal } from "../gain-share/rules/rule.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import { worseOffChances } from "../gain-share/uncertainty/worse-off.ts";
 import { rangeOf } from "../summaries/range.ts";
-import type { RuleResult } from "./document.ts";
 import type { DrawnGame, OwnPositions } from "./drawn-game.ts";
+import type { RuleResult } from "./gain-share-result.ts";
 import { type Agreed, signedCentral, signedSplit } from "./signed-split.ts";
 
 /** Splits a game by a rule under its usual contract: what each trust ends up with, how often it is worse off, who objects. */

@@ -24,13 +24,16 @@ import type { SplitStatement, StatementByYear, StatementsResult } from "./statem
 /** Fewest futures of the game by which chances are told. */
 const ENOUGH = 100;
 
-/** Every rule under every contract, by year and as present value; null where there are too few futures to tell. */
+/** Most trusts for which it is told: every rule under every contract by year is more than anybody reads of more. */
+const MOST_TRUSTS = 64;
+
+/** Every rule under every contract, by year and as present value; null where there are too few futures, or too many trusts. */
 export function statementsOf(
   agreed: readonly Agreed[],
   game: DrawnGame,
   own: OwnPositions,
 ): StatementsResult | null {
-  if (game.draws < ENOUGH) return null;
+  if (game.draws < ENOUGH || game.players.length > MOST_TRUSTS) return null;
   const told = agreed.flatMap((one) =>
     CONTRACTS.map((contract) => {
       const draws = contract === "re-run" ? rerunDraws(one.rule, game) : game.draws;

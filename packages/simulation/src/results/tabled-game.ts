@@ -11,8 +11,8 @@ import { takeUp } from "../gain-share/take-up/take-up.ts";
 import { type GameDraws, worthsInDraw } from "../gain-share/uncertainty/contracts.ts";
 import { mean, standardError } from "../lib/sum.ts";
 import { independentSet } from "../random/stream.ts";
-import type { GameStability, RuleResult } from "./document.ts";
 import type { DrawnGame } from "./drawn-game.ts";
+import type { GameStability, RuleResult } from "./gain-share-result.ts";
 import { contextFaults } from "./rule-context.ts";
 import type { RunPlan } from "./run.ts";
 

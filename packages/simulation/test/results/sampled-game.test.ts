@@ -181,6 +181,28 @@ describe("a run of fifteen trusts", () => {
     expect(years.some(({ transfers }) => transfers.length > 2)).toBe(true);
   });
 
+  test("can quote the Shapley value in its agreement, with the sampled amounts", () => {
+    const agreement = {
+      label: "By what each brings",
+      basis: "year" as const,
+      clauses: [
+        { clause: "measure" as const, of: "outturn" as const, ownCosts: "shared" as const },
+        {
+          clause: "split" as const,
+          parts: [{ key: "shapley", share: 1, negatives: "nought" as const, fallback: "equal" }],
+        },
+        { clause: "loss" as const, parts: [{ key: "equal", share: 1 }], cap: null, payer: null },
+      ],
+    };
+    const own = runScenario(scenarioOf(FIFTEEN, JOINT, { ...document, agreement })).gainShare!;
+    const value = (ods: string) =>
+      own.rules.find(({ rule }) => rule === "shapley")!.trusts.find((trust) => trust.ods === ods)!.expected;
+    const gets = new Map(own.agreement.trusts.map(({ ods, amount }) => [ods, amount.mean]));
+    const [most] = own.players.toSorted((a, b) => value(b) - value(a));
+    const least = own.players.toSorted((a, b) => value(a) - value(b))[0];
+    expect(gets.get(most)!).toBeGreaterThan(gets.get(least)!);
+  });
+
   test("pays by each rule what a trust gets more than its own position", () => {
     const { rules: split } = gainShare!;
     const shapley = split.find(({ rule }) => rule === "shapley")!;

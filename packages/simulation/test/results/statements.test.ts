@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CONTRACTS, fixedShares, inCore, isRefusal, leastCore, rules } from "../../src/gain-share/index.ts";
-import type { GainShareResult } from "../../src/results/document.ts";
+import type { GainShareResult } from "../../src/results/gain-share-result.ts";
 import { runScenario } from "../../src/results/run.ts";
 import type { SplitStatement } from "../../src/results/statements-result.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";

@@ -1,0 +1,99 @@
+import type { Contract } from "../gain-share/uncertainty/contracts.ts";
+import type { Fault } from "../lib/errors.ts";
+import type { Chance, Range } from "../summaries/range.ts";
+import type { AgreementResult } from "./document.ts";
+import type { StatementsResult } from "./statements-result.ts";
+
+/** One rule's split of the partnership's net present value. */
+export interface RuleResult {
+  readonly rule: string;
+  readonly label: string;
+  /**
+   * What the partners sign: the rule applied anew to how things turned out (`re-run`), the shares that it gives in
+   * the expected game, whatever happens (`fixed-shares`), or, where a loss is expected, its sums (`fixed-sums`).
+   */
+  readonly contract: Contract;
+  /** Why the rule gives no answer for this game; then there are no amounts. */
+  readonly refused: readonly Fault[];
+  readonly trusts: readonly {
+    readonly ods: string;
+    /** What the rule gives it of the expected game, £: the mean of `amount`, to rounding. */
+    readonly expected: number;
+    /** What it ends up with after gain share, £ of net present value. */
+    readonly amount: Range;
+    /** What it pays (negative) or receives, £: amount less its own position. */
+    readonly transfer: Range;
+    readonly chanceWorseOff: Chance;
+  }[];
+  /** Null where the rule is refused. */
+  readonly chanceAnyWorseOff: Chance | null;
+  /**
+   * True where the split of the expected game is in the core: no coalition would do better by itself. Null without a
+   * split, and where nobody knows: the game is sampled, and no objection was found beyond doubt.
+   */
+  readonly inCore: boolean | null;
+  /**
+   * The strongest objection to it: what these trusts would do better by together, £; null without one. In a sampled
+   * game the strongest that was found, with its standard error; there may be stronger ones.
+   */
+  readonly objection: {
+    readonly members: readonly string[];
+    readonly excess: number;
+    /** Null where every coalition was simulated. */
+    readonly se: number | null;
+  } | null;
+  /** Which trusts would join if each acts for itself under this rule; null where that was not worked out. */
+  readonly takeUp: {
+    readonly members: readonly string[];
+    readonly ends: "settled" | "goes in circles";
+    /** Who moved, in order. */
+    readonly steps: readonly {
+      readonly ods: string;
+      readonly move: "joins" | "leaves";
+      readonly gain: number;
+    }[];
+  } | null;
+}
+
+/** What can be said of the expected game as a whole. */
+export interface GameStability {
+  /** True if some split satisfies every coalition. */
+  readonly coreExists: boolean;
+  /** What a subsidy to the whole partnership would have to be for such a split to exist, £. */
+  readonly costOfStability: number;
+  /** True if coalitions never gain by staying apart, or if joining later is never worth less; null: too many trusts. */
+  readonly superadditive: boolean | null;
+  readonly convex: boolean | null;
+}
+
+/** How a game of too many trusts for a table of coalitions was sampled, and what is exact in it. */
+export interface SampledGame {
+  /** Sets of 64 futures, each with orders of its own: standard errors are taken over them. */
+  readonly sets: number;
+  /** Orders in which trusts were put together one by one, in all sets. */
+  readonly orders: number;
+  /** Groups of trusts that were looked at for objections. */
+  readonly groups: number;
+  /** What all together are worth in the futures of the game, £. */
+  readonly everyone: Range;
+  /** What the whole partnership, the trust included, would be worth less without it, £; negative is more. */
+  readonly brings: readonly { readonly ods: string; readonly amount: Range }[];
+}
+
+/** The game over coalitions of joining trusts, and its split by rule. */
+export interface GainShareResult {
+  readonly draws: number;
+  /** ODS codes; bit m of a coalition's number is player m. */
+  readonly players: readonly string[];
+  /** Expected net present value of each coalition, by bitmask over `players`, £; null where the game is sampled. */
+  readonly worth: readonly number[] | null;
+  /** Monte-Carlo standard error of each, £. */
+  readonly worthSe: readonly number[] | null;
+  readonly stability: GameStability | null;
+  /** Null where every coalition was simulated. */
+  readonly sampled: SampledGame | null;
+  readonly rules: readonly RuleResult[];
+  /** Null where the game has fewer than 100 futures, too few to tell chances by, and for more than 64 trusts. */
+  readonly statements: StatementsResult | null;
+  readonly agreement: AgreementResult;
+}
