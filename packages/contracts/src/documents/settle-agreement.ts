@@ -137,7 +137,7 @@ function columnsOf(future: FutureTables, years: number, discount: Float64Array):
   return { ...(Object.fromEntries(flat) as Omit<AgreementColumns, "years">), years, discount };
 }
 
-/** The mean of every table; but a trust counts as a member where it is one in half of the futures. */
+/** The mean of every table; but a trust counts as a member, and as live, where it is so in half of the futures. */
 function averageOf(drawn: readonly AgreementColumns[]): AgreementColumns {
   const [first] = drawn as [AgreementColumns];
   const tables = Object.entries(first).flatMap(([id, column]) => {
@@ -145,7 +145,14 @@ function averageOf(drawn: readonly AgreementColumns[]): AgreementColumns {
     const mean = meanRow(
       drawn.map((future) => [...((future[id as "shared"] as Float64Array | undefined) ?? [])]),
     );
-    return [[id, Float64Array.from(id === "member" ? mean.map((share) => (share >= 0.5 ? 1 : 0)) : mean)]];
+    return [
+      [
+        id,
+        Float64Array.from(
+          ["member", "live"].includes(id) ? mean.map((share) => (share >= 0.5 ? 1 : 0)) : mean,
+        ),
+      ],
+    ];
   });
   return { ...first, ...Object.fromEntries(tables) };
 }

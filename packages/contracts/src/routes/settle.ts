@@ -21,6 +21,8 @@ export interface FutureTables {
   readonly hostCosts?: Table;
   /** 1 while the trust is a member, 0 before and after. */
   readonly member?: Table;
+  /** 1 from the year on in which the trust's first work is in the pool, 0 before. */
+  readonly live?: Table;
   /** Share of its promise that the trust delivered. */
   readonly delivered?: Table;
 }

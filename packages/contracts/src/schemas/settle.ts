@@ -20,6 +20,7 @@ const future = z.strictObject({
   investment: table.optional(),
   hostCosts: table.optional(),
   member: table.optional(),
+  live: table.optional(),
   delivered: table.optional(),
 });
 

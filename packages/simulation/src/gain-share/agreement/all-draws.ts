@@ -11,6 +11,7 @@ export type DrawnColumn =
   | "investment"
   | "hostCosts"
   | "member"
+  | "live"
   | "delivered";
 
 /** A block of draws: columns that vary by draw, and those that are the same in all. */
