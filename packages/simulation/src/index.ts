@@ -118,7 +118,7 @@ export type {
   YearResult,
   YearStaff,
 } from "./results/document.ts";
-export type { GainShareResult, GameStability, RuleResult } from "./results/gain-share-result.ts";
+export type { GainShareResult, RuleResult } from "./results/gain-share-result.ts";
 export type {
   Benefit,
   ComparedIndex,

@@ -18,8 +18,8 @@ describe("any game", () => {
     expect(answer).toMatchObject({
       players: ["A", "B", "C"],
       total: 12,
-      superadditive: true,
-      coreExists: true,
+      form: "raw",
+      stability: { superadditive: { holds: true }, coreExists: true },
     });
     expect(answer.splits.map((split) => [split.id, split.proposed])).toEqual([
       ["equal", false],
@@ -49,8 +49,8 @@ describe("any game", () => {
         { pointer: "/proposals/p" },
       ],
     });
-    const fourteen = Array.from({ length: 14 }, (_, i) => `T${i}`);
-    expect(await refused({ game: { players: fourteen, worth: [0, 0, 0, 0] } })).toMatchObject({
+    const seventeen = Array.from({ length: 17 }, (_, i) => `T${i}`);
+    expect(await refused({ game: { players: seventeen, worth: [0, 0, 0, 0] } })).toMatchObject({
       code: "INVALID_INPUT",
     });
   });

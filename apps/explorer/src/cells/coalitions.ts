@@ -38,7 +38,8 @@ export const coalitions = cell({
       table: () =>
         html`<div>${groupsTable(groups, record)}${stability ? splitsTable(stability, names) : null}</div>`,
     })}
-    ${stability ? html`<p class="figure__after">${stabilityMessage(stability)}</p>` : null}</div>`;
+    ${stability ? html`<p class="figure__after">${stabilityMessage(stability)}</p>` : null}
+    ${stability && game.stability ? html`<p class="figure__after">${wholeMessage(game.stability, names)}</p>` : null}</div>`;
   },
 });
 
@@ -143,6 +144,7 @@ function groupsTable(groups: readonly Group[], { priceYear }: Results["record"])
 function splitsTable({ splits }: Stability, names: ReadonlyMap<string, string>): HTMLElement {
   const named = (coalition: readonly string[]) => listed(coalition.map((ods) => names.get(ods) ?? ods));
   const gains = ({ objections }: Split) => Math.max(0, objections[0]?.excess ?? 0);
+  const checked = splits.filter(({ certified }) => certified).map(({ label }) => label);
   const columns: readonly Column<Split>[] = [
     { label: "Rule", heading: true, value: ({ label }) => label },
     { label: "Would every group stay?", value: (split) => stays(split) },
@@ -156,12 +158,24 @@ function splitsTable({ splits }: Stability, names: ReadonlyMap<string, string>):
       value: gains,
       text: (split) => thousands(gains(split)),
     },
+    {
+      label: "Strongest objection per trust",
+      value: ({ objectionsPerHead: [worst] }) =>
+        worst && worst.excess > 0 ? named(worst.coalitions[0] ?? []) : "none",
+    },
+    {
+      label: "Each would gain",
+      unit: "£000",
+      value: ({ objectionsPerHead: [worst] }) => Math.max(0, worst?.excess ?? 0),
+      text: ({ objectionsPerHead: [worst] }) => thousands(Math.max(0, worst?.excess ?? 0)),
+    },
   ];
   return dataTable({
     id: "stability-by-rule",
     caption: "Which splits would hold, on the average of futures",
     columns,
     rows: splits,
+    ...(checked.length > 0 ? { note: `${listed(checked)}: checked by Kohlberg’s criterion.` } : {}),
   });
 }
 
@@ -173,6 +187,23 @@ export function stabilityMessage({ splits }: Stability): string {
     return `On the average of futures no group would do better by leaving, under any of ${counted(usable.length)} rules.`;
   const names = broken.length <= 4 ? `: ${listed(broken.map(({ label }) => label))}` : "";
   return `On the average of futures, a group would do better by leaving under ${counted(broken.length)} of ${counted(usable.length)} rules${names}. The table says which.`;
+}
+
+/**
+ * What holds of the partnership whatever the split: whether some way to share would keep every group, what it would
+ * take, and which two groups would rather stay apart.
+ */
+export function wholeMessage(
+  { coreExists, costOfStability, leastCore, superadditive }: NonNullable<GainShareResult["stability"]>,
+  names: ReadonlyMap<string, string>,
+): string {
+  const named = (codes: readonly string[]) => listed(codes.map((ods) => names.get(ods) ?? ods));
+  const core = coreExists
+    ? "On the average of futures some way to share would keep every group."
+    : `On the average of futures no way to share would keep every group: whatever is agreed, some group is short of at least ${money(leastCore.excess)}, and it would take ${money(costOfStability)} from outside to hold all together.`;
+  if (superadditive.holds !== false) return core;
+  const { first, second, apart, together } = superadditive.witness;
+  return `${core} Two groups that would be better off apart: ${named(first)} on one side, ${named(second)} on the other, worth ${money(apart)} apart and ${money(together)} together.`;
 }
 
 function stays({ amounts, refused, inCore }: Split): string {

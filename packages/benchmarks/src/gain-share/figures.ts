@@ -8,12 +8,11 @@ import {
   summarise,
 } from "@shared-services/simulation";
 import {
-  convexity,
   everyone,
+  type GameStability,
   type Payoffs,
   payoffsUnderRule,
   standingOf,
-  superadditivity,
   type TakeUp,
   type Transfer,
   takeUp,
@@ -63,12 +62,7 @@ export interface RuleFigures {
 }
 
 /** The expected game as a whole, with the coalitions that show what fails. */
-export interface StabilityFigures {
-  readonly coreExists: boolean;
-  readonly costOfStability: number;
-  readonly superadditive: ReturnType<typeof superadditivity>;
-  readonly convex: ReturnType<typeof convexity>;
-}
+export type StabilityFigures = Omit<GameStability, "leastCore">;
 
 /** What follows from each board deciding for its own trust, the gain split by the Shapley value. */
 export interface TakeUpFigures {
@@ -122,15 +116,19 @@ export function figuresOf(id: string, draws: number): PartnershipFigures {
       chanceWorseOff: chanceWorseOff.share,
     })),
     rules: gainShare.rules.map(ruleFigures),
-    stability: {
-      coreExists: gainShare.stability.coreExists,
-      costOfStability: gainShare.stability.costOfStability,
-      superadditive: superadditivity(game),
-      convex: convexity(game),
-    },
+    stability: stabilityFigures(gainShare.stability),
     takeUp: takeUpFigures(game, own),
     agreement: agreementFigures(gainShare.agreement),
   };
+}
+
+function stabilityFigures({
+  coreExists,
+  costOfStability,
+  superadditive,
+  convex,
+}: GameStability): StabilityFigures {
+  return { coreExists, costOfStability, superadditive, convex };
 }
 
 function ruleFigures(rule: RuleResult): RuleFigures {

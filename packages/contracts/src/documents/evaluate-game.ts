@@ -6,8 +6,14 @@ import {
   quotingOf,
   type Rule,
   rules,
-  stabilityOf,
 } from "@shared-services/simulation";
+import {
+  GAME_FORMS,
+  type GameForm,
+  gameStability,
+  splitStability,
+  totalOf,
+} from "@shared-services/simulation/gain-share";
 import type { GainShareEvaluation, GainShareRequest, GainShareRule, Split } from "../routes/gain-share.ts";
 import { pointerTo } from "./pointer.ts";
 
@@ -45,20 +51,25 @@ export function gameRequestFaults(request: Pick<GainShareRequest, "game" | "rule
  */
 export function evaluateGame(request: GainShareRequest): GainShareEvaluation {
   const { rules: wanted, context = {}, proposals = {} } = request;
-  const game = gameIn(request);
+  const form = formOf(request);
+  const game = form.of(gameIn(request));
   const chosen = wanted?.flatMap((id) => rules.filter((rule) => rule.id === id)) ?? rules;
-  const nothing = stabilityOf(game, new Float64Array(game.players.length));
   return {
     players: game.players,
-    total: game.worth.at(-1) as number,
-    superadditive: nothing.superadditive.holds,
-    convex: nothing.convex.holds,
-    coreExists: !nothing.leastCore.coreIsEmpty,
+    total: totalOf(game),
+    form: form.id,
+    formLabel: form.label,
+    stability: gameStability(game),
     splits: [
       ...chosen.map((rule) => splitByRule(rule, game, context)),
       ...Object.entries(proposals).map(([name, amounts]) => splitProposed(name, amounts, game)),
     ],
   };
+}
+
+/** The form that is asked for, or the game as it is given. */
+function formOf({ form = "raw" }: Pick<GainShareRequest, "form">): GameForm {
+  return GAME_FORMS.find(({ id }) => id === form) as GameForm;
 }
 
 function gameIn({ game: { players, worth } }: Pick<GainShareRequest, "game">): Game {
@@ -68,19 +79,28 @@ function gameIn({ game: { players, worth } }: Pick<GainShareRequest, "game">): G
 function splitByRule(rule: Rule, game: Game, context: NonNullable<GainShareRequest["context"]>): Split {
   const named = { id: rule.id, label: rule.label, proposed: false };
   const outcome = rule.allocate(game, context);
-  if (!isRefusal(outcome)) return { ...named, ...judged(game, [...outcome.amounts]), refused: [] };
-  const nothing = { amounts: null, overspent: 0, individuallyRational: false, inCore: false, objections: [] };
-  return { ...named, ...nothing, refused: outcome.refused };
+  if (isRefusal(outcome)) return { ...named, ...NOTHING, refused: outcome.refused };
+  const certified = rule.certify?.(game, outcome.amounts) ?? null;
+  const amounts = [...outcome.amounts];
+  return { ...named, amounts, ...splitStability(game, amounts), certified, refused: [] };
 }
 
 function splitProposed(name: string, amounts: readonly number[], game: Game): Split {
-  return { id: name, label: name, proposed: true, ...judged(game, amounts), refused: [] };
+  const named = { id: name, label: name, proposed: true };
+  return { ...named, amounts, ...splitStability(game, amounts), certified: null, refused: [] };
 }
 
-function judged(game: Game, amounts: readonly number[]) {
-  const { overspent, individuallyRational, inCore, objections } = stabilityOf(game, amounts);
-  return { amounts, overspent, individuallyRational, inCore, objections };
-}
+/** Where a rule refuses there is no split, and nothing speaks for or against it. */
+const NOTHING = {
+  amounts: null,
+  overspent: 0,
+  individuallyRational: false,
+  worseOffThanAlone: [],
+  inCore: false,
+  objections: [],
+  objectionsPerHead: [],
+  certified: null,
+} as const;
 
 function unknownRules(wanted: readonly string[]): Fault[] {
   return wanted.flatMap((id, index) => {

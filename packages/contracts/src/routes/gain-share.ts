@@ -1,4 +1,5 @@
 import type { ClauseField, Fault, Quoting } from "@shared-services/simulation";
+import type { GameForm, GameStability, Objection } from "@shared-services/simulation/gain-share";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
@@ -89,7 +90,10 @@ export interface RuleContext {
 
 /** What to evaluate: rules by id (left out: all), and splits that the partners propose. */
 export interface GainShareRequest {
+  /** Up to 16 players. */
   readonly game: Game;
+  /** Left out: the game as it is given. */
+  readonly form?: GameForm["id"];
   readonly rules?: readonly string[];
   readonly context?: RuleContext;
   /** Proposed amounts in the order of the players, by name. */
@@ -99,14 +103,13 @@ export interface GainShareRequest {
 /** Splits of a game, with what speaks against each. */
 export interface GainShareEvaluation {
   readonly players: readonly string[];
-  /** What all gain together, £. */
+  /** What all gain together in the game that is split, £. */
   readonly total: number;
-  /** True if coalitions never gain by staying apart; null where there are too many to look at. */
-  readonly superadditive: boolean | null;
-  /** True if joining later is never worth less; null where there are too many to look at. */
-  readonly convex: boolean | null;
-  /** True if there is a split to which no coalition objects: the core is not empty. */
-  readonly coreExists: boolean;
+  /** Which game is split, and what that means. */
+  readonly form: GameForm["id"];
+  readonly formLabel: string;
+  /** What can be said of the game whatever the split, with the groups that show it. */
+  readonly stability: GameStability;
   readonly splits: readonly Split[];
 }
 
@@ -126,16 +129,17 @@ export interface Split {
   readonly individuallyRational: boolean;
   /** True where nothing is over or short and no coalition would do better by itself. */
   readonly inCore: boolean;
-  /** The strongest objections, ties together; above 0 is a coalition that would do better by itself. */
+  /** Who gets less than its own worth, the worst first. */
+  readonly worseOffThanAlone: readonly {
+    readonly player: string;
+    readonly gets: number;
+    readonly alone: number;
+  }[];
+  /** The strongest objections, in all and per head, ties together; above 0 is a coalition that would do better by itself. */
   readonly objections: readonly Objection[];
-}
-
-/** Coalitions that would lose the same by a split. */
-export interface Objection {
-  /** What they would do better by themselves, £. */
-  readonly excess: number;
-  readonly coalitions: readonly (readonly string[])[];
-  readonly count: number;
+  readonly objectionsPerHead: readonly Objection[];
+  /** That Kohlberg's criterion confirms a nucleolus; null for rules without such a test, and for proposals. */
+  readonly certified: boolean | null;
 }
 
 export const listGainShareRules = operation<{ query: PageQuery; answer: Page<GainShareRule> }>()({

@@ -36,7 +36,6 @@ export type {
   GainShareRequest,
   GainShareRule,
   Game,
-  Objection,
   RuleContext,
   Split,
 } from "./gain-share.ts";

@@ -2,24 +2,38 @@ import { z } from "zod";
 import { fault } from "./fault.ts";
 import { mapOf, name, number, prose, share } from "./fields.ts";
 import { pageOf } from "./page.ts";
+import { gameForm, gameStability, objection } from "./stability.ts";
 
-/** Most players of a game that can be sent along. */
+/** Most players of a game of which every partnership is looked at. */
 export const PLAYERS_LIMIT = 13;
+
+/** Most players of a game that is only split: 65,536 worths, about a megabyte. */
+const LARGEST_GAME = 16;
 
 export const ruleId = z.string().regex(/^[a-z0-9-]{1,60}$/);
 export const player = z.string().min(1).max(60);
-export const byPlayer = z.array(number).min(2).max(PLAYERS_LIMIT);
+export const byPlayer = z.array(number).min(2).max(LARGEST_GAME);
 
-/** A game to split. */
-export const game = z
-  .strictObject({
-    players: z.array(player).min(2).max(PLAYERS_LIMIT),
+/** A game of which every partnership is looked at. */
+export const game = gameOfUpTo(PLAYERS_LIMIT).meta({
+  id: "Game",
+  description: "`worth` by bitmask over `players`; the first, of nobody, is 0",
+});
+
+const largeGame = gameOfUpTo(LARGEST_GAME).meta({
+  id: "LargeGame",
+  description: "`worth` by bitmask over `players`; the first, of nobody, is 0",
+});
+
+function gameOfUpTo(players: number) {
+  return z.strictObject({
+    players: z.array(player).min(2).max(players),
     worth: z
       .array(number)
       .min(4)
-      .max(2 ** PLAYERS_LIMIT),
-  })
-  .meta({ id: "Game", description: "`worth` by bitmask over `players`; the first, of nobody, is 0" });
+      .max(2 ** players),
+  });
+}
 
 /** Numbers by player that keys read. */
 export const columns = z
@@ -38,7 +52,7 @@ export const columns = z
 export const context = z
   .strictObject({
     columns: columns.optional(),
-    unions: z.array(player).min(2).max(PLAYERS_LIMIT).optional(),
+    unions: z.array(player).min(2).max(LARGEST_GAME).optional(),
     mix: z
       .array(
         z.strictObject({
@@ -56,7 +70,8 @@ export const context = z
 /** What to evaluate. */
 export const gainShareRequest = z
   .strictObject({
-    game,
+    game: largeGame,
+    form: gameForm.optional(),
     rules: z.array(ruleId).max(50).optional(),
     context: context.optional(),
     proposals: mapOf(z.string().min(1).max(60), byPlayer, 20).optional(),
@@ -72,35 +87,31 @@ export const gainShareRequest = z
     ],
   });
 
-const objection = z.object({
-  excess: z.number(),
-  coalitions: z.array(z.array(player).max(PLAYERS_LIMIT)).max(10),
-  count: z
-    .int()
-    .min(1)
-    .max(2 ** PLAYERS_LIMIT),
-});
-
 /** Splits of a game. */
 export const gainShareEvaluation = z
   .object({
-    players: z.array(player).max(PLAYERS_LIMIT),
+    players: z.array(player).max(LARGEST_GAME),
     total: z.number(),
-    superadditive: z.boolean().nullable(),
-    convex: z.boolean().nullable(),
-    coreExists: z.boolean(),
+    form: gameForm,
+    formLabel: name,
+    stability: gameStability,
     splits: z
       .array(
         z.object({
           id: z.string().max(60),
           label: name,
           proposed: z.boolean(),
-          amounts: z.array(z.number()).max(PLAYERS_LIMIT).nullable(),
+          amounts: z.array(z.number()).max(LARGEST_GAME).nullable(),
           refused: z.array(fault).max(100),
           overspent: z.number(),
           individuallyRational: z.boolean(),
+          worseOffThanAlone: z
+            .array(z.object({ player, gets: z.number(), alone: z.number() }))
+            .max(LARGEST_GAME),
           inCore: z.boolean(),
           objections: z.array(objection).max(5),
+          objectionsPerHead: z.array(objection).max(5),
+          certified: z.boolean().nullable(),
         }),
       )
       .max(70),

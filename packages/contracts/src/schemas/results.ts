@@ -4,6 +4,7 @@ import { fault } from "./fault.ts";
 import { count, financialYear, name, odsCode, prose, serviceId, sha256, version } from "./fields.ts";
 import { productivityResult } from "./productivity.ts";
 import { chance, range, release } from "./range.ts";
+import { gameForm, gameStability, objection } from "./stability.ts";
 import { contract, statementsResult } from "./statements.ts";
 
 const TRUSTS = 300;
@@ -130,6 +131,9 @@ const ruleResult = z
     objection: z
       .object({ members: z.array(odsCode).max(TRUSTS), excess: money, se: money.nullable() })
       .nullable(),
+    objections: z.array(objection).max(5),
+    objectionsPerHead: z.array(objection).max(5),
+    certified: z.boolean().nullable(),
     takeUp: z
       .object({
         members: z.array(odsCode).max(20),
@@ -287,15 +291,6 @@ const agreementResult = z
   })
   .meta({ id: "AgreementResult" });
 
-const gameStability = z
-  .object({
-    coreExists: z.boolean(),
-    costOfStability: money,
-    superadditive: z.boolean().nullable(),
-    convex: z.boolean().nullable(),
-  })
-  .meta({ id: "GameStability" });
-
 const sampledGame = z
   .object({
     sets: count,
@@ -318,6 +313,7 @@ const gainShareResult = z
     players: z.array(odsCode).max(TRUSTS),
     worth: worths.nullable(),
     worthSe: worths.nullable(),
+    form: gameForm,
     stability: gameStability.nullable(),
     sampled: sampledGame.nullable(),
     rules: z.array(ruleResult).max(50),

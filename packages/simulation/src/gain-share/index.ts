@@ -31,6 +31,7 @@ export {
   totalOf,
   worthOf,
 } from "./game.ts";
+export { GAME_FORMS, type GameForm } from "./game-forms.ts";
 export { type Key, keyRule, sharesOf } from "./keys/key.ts";
 export { keys } from "./keys/keys.ts";
 export {
@@ -106,6 +107,7 @@ export {
 } from "./shapley-draws.ts";
 export { coreRange, type Range } from "./stability/core-range.ts";
 export { type CostOfStability, costOfStability } from "./stability/cost-of-stability.ts";
+export { type GameStability, gameStability } from "./stability/game-stability.ts";
 export { type Kohlberg, kohlberg } from "./stability/kohlberg.ts";
 export { type BalancedCollection, type LeastCore, leastCore } from "./stability/least-core.ts";
 export { type Objection, worstObjections } from "./stability/objections.ts";
@@ -120,7 +122,9 @@ export {
 } from "./stability/properties.ts";
 export {
   inCore,
+  type SplitStability,
   type Stability,
+  splitStability,
   stabilityOf,
   type WorseOff,
   worseOffThanAlone,

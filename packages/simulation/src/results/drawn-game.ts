@@ -3,6 +3,9 @@ import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import type { Outcome, Rule } from "../gain-share/rules/rule.ts";
 import type { GainShareResult, RuleResult } from "./gain-share-result.ts";
 
+/** What can be said of a rule's split. */
+export type Standing = "inCore" | "objection" | "objections" | "objectionsPerHead" | "certified";
+
 /** The game of a run in all its futures, whether every coalition is simulated or some are sampled. */
 export interface DrawnGame {
   readonly players: readonly string[];
@@ -19,11 +22,11 @@ export interface DrawnGame {
   /** The worths of all coalitions in draws `from` to `to − 1`; null where there is no such table. */
   readonly tables: ((from: number, to: number) => readonly Game[]) | null;
   /** Whether coalitions object to a split. */
-  readonly standing: (split: SplitOfGame) => Pick<RuleResult, "inCore" | "objection">;
+  readonly standing: (rule: Rule, split: SplitOfGame) => Pick<RuleResult, Standing>;
   /** Who would join under a rule; null where that is not worked out. */
   readonly takeUp: (rule: Rule) => RuleResult["takeUp"];
   /** What is told of the game itself. */
-  readonly told: Pick<GainShareResult, "worth" | "worthSe" | "stability" | "sampled">;
+  readonly told: Pick<GainShareResult, "worth" | "worthSe" | "form" | "stability" | "sampled">;
 }
 
 /** A rule's amounts: of the expected game, and in every draw `[trust × draw]`. */

@@ -1,3 +1,6 @@
+import type { GameForm } from "../gain-share/game-forms.ts";
+import type { GameStability } from "../gain-share/stability/game-stability.ts";
+import type { Objection } from "../gain-share/stability/objections.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Chance, Range } from "../summaries/range.ts";
@@ -42,6 +45,11 @@ export interface RuleResult {
     /** Null where every coalition was simulated. */
     readonly se: number | null;
   } | null;
+  /** The five largest objections to it, in all and per head, ties together; none where the game is sampled. */
+  readonly objections: readonly Objection[];
+  readonly objectionsPerHead: readonly Objection[];
+  /** That Kohlberg's criterion confirms the rule's split of the expected game; null where the rule has no such test. */
+  readonly certified: boolean | null;
   /** Which trusts would join if each acts for itself under this rule; null where that was not worked out. */
   readonly takeUp: {
     readonly members: readonly string[];
@@ -53,17 +61,6 @@ export interface RuleResult {
       readonly gain: number;
     }[];
   } | null;
-}
-
-/** What can be said of the expected game as a whole. */
-export interface GameStability {
-  /** True if some split satisfies every coalition. */
-  readonly coreExists: boolean;
-  /** What a subsidy to the whole partnership would have to be for such a split to exist, £. */
-  readonly costOfStability: number;
-  /** True if coalitions never gain by staying apart, or if joining later is never worth less; null: too many trusts. */
-  readonly superadditive: boolean | null;
-  readonly convex: boolean | null;
 }
 
 /** How a game of too many trusts for a table of coalitions was sampled, and what is exact in it. */
@@ -89,6 +86,9 @@ export interface GainShareResult {
   readonly worth: readonly number[] | null;
   /** Monte-Carlo standard error of each, £. */
   readonly worthSe: readonly number[] | null;
+  /** Which game is split: as it is simulated, groups that lose by it included. */
+  readonly form: GameForm["id"];
+  /** Of the expected game as a whole; null where it is sampled. */
   readonly stability: GameStability | null;
   /** Null where every coalition was simulated. */
   readonly sampled: SampledGame | null;

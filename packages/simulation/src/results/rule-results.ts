@@ -39,7 +39,7 @@ export function ruleResult(agreed: Agreed, game: DrawnGame, own: OwnPositions): 
       };
     }),
     chanceAnyWorseOff: chances.any,
-    ...game.standing({ expected, amounts }),
+    ...game.standing(rule, { expected, amounts }),
     takeUp: game.takeUp(rule),
   };
 }
@@ -54,6 +54,16 @@ function usualContract({ rule }: Agreed, { expectedTotal }: DrawnGame): Contract
 }
 
 function nothing(named: Pick<RuleResult, "rule" | "label" | "contract">, { refused }: Refusal): RuleResult {
-  const none = { trusts: [], chanceAnyWorseOff: null, inCore: null, objection: null, takeUp: null };
-  return { ...named, refused, ...none };
+  return {
+    ...named,
+    refused,
+    trusts: [],
+    chanceAnyWorseOff: null,
+    inCore: null,
+    objection: null,
+    objections: [],
+    objectionsPerHead: [],
+    certified: null,
+    takeUp: null,
+  };
 }

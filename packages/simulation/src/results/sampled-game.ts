@@ -83,11 +83,17 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
     context,
     allocate,
     tables: null,
-    standing: (split) => standingOf(split, groups, players),
+    standing: (_, split) => ({
+      ...standingOf(split, groups, players),
+      objections: [],
+      objectionsPerHead: [],
+      certified: null,
+    }),
     takeUp: () => null,
     told: {
       worth: null,
       worthSe: null,
+      form: "raw",
       stability: null,
       sampled: {
         sets: futures.length,

@@ -1,18 +1,16 @@
 import { everyone } from "../gain-share/coalitions.ts";
-import { type Game, scaleOf } from "../gain-share/game.ts";
+import type { Game } from "../gain-share/game.ts";
 import type { RuleContext } from "../gain-share/rules/inputs.ts";
 import type { Rule } from "../gain-share/rules/rule.ts";
-import { costOfStability } from "../gain-share/stability/cost-of-stability.ts";
-import { worstObjections } from "../gain-share/stability/objections.ts";
-import { convexity, superadditivity } from "../gain-share/stability/properties.ts";
-import { inCore } from "../gain-share/stability/stability.ts";
+import { gameStability } from "../gain-share/stability/game-stability.ts";
+import { splitStability } from "../gain-share/stability/stability.ts";
 import { payoffsUnderRule } from "../gain-share/take-up/payoffs.ts";
 import { takeUp } from "../gain-share/take-up/take-up.ts";
 import { type GameDraws, worthsInDraw } from "../gain-share/uncertainty/contracts.ts";
 import { mean, standardError } from "../lib/sum.ts";
 import { independentSet } from "../random/stream.ts";
-import type { DrawnGame } from "./drawn-game.ts";
-import type { GameStability, RuleResult } from "./gain-share-result.ts";
+import type { DrawnGame, Standing } from "./drawn-game.ts";
+import type { RuleResult } from "./gain-share-result.ts";
 import { contextFaults } from "./rule-context.ts";
 import type { RunPlan } from "./run.ts";
 
@@ -62,15 +60,16 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
       return refused.length > 0 ? { refused } : rule.allocate(gameOf(which), context);
     },
     tables,
-    standing: ({ expected: amounts }) => ({
-      inCore: inCore(expected, amounts),
-      objection: objectionTo(expected, amounts),
+    standing: (rule, { expected: amounts }) => ({
+      ...standingOf(expected, amounts),
+      certified: rule.certify?.(expected, amounts) ?? null,
     }),
     takeUp: (rule) => (rule.commutesWithExpectation ? takeUpUnder(rule, expected, context) : null),
     told: {
       worth: Array.from(expected.worth),
       worthSe: Array.from(worthSe),
-      stability: stabilityOfGame(expected),
+      form: "raw",
+      stability: gameStability(expected),
       sampled: null,
     },
   };
@@ -101,22 +100,15 @@ function gamesOf(futures: readonly GameDraws[], from: number, to: number): Game[
   return games;
 }
 
-function stabilityOfGame(game: Game): GameStability {
-  const { players } = game;
-  const { subsidy } = costOfStability(game);
-  return {
-    coreExists: subsidy <= 1e-9 * scaleOf(game),
-    costOfStability: subsidy,
-    superadditive: players.length <= 11 ? superadditivity(game).holds : null,
-    convex: convexity(game).holds,
-  };
-}
-
-function objectionTo(game: Game, amounts: Float64Array): RuleResult["objection"] {
-  const [worst] = worstObjections(game, amounts, { top: 1 });
-  return worst === undefined || worst.excess <= 0
-    ? null
-    : { members: worst.coalitions[0], excess: worst.excess, se: null };
+/** What speaks against a split of the expected game. */
+function standingOf(game: Game, amounts: Float64Array): Omit<Pick<RuleResult, Standing>, "certified"> {
+  const { inCore, objections, objectionsPerHead } = splitStability(game, amounts);
+  const [worst] = objections;
+  const objection =
+    worst === undefined || worst.excess <= 0
+      ? null
+      : { members: worst.coalitions[0], excess: worst.excess, se: null };
+  return { inCore, objection, objections, objectionsPerHead };
 }
 
 /** Starting from everyone, who stays and who comes back when each acts for itself. */

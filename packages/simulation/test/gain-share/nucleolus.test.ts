@@ -5,6 +5,7 @@ import {
   airportNucleolus,
   bankruptcyGame,
   type Game,
+  gameOf,
   isRefusal,
   kohlberg,
   rules,
@@ -20,6 +21,17 @@ const KINDS: readonly Lexicographic[] = [
   { excess: "perHead", imputations: false },
   { excess: "perHead", imputations: true },
 ];
+
+test("a rule with a certificate certifies its own split and no other", () => {
+  const certified = rules.filter(({ certify }) => certify !== undefined);
+  expect(certified.map(({ id }) => id)).toEqual(["nucleolus", "prenucleolus", "per-capita-nucleolus"]);
+  for (const { allocate, certify } of certified) {
+    const game = gameOf(["A", "B", "C"], [0, 0, 0, 6, 0, 4, 5, 12]);
+    const { amounts } = allocate(game) as { readonly amounts: Float64Array };
+    expect(certify?.(game, amounts)).toBe(true);
+    expect(certify?.(game, [amounts[0] + 1, amounts[1] - 1, amounts[2]])).toBe(false);
+  }
+});
 
 describe.each(KINDS)("the centre by $excess excess, among imputations only: $imputations", (kind) => {
   const family = kind.imputations ? superadditiveGame : anyGame;

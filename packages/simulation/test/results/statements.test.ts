@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { CONTRACTS, fixedShares, inCore, isRefusal, leastCore, rules } from "../../src/gain-share/index.ts";
+import {
+  CONTRACTS,
+  fixedShares,
+  inCore,
+  isRefusal,
+  leastCore,
+  rules,
+  superadditivity,
+  worstObjections,
+} from "../../src/gain-share/index.ts";
 import type { GainShareResult } from "../../src/results/gain-share-result.ts";
 import { runScenario } from "../../src/results/run.ts";
 import type { SplitStatement } from "../../src/results/statements-result.ts";
@@ -109,6 +118,33 @@ describe("statements for boards", () => {
 
   test("are not told from too few futures", () => {
     expect(runScenario({ ...gaining, gameDraws: 99 }).gainShare!.statements).toBeNull();
+  });
+});
+
+describe("the expected game", () => {
+  const { form } = game;
+  const stability = game.stability!;
+  const expected = { players: game.players, worth: Float64Array.from(game.worth!) };
+
+  test("is told with the groups that show what does not hold of it", () => {
+    expect(form).toBe("raw");
+    expect(stability.coreExists).toBe(!leastCore(expected).coreIsEmpty);
+    expect(stability.superadditive).toEqual(superadditivity(expected));
+    const { claim, coalitions } = stability.leastCore.against;
+    const size = coalitions.reduce((sum, { weight }) => sum + weight, 0);
+    expect((claim - expected.worth[31]) / (size * stability.leastCore.excess)).toBeCloseTo(1, 6);
+  });
+
+  test("has its nucleoli certified, and for every split the five largest objections", () => {
+    for (const rule of game.rules) {
+      if (rule.refused.length > 0) continue;
+      expect(rule.certified, rule.rule).toBe(rule.rule.endsWith("nucleolus") ? true : null);
+      expect(rule.objections[0].excess > 0 ? rule.objections[0].coalitions[0] : null).toEqual(
+        rule.objection?.members ?? null,
+      );
+      const amounts = rule.trusts.map(({ expected: amount }) => amount);
+      expect(rule.objectionsPerHead).toEqual(worstObjections(expected, amounts, { per: "head" }));
+    }
   });
 });
 

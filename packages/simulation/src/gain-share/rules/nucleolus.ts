@@ -1,6 +1,9 @@
-import { lexicographicCentre } from "../solvers/lexicographic.ts";
+import { type Lexicographic, lexicographicCentre } from "../solvers/lexicographic.ts";
+import { kohlberg } from "../stability/kohlberg.ts";
 import { imputationFaults } from "./imputations.ts";
 import { gameRule } from "./rule.ts";
+
+const KIND: Lexicographic = { excess: "plain", imputations: true };
 
 /** The imputation that makes the worst objection of any coalition as small as can be, then the next worst, and so on. */
 export const nucleolus = gameRule(
@@ -25,10 +28,11 @@ export const nucleolus = gameRule(
     inputs: [],
     exactUpTo: 20,
     commutesWithExpectation: false,
+    certify: (game, amounts) => kohlberg(game, amounts, KIND).holds,
   },
   (game) => {
     const faults = imputationFaults(game);
     if (faults.length > 0) return { refused: faults };
-    return { amounts: lexicographicCentre(game, { excess: "plain", imputations: true }).amounts };
+    return { amounts: lexicographicCentre(game, KIND).amounts };
   },
 );

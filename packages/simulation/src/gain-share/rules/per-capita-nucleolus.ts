@@ -1,5 +1,8 @@
-import { lexicographicCentre } from "../solvers/lexicographic.ts";
+import { type Lexicographic, lexicographicCentre } from "../solvers/lexicographic.ts";
+import { kohlberg } from "../stability/kohlberg.ts";
 import { gameRule } from "./rule.ts";
+
+const KIND: Lexicographic = { excess: "perHead", imputations: false };
 
 /** As the prenucleolus, with each coalition's dissatisfaction counted per member. */
 export const perCapitaNucleolus = gameRule(
@@ -22,6 +25,7 @@ export const perCapitaNucleolus = gameRule(
     inputs: [],
     exactUpTo: 20,
     commutesWithExpectation: false,
+    certify: (game, amounts) => kohlberg(game, amounts, KIND).holds,
   },
-  (game) => ({ amounts: lexicographicCentre(game, { excess: "perHead", imputations: false }).amounts }),
+  (game) => ({ amounts: lexicographicCentre(game, KIND).amounts }),
 );

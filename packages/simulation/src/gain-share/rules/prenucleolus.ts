@@ -1,5 +1,8 @@
-import { lexicographicCentre } from "../solvers/lexicographic.ts";
+import { type Lexicographic, lexicographicCentre } from "../solvers/lexicographic.ts";
+import { kohlberg } from "../stability/kohlberg.ts";
 import { gameRule } from "./rule.ts";
+
+const KIND: Lexicographic = { excess: "plain", imputations: false };
 
 /** As the nucleolus, over all splits: it can leave a player below its own worth. */
 export const prenucleolus = gameRule(
@@ -23,6 +26,7 @@ export const prenucleolus = gameRule(
     inputs: [],
     exactUpTo: 20,
     commutesWithExpectation: false,
+    certify: (game, amounts) => kohlberg(game, amounts, KIND).holds,
   },
-  (game) => ({ amounts: lexicographicCentre(game, { excess: "plain", imputations: false }).amounts }),
+  (game) => ({ amounts: lexicographicCentre(game, KIND).amounts }),
 );

@@ -31,6 +31,8 @@ export interface RuleFacts {
   readonly exactUpTo: number;
   /** True if the average of the splits is the split of the average game. */
   readonly commutesWithExpectation: boolean;
+  /** Whether a split is the rule's, by a test that looks only at the split; left out where there is none. */
+  readonly certify?: (game: Game, amounts: ArrayLike<number>) => boolean;
 }
 
 /**

@@ -38,8 +38,26 @@ export interface WorseOff {
   readonly alone: number;
 }
 
+/** What can be said of one split of a game. */
+export type SplitStability = Pick<
+  Stability,
+  "overspent" | "individuallyRational" | "worseOffThanAlone" | "inCore" | "objections" | "objectionsPerHead"
+>;
+
 /** Everything that can be said about the stability of one split of one game. */
 export function stabilityOf(game: Game, amounts: ArrayLike<number>): Stability {
+  return {
+    ...splitStability(game, amounts),
+    leastCore: leastCore(game),
+    costOfStability: costOfStability(game),
+    superadditive: superadditivity(game),
+    convex: convexity(game),
+    balanced: balancedness(game),
+  };
+}
+
+/** What speaks against one split, without looking at the game as a whole again. */
+export function splitStability(game: Game, amounts: ArrayLike<number>): SplitStability {
   const worseOff = worseOffThanAlone(game, amounts);
   return {
     overspent: overspent(game, amounts),
@@ -48,11 +66,6 @@ export function stabilityOf(game: Game, amounts: ArrayLike<number>): Stability {
     inCore: inCore(game, amounts),
     objections: worstObjections(game, amounts),
     objectionsPerHead: worstObjections(game, amounts, { per: "head" }),
-    leastCore: leastCore(game),
-    costOfStability: costOfStability(game),
-    superadditive: superadditivity(game),
-    convex: convexity(game),
-    balanced: balancedness(game),
   };
 }
 
