@@ -281,3 +281,28 @@ test("a game of more than 13 trusts is sampled, and keeps the contract", { timeo
   expect(results.gainShare?.agreement.settlements).toHaveLength(2);
   await expect(client.results.takeUp(run.id, {})).rejects.toMatchObject({ code: "INVALID_GAME" });
 });
+
+test("an agreement keeps what partners say of themselves, quotes a rule, and is refused at the field", async () => {
+  const client = createLocalClient();
+  const { label, basis, clauses } = await client.agreements.get("default");
+  const by = (parts: readonly object[]) =>
+    clauses.map((one) => (one.clause === "split" ? { ...one, parts } : one)) as typeof clauses;
+  const quoted = { key: "shapley", share: 0.5, negatives: "nought", fallback: "equal" };
+  const { members } = await client.partnerships.get(document.partnership);
+  const weights = Object.fromEntries(members.map((ods, at) => [ods, at + 1]));
+  const agreed = await client.agreements.create({
+    label,
+    basis,
+    clauses: by([quoted, { key: "weights", share: 0.5 }]),
+    given: { weights },
+    partnership: document.partnership,
+  });
+  expect((await client.agreements.get(agreed.id)).given).toEqual({ weights });
+  const { results } = await client.runs.createAndWait({ document: { ...document, agreement: agreed.id } });
+  expect(results.gainShare?.agreement.given).toEqual({ weights });
+  expect(results.gainShare?.rules.map(({ rule }) => rule)).toContain("weights");
+  const unweighed = { ...document, agreement: { label, basis, clauses: by([{ key: "weights", share: 1 }]) } };
+  await expect(client.runs.createAndWait({ document: unweighed })).rejects.toMatchObject({
+    faults: [{ pointer: "/agreement/clauses/5/parts/0/key" }],
+  });
+});
