@@ -45,6 +45,9 @@ export { OPERATING_MODELS } from "./operating-models/operating-models.ts";
 
 // Gain share: rules over games, stability, agreements. All of it: `@shared-services/simulation/gain-share`
 export type { Game } from "./gain-share/game.ts";
+export type { GameForm } from "./gain-share/game-forms.ts";
+export type { GameStability } from "./gain-share/stability/game-stability.ts";
+export type { Objection } from "./gain-share/stability/objections.ts";
 export { gameFaults, gameOf } from "./gain-share/game.ts";
 export { AXIOMS } from "./gain-share/rules/axioms.ts";
 export type { ColumnId, RuleContext } from "./gain-share/rules/inputs.ts";

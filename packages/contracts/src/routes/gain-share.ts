@@ -1,5 +1,11 @@
-import type { ClauseField, Fault, Quoting } from "@shared-services/simulation";
-import type { GameForm, GameStability, Objection } from "@shared-services/simulation/gain-share";
+import type {
+  ClauseField,
+  Fault,
+  GameForm,
+  GameStability,
+  Objection,
+  Quoting,
+} from "@shared-services/simulation";
 import { operation } from "./operation.ts";
 import { PAGE_QUERY, type Page, type PageQuery } from "./page.ts";
 
