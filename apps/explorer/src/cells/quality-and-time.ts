@@ -43,9 +43,16 @@ export const qualityAndTime = cell({
       table: () =>
         html`<div>${benefitsTable(productivity, last, record.priceYear)}${yearsTable(productivity)}${trustsTable(productivity, trusts, last)}</div>`,
     })}
-    <p class="figure__subtitle"><strong>This is time, not cash.</strong> None of it is in any saving, position or net present value on this page. At the cost of a frontline hour, the time given back to the front line in ${last} is worth ${pounds(productivity.frontline.value)}, of which ${pounds(productivity.frontline.cashReleasing)} may become cash${reworkWorth(productivity)}. An hour given back becomes money only where a trust spends less for it, on bank or agency shifts for example, and has that in its plan.</p></div>`;
+    <p class="figure__subtitle"><strong>This is time, not cash.</strong> None of it is in any saving, position or net present value on this page. At the cost of a frontline hour, the time given back to the front line in ${last} is worth ${pounds(productivity.frontline.value)}, of which ${pounds(productivity.frontline.cashReleasing)} may become cash${reworkWorth(productivity)}. An hour given back becomes money only where a trust spends less for it, on bank or agency shifts for example, and has that in its plan.</p>${invoicesLine(productivity, last)}</div>`;
   },
 });
+
+/** One sentence: suppliers feel it, no position does. */
+function invoicesLine({ years, paidIn30Days }: ProductivityResult, last: string): HTMLElement | null {
+  const then = years.at(-1)?.paidIn30Days;
+  if (paidIn30Days.today === null || then === undefined) return null;
+  return html`<p class="figure__subtitle">Of suppliers’ invoices ${percent(paidIn30Days.today)} are paid within 30 days today; in ${last}, ${percent(then.p5)} to ${percent(then.p95)}. What a pool reaches is judgement, and no money hangs on it here.</p>`;
+}
 
 /** The last year, and the worst of the years before in which more goes wrong than standing alone. */
 function timeRows({ frontline, rework, years, errorRates }: ProductivityResult, last: string) {
@@ -106,7 +113,7 @@ function benefitsTable({ benefits }: ProductivityResult, last: string, priceYear
   });
 }
 
-function yearsTable({ years, errorRates }: ProductivityResult): HTMLElement {
+function yearsTable({ years, errorRates, paidIn30Days }: ProductivityResult): HTMLElement {
   type Row = (typeof years)[number];
   const ranged = (name: string, pick: (row: Row) => Range, how: typeof COUNT) =>
     rangeColumns(pick, how).map((column) => ({ ...column, label: `${name}: ${column.label.toLowerCase()}` }));
@@ -118,12 +125,20 @@ function yearsTable({ years, errorRates }: ProductivityResult): HTMLElement {
     columns: [
       { label: "Year", heading: true, value: ({ label }) => label },
       ...ranged("Items with an error", (row) => row.errorRate, { unit: "share", text: percent }),
+      ...(paidIn30Days.today === null
+        ? []
+        : ranged("Invoices paid in 30 days", (row) => row.paidIn30Days, { unit: "share", text: percent })),
       ...ranged("Errors avoided", (row) => row.errorsAvoided, COUNT),
       ...ranged("Rework avoided", (row) => row.reworkHours, HOURS),
       ...ranged("Frontline time given back", (row) => row.frontlineHours, HOURS),
     ],
-    note: `${today === null ? "No line has an error rate." : `Today ${percent(today)} of items have an error.`} Lines with a rate: ${returned} of trusts’ own returns, ${estimated} of public estimates. ${missing} lines without one count for nothing.`,
+    note: `${today === null ? "No line has an error rate." : `Today ${percent(today)} of items have an error.`} Lines with a rate: ${returned} of trusts’ own returns, ${estimated} of public estimates. ${missing} lines without one count for nothing.${invoicesNote(paidIn30Days)}`,
   });
+}
+
+function invoicesNote({ today, returned, estimated }: ProductivityResult["paidIn30Days"]): string {
+  if (today === null) return "";
+  return ` Today ${percent(today)} of invoices are paid within 30 days, by ${returned} lines of trusts’ own returns and ${estimated} of public estimates.`;
 }
 
 function trustsTable(

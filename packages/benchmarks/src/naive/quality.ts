@@ -53,6 +53,18 @@ export function qualityOf({ scenario, draw, members, services }: Coalition): Rec
   const once = known.filter(({ stage }) => stage === 0);
   const items = sum(once.map(({ entry }) => entry.volume));
   const wrong = sum(once.map((line) => line.entry.volume * errorRate(line)!));
+  const paid = lines.filter(
+    ({ entry, service }) => entry.kpis?.paidIn30Days !== undefined && canMove(scenario, service),
+  );
+  const invoices = sum(paid.filter(({ stage }) => stage === 0).map(({ entry }) => entry.volume));
+  const inTime = (line: Known, y: number) => {
+    const now = line.entry.kpis!.paidIn30Days!;
+    const moved = here(line, y) * line.reach * Math.min(1, realisation(y));
+    const newly = Math.max(0, here(line, y) - here(line, y - 1)) * line.reach;
+    const today = line.stage === 0 ? now : 0;
+    const change = moved * (value("paidInTimeTarget") - now) - value("kpiDip") * newly * now;
+    return line.entry.volume * (today + change);
+  };
   const byYear = (of: (line: Known, y: number) => number) =>
     years.map((y) => sum(lines.map((line) => of(line, y))));
   const byTrust = (of: (line: Known, y: number) => number) =>
@@ -63,6 +75,7 @@ export function qualityOf({ scenario, draw, members, services }: Coalition): Rec
     errorRate: years.map((y) =>
       items > 0 ? (wrong - sum(known.map((line) => line.entry.volume * better(line, y)))) / items : 0,
     ),
+    paidIn30Days: years.map((y) => (invoices > 0 ? sum(paid.map((line) => inTime(line, y))) / invoices : 0)),
     errorsAvoided: byYear(avoided),
     reworkValue: byYear(worth).slice(-1),
     frontlineHours: byYear(hours),

@@ -19,6 +19,7 @@ const productivityYear = z
     unitCost: comparedIndex,
     totalFactor: comparedIndex,
     errorRate: range,
+    paidIn30Days: range,
     errorsAvoided: range,
     reworkHours: range,
     frontlineHours: range,
@@ -41,6 +42,7 @@ export const productivityResult = z
       estimated: count,
       missing: count,
     }),
+    paidIn30Days: z.object({ today: share.nullable(), returned: count, estimated: count }),
     benefits: z
       .array(
         z.object({

@@ -56,7 +56,7 @@ describe("the evidence register", () => {
   test.each<[claim: string, faults: string[], fault: string]>([
     ["a parameter without an entry", faultsOf((entries) => entries.slice(1)), "NO_EVIDENCE /"],
     ["an entry without a parameter", withFirst({ id: "magic" }), "UNKNOWN_PARAMETER /0/id"],
-    ["a parameter entered twice", faultsOf((entries) => [...entries, entries[0]]), "PARAMETER_TWICE /63/id"],
+    ["a parameter entered twice", faultsOf((entries) => [...entries, entries[0]]), "PARAMETER_TWICE /64/id"],
     ["a value without a source", withFirst({ source: "" }), "NO_SOURCE /0/source"],
     ["a value without a class of evidence", withFirst({ class: "rumour" }), "UNKNOWN_CLASS /0/class"],
     ["what an auditor found, without its place", withFirst({ class: "audited" }), "NO_PLACE /0/where"],

@@ -88,6 +88,7 @@ const QUALITY_AND_APPRAISAL: readonly Row[] = [
   ["cashReleasing", "Time given back that becomes cash", "share of time returned", 0, 1, "time"],
   ["reworkHours", "Rework", "hours per error", 0, 40, "rework"],
   ["errorRateTarget", "Error rate that the pool reaches", "share of units", 0, 1, "rework"],
+  ["paidInTimeTarget", "Invoices that the pool pays in 30 days", "share of invoices", 0, 1, "invoices"],
   ["discountRate", "Discount rate, years 0 to 30", "share a year, real", 0, 0.2, "appraisal"],
 ];
 

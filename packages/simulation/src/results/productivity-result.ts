@@ -42,6 +42,8 @@ export interface ProductivityYear {
   readonly totalFactor: ComparedIndex;
   /** Share of items with an error; nought where no line has an error rate. */
   readonly errorRate: Range;
+  /** Share of invoices paid within 30 days; nought where no line has a figure of today. */
+  readonly paidIn30Days: Range;
   /** Items with an error alone but not with sharing; below nought where there are more. */
   readonly errorsAvoided: Range;
   /** Time that putting them right would take in corporate services, hours. */
@@ -60,6 +62,16 @@ export interface Benefit {
   readonly value: Range;
 }
 
+/** What is known today of a measure of quality. */
+export interface KnownQuality {
+  /** Share of items, by volume; null where no line has a figure. */
+  readonly today: number | null;
+  readonly returned: number;
+  readonly estimated: number;
+  /** Lines without one: they count for nothing here. */
+  readonly missing: number;
+}
+
 /** Productivity of the operating services that the model can move, quality, and time. */
 export interface ProductivityResult {
   /** Financial year that is 100 in every index. */
@@ -75,13 +87,8 @@ export interface ProductivityResult {
     readonly frontlineHours: Range;
   }[];
   /** Where error rates come from: lines of transactional and expert services that can move. */
-  readonly errorRates: {
-    /** Share of items with an error today; null where no line has an error rate. */
-    readonly today: number | null;
-    readonly returned: number;
-    readonly estimated: number;
-    /** Lines without one: they count for nothing here. */
-    readonly missing: number;
-  };
+  readonly errorRates: KnownQuality;
+  /** Where shares of invoices paid within 30 days come from: of the same lines, those that have a figure. */
+  readonly paidIn30Days: Omit<KnownQuality, "missing">;
   readonly benefits: readonly Benefit[];
 }

@@ -1,4 +1,4 @@
-import type { BaselineLine } from "../baseline/records.ts";
+import type { BaselineLine, KpiId } from "../baseline/records.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
 import { HOURS_A_WEEK } from "../simulation/quality.ts";
 import { rangeOf, type Sample } from "../summaries/range.ts";
@@ -8,6 +8,7 @@ import type {
   Benefit,
   ComparedIndex,
   FrontlineTime,
+  KnownQuality,
   ProductivityResult,
   ProductivityYear,
 } from "./productivity-result.ts";
@@ -37,7 +38,8 @@ export function productivityOf(run: RunPlan, gathered: Gathered): ProductivityRe
       errorsAvoided: rangeOf(gathered.sample("trustErrorsAvoided", m)),
       frontlineHours: rangeOf(gathered.sample("trustFrontlineHours", m)),
     })),
-    errorRates: errorRatesOf(run),
+    errorRates: knownOf(run, "errorRate"),
+    paidIn30Days: invoicesOf(run),
     benefits: benefitsOf(run, gathered),
   };
 }
@@ -53,6 +55,7 @@ function yearOf({ plan }: RunPlan, gathered: Gathered, y: number): ProductivityY
     unitCost: compare("unitCostAlone", "unitCostShared"),
     totalFactor: compare("factorAlone", "factorShared"),
     errorRate: rangeOf(gathered.sample("errorRate", y)),
+    paidIn30Days: rangeOf(gathered.sample("paidIn30Days", y)),
     errorsAvoided: rangeOf(gathered.sample("errorsAvoided", y)),
     reworkHours: rangeOf(reworkHoursOf(gathered, y)),
     frontlineHours: rangeOf(gathered.sample("frontlineHours", y)),
@@ -90,7 +93,12 @@ function product([one, other]: readonly number[]): number {
   return one * other;
 }
 
-function errorRatesOf({ plan }: RunPlan): ProductivityResult["errorRates"] {
+function invoicesOf(run: RunPlan): ProductivityResult["paidIn30Days"] {
+  const { today, returned, estimated } = knownOf(run, "paidIn30Days");
+  return { today, returned, estimated };
+}
+
+function knownOf({ plan }: RunPlan, kpi: KpiId): KnownQuality {
   const { scenario, members, movable } = plan;
   const trusts = new Set(members.map(({ ods }) => ods));
   const services = new Set(
@@ -99,12 +107,12 @@ function errorRatesOf({ plan }: RunPlan): ProductivityResult["errorRates"] {
   const lines = scenario.baseline.lines.filter(
     ({ trust, service }) => trusts.has(trust) && services.has(service),
   );
-  const known = lines.filter(({ kpis }) => kpis?.errorRate !== undefined);
+  const known = lines.filter(({ kpis }) => kpis?.[kpi] !== undefined);
   const items = known.reduce((sum, { volume }) => sum + volume, 0);
-  const faulty = known.reduce((sum, line) => sum + line.volume * (line.kpis?.errorRate ?? 0), 0);
+  const measured = known.reduce((sum, line) => sum + line.volume * (line.kpis?.[kpi] ?? 0), 0);
   const returned = known.filter(({ origin }: BaselineLine) => origin === "return").length;
   return {
-    today: items > 0 ? faulty / items : null,
+    today: items > 0 ? measured / items : null,
     returned,
     estimated: known.length - returned,
     missing: lines.length - known.length,

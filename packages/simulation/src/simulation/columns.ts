@@ -199,6 +199,8 @@ const LENGTHS = {
   /** Share of all items with an error; pay of the time that putting right would take what is avoided, £. */
   errorRate: eachYear,
   reworkValue: eachYear,
+  /** Share of invoices paid within 30 days, of those of which it is known. */
+  paidIn30Days: eachYear,
   /** Items with an error alone but not with sharing, and frontline time given back, hours. */
   errorsAvoided: byMemberYear,
   frontlineHours: byMemberYear,

@@ -53,8 +53,9 @@ const GROUPS = {
   unitCostShared: ({ H }: Shape) => H,
   factorAlone: ({ H }: Shape) => H,
   factorShared: ({ H }: Shape) => H,
-  /** Quality and time by year, [H]: share of items with an error, items and hours. */
+  /** Quality and time by year, [H]: share of items with an error, of invoices paid in 30 days; items and hours. */
   errorRate: ({ H }: Shape) => H,
+  paidIn30Days: ({ H }: Shape) => H,
   errorsAvoided: ({ H }: Shape) => H,
   frontlineHours: ({ H }: Shape) => H,
   /** The same by trust in the last year, [n]. */

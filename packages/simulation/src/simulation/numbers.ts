@@ -56,6 +56,7 @@ const COMMON = [
   // Quality and time
   "kpiDip",
   "errorRateTarget",
+  "paidInTimeTarget",
   "reworkHours",
   "hoursLost",
   "weeksWorked",

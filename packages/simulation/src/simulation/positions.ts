@@ -153,6 +153,7 @@ const AS_IT_STANDS = [
   "factorAlone",
   "factorShared",
   "errorRate",
+  "paidIn30Days",
   "viewed",
   "viewedPresent",
   "viewedBenefit",

@@ -1,5 +1,6 @@
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
+import { punctualityMaker } from "./punctuality.ts";
 import { writeQuality } from "./quality-lines.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -17,6 +18,7 @@ export function qualityMaker(plan: Plan, { columns, loops }: Workspace): (future
   const { horizon, members, lines, movable, scenario } = plan;
   const { once, items, faulty, frontlineWte } = columns;
   writeQuality(plan, columns);
+  const payOnTime = punctualityMaker(plan, columns);
   frontlineWte.set(
     members.map(({ ods }) => scenario.baseline.trusts.find((trust) => trust.ods === ods)?.frontlineWte ?? 0),
   );
@@ -43,5 +45,6 @@ export function qualityMaker(plan: Plan, { columns, loops }: Workspace): (future
         hours: hoursLost * weeksWorked * relievable,
       },
     );
+    payOnTime(numbers);
   };
 }

@@ -119,7 +119,9 @@ function lineOf(trust: string, { id, kind, bench, refVolume }: Service, { size, 
     bookedSaving: 0,
     bookedFrom: 0,
     origin: "estimate",
-    ...(kind === "transactional" && { kpis: { errorRate: 0.05 } }),
+    ...(kind === "transactional" && {
+      kpis: { errorRate: 0.05, ...(id === "digital.service-desk" && { paidIn30Days: 0.8 }) },
+    }),
   };
 }
 

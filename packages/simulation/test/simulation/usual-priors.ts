@@ -58,6 +58,7 @@ export const usualPriors: Readonly<Record<string, Prior>> = {
   cashReleasing: pert(0, 0.1, 0.3),
   reworkHours: pert(0.25, 0.5, 1),
   errorRateTarget: pert(0.005, 0.01, 0.02),
+  paidInTimeTarget: pert(0.85, 0.95, 0.98),
   discountRate: fixed(0.035),
   centralPension: fixed(0.073),
   capitalisedShare: pert(0.1, 0.3, 0.6),
