@@ -5,8 +5,7 @@ import { dataTable } from "../figures/data-table.ts";
 import { figure } from "../figures/figure.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
-import type { GainShareResult, Results } from "../service/records.ts";
-import type { Split, Stability } from "../service/stability.ts";
+import type { GainShareResult, Results, RuleResult } from "../service/records.ts";
 import { millions, money, thousands } from "../words/money.ts";
 import { counted, listed, shortName } from "../words/quantity.ts";
 import { sampledGroups } from "./sampled-groups.ts";
@@ -18,13 +17,14 @@ export const coalitions = cell({
   id: "coalitions",
   title: "Would a smaller group do better?",
   place: "notebook",
-  inputs: ["outcome", "stability"],
-  render: ({ outcome, stability }) => {
+  inputs: ["outcome"],
+  render: ({ outcome }) => {
     const { gainShare: game, trusts, record } = outcome.results;
     if (!game) return noGame(outcome);
     if (game.sampled) return sampledGroups(outcome, game, game.sampled);
     const names = new Map(trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const groups = groupsOf(game, names);
+    const told = outcome.depth === "full";
     return html`<div>${figure({
       id: "coalitions",
       ofGroups: true,
@@ -36,10 +36,10 @@ export const coalitions = cell({
         .join(". "),
       draw: (width) => coalitionDots(dotsOf(groups), width),
       table: () =>
-        html`<div>${groupsTable(groups, record)}${stability ? splitsTable(stability, names) : null}</div>`,
+        html`<div>${groupsTable(groups, record)}${told ? splitsTable(game.rules, names) : null}</div>`,
     })}
-    ${stability ? html`<p class="figure__after">${stabilityMessage(stability)}</p>` : null}
-    ${stability && game.stability ? html`<p class="figure__after">${wholeMessage(game.stability, names)}</p>` : null}</div>`;
+    ${told ? html`<p class="figure__after">${stabilityMessage(game.rules)}</p>` : null}
+    ${told && game.stability ? html`<p class="figure__after">${wholeMessage(game.stability, names)}</p>` : null}</div>`;
   },
 });
 
@@ -141,11 +141,11 @@ function groupsTable(groups: readonly Group[], { priceYear }: Results["record"])
   });
 }
 
-function splitsTable({ splits }: Stability, names: ReadonlyMap<string, string>): HTMLElement {
+function splitsTable(splits: readonly RuleResult[], names: ReadonlyMap<string, string>): HTMLElement {
   const named = (coalition: readonly string[]) => listed(coalition.map((ods) => names.get(ods) ?? ods));
-  const gains = ({ objections }: Split) => Math.max(0, objections[0]?.excess ?? 0);
+  const gains = ({ objections }: RuleResult) => Math.max(0, objections[0]?.excess ?? 0);
   const checked = splits.filter(({ certified }) => certified).map(({ label }) => label);
-  const columns: readonly Column<Split>[] = [
+  const columns: readonly Column<RuleResult>[] = [
     { label: "Rule", heading: true, value: ({ label }) => label },
     { label: "Would every group stay?", value: (split) => stays(split) },
     {
@@ -180,8 +180,8 @@ function splitsTable({ splits }: Stability, names: ReadonlyMap<string, string>):
 }
 
 /** Under which rules a group would rather leave, on the average of futures. */
-export function stabilityMessage({ splits }: Stability): string {
-  const usable = splits.filter(({ amounts }) => amounts !== null);
+function stabilityMessage(splits: readonly RuleResult[]): string {
+  const usable = splits.filter(({ refused }) => refused.length === 0);
   const broken = usable.filter(({ inCore }) => !inCore);
   if (broken.length === 0)
     return `On the average of futures no group would do better by leaving, under any of ${counted(usable.length)} rules.`;
@@ -206,7 +206,7 @@ export function wholeMessage(
   return `${core} Two groups that would be better off apart: ${named(first)} on one side, ${named(second)} on the other, worth ${money(apart)} apart and ${money(together)} together.`;
 }
 
-function stays({ amounts, refused, inCore }: Split): string {
-  if (!amounts) return refused[0]?.message ?? "This rule cannot split this gain";
+function stays({ refused: [reason], inCore }: RuleResult): string {
+  if (reason) return reason.message;
   return inCore ? "Yes" : "No";
 }

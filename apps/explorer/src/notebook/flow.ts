@@ -6,7 +6,6 @@ import type { Engines } from "../service/engines.ts";
 import { glances } from "../service/glances.ts";
 import type { Outcome, Progress } from "../service/outcome.ts";
 import type { EvidenceItem, Partnership, Trust } from "../service/records.ts";
-import { stabilityOf } from "../service/stability.ts";
 import { type Asked, joiningOf, takeUpOf } from "../service/take-up.ts";
 import type { Choice, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
@@ -48,7 +47,6 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
       `Waiting for what is wrong above to be put right: ${refusals.map(({ message }) => message).join(" ")}`,
     );
   });
-  define("stability", ["engines", "catalogue", "outcome"], stabilityOf);
   const question = ["engines", "catalogue", "outcome", "asked", "invalidation"];
   define("takeUp", question, (...[, catalogue, outcome, asked, invalidation]: AskedOf) =>
     takeUpOf(engines, catalogue, { outcome, asked, invalidation }),

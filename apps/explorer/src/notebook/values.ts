@@ -3,7 +3,6 @@ import type { Desk, ReturnState } from "../service/desk.ts";
 import type { Glances } from "../service/glances.ts";
 import type { Outcome, Progress } from "../service/outcome.ts";
 import type { BaselineVersion, EvidenceItem, Partnership, TakeUp, Trust } from "../service/records.ts";
-import type { Stability } from "../service/stability.ts";
 import type { Joining } from "../service/take-up.ts";
 import type { Choice, View } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
@@ -35,8 +34,6 @@ export interface Values {
   readonly glances: Glances;
   readonly outcome: Outcome;
   readonly progress: Progress;
-  /** Which splits would hold; null for a preview, and where there is no game. */
-  readonly stability: Stability | null;
   /** What becomes of the partnership if boards decide as asked; null where there is no game. */
   readonly takeUp: TakeUp | null;
   /** How others would join the two trusts that gain most together; null until that is known, and where it is not looked at. */

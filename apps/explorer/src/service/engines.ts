@@ -6,7 +6,7 @@ import type { Priority } from "./priority.ts";
 export interface Engines {
   /** Read once, from whoever answers. */
   readonly catalogue: Promise<Catalogue>;
-  /** The server, or this browser where no server answers: full runs, stability, what is kept. */
+  /** The server, or this browser where no server answers: full runs, what is kept. */
   readonly main: Promise<House>;
   /** The model in a worker of this browser: previews, at once. */
   readonly preview: House;
