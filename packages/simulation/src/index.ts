@@ -144,5 +144,6 @@ export {
   simulateBlocks,
   summarise,
 } from "./results/run.ts";
+export type { BestMixes } from "./results/best-mixes.ts";
 export type { AgreementPayoffs } from "./results/agreement-payoffs.ts";
 export { payoffsUnderAgreement } from "./results/agreement-payoffs.ts";

@@ -14,6 +14,7 @@ import { type View, withView } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { chancePercent } from "../words/chance.ts";
 import { gainShareMessage, ruleMessage } from "../words/messages.ts";
+import { mixesMessage } from "../words/mixes.ts";
 import { gainOrLoss, thousands } from "../words/money.ts";
 import { listed, shortName } from "../words/quantity.ts";
 
@@ -33,6 +34,7 @@ export const gainShare = cell({
     return html`<div>
       ${rulePicker(store, game, shown)}
       ${rulesFigure(outcome, game, shown)}
+      ${game.mixes ? mixesMessage(game.mixes, new Map(outcome.results.trusts.map(({ ods, name }) => [ods, name]))).map((words) => html`<p class="nhsuk-body-s">${words}</p>`) : null}
     </div>`;
   },
 });

@@ -307,6 +307,23 @@ const sampledGame = z
 
 const worths = z.array(money).max(1 << 20);
 
+const mixShares = z.array(z.number().min(0).max(1)).max(20);
+
+const bestMixes = z
+  .object({
+    keys: z.array(z.object({ key: z.string().max(60), label: name })).max(20),
+    safest: z.object({
+      shares: mixShares,
+      trusts: z.array(z.object({ ods: odsCode, share: z.number(), gains: chance })).max(TRUSTS),
+    }),
+    calmest: z.object({
+      shares: mixShares,
+      trusts: z.array(z.object({ ods: odsCode, amount: money })).max(TRUSTS),
+      excess: money,
+    }),
+  })
+  .meta({ id: "BestMixes", description: "`shares` in the order of `keys`" });
+
 const gainShareResult = z
   .object({
     draws: count,
@@ -318,6 +335,7 @@ const gainShareResult = z
     sampled: sampledGame.nullable(),
     rules: z.array(ruleResult).max(50),
     statements: statementsResult.nullable(),
+    mixes: bestMixes.nullable(),
     agreement: agreementResult,
   })
   .meta({

@@ -4,6 +4,7 @@ import type { Objection } from "../gain-share/stability/objections.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Chance, Range } from "../summaries/range.ts";
+import type { BestMixes } from "./best-mixes.ts";
 import type { AgreementResult } from "./document.ts";
 import type { StatementsResult } from "./statements-result.ts";
 
@@ -95,5 +96,7 @@ export interface GainShareResult {
   readonly rules: readonly RuleResult[];
   /** Null where the game has fewer than 100 futures, too few to tell chances by, and for more than 64 trusts. */
   readonly statements: StatementsResult | null;
+  /** Null where the game is sampled, or has fewer than 100 futures. */
+  readonly mixes: BestMixes | null;
   readonly agreement: AgreementResult;
 }

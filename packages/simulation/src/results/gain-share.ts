@@ -1,6 +1,7 @@
 import { TABLED_UP_TO } from "../scenario/game-draws.ts";
 import { agreedAmounts, usableRules } from "./agreed-amounts.ts";
 import { agreementOf, type Transfers } from "./agreement.ts";
+import { bestMixes, FEWEST_FUTURES, type MixedGame } from "./best-mixes.ts";
 import type { OwnPositions } from "./drawn-game.ts";
 import type { GainShareResult } from "./gain-share-result.ts";
 import type { Gathered } from "./gather.ts";
@@ -38,9 +39,18 @@ export function gainShareOf(
     ...game.told,
     rules: agreed.map((one) => ruleResult(one, game, own)),
     statements: statementsOf(agreed, game, own),
+    mixes: mixesOf(run, gathered, { ...game, worth: game.told.worth }),
     agreement,
   };
   return { result, transfers };
+}
+
+function mixesOf(
+  { plan }: RunPlan,
+  gathered: Gathered,
+  { players, draws, worth }: Omit<MixedGame, "worth"> & { readonly worth: MixedGame["worth"] | null },
+): GainShareResult["mixes"] {
+  return worth && draws >= FEWEST_FUTURES ? bestMixes(plan, gathered, { players, draws, worth }) : null;
 }
 
 function ownPositions({ plan }: RunPlan, gathered: Gathered): OwnPositions {
