@@ -1,7 +1,7 @@
 import { everyone } from "../gain-share/coalitions.ts";
-import type { Game } from "../gain-share/game.ts";
+import type { Game, Margins } from "../gain-share/game.ts";
 import type { RuleContext } from "../gain-share/rules/inputs.ts";
-import type { Rule } from "../gain-share/rules/rule.ts";
+import type { Outcome, Rule } from "../gain-share/rules/rule.ts";
 import { gameStability } from "../gain-share/stability/game-stability.ts";
 import { splitStability } from "../gain-share/stability/stability.ts";
 import { payoffsUnderRule } from "../gain-share/take-up/payoffs.ts";
@@ -47,6 +47,13 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
     return which === "central" ? { players, worth: central } : tables(which, which + 1)[0];
   }
 
+  /** Rules that read no more than the margins need no table of a draw. */
+  function allocate(rule: Rule, which: number | "central" | "expected"): Outcome {
+    const { allocateMargins } = rule;
+    if (allocateMargins === null || typeof which === "string") return rule.allocate(gameOf(which), context);
+    return allocateMargins(marginsIn(futures, which), context);
+  }
+
   return {
     players,
     draws: scenario.gameDraws,
@@ -57,7 +64,7 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
     context,
     allocate: (rule, which) => {
       const refused = contextFaults(rule, context);
-      return refused.length > 0 ? { refused } : rule.allocate(gameOf(which), context);
+      return refused.length > 0 ? { refused } : allocate(rule, which);
     },
     tables,
     standing: (rule, { expected: amounts }) => ({
@@ -98,6 +105,25 @@ function gamesOf(futures: readonly GameDraws[], from: number, to: number): Game[
     first += block.draws;
   }
   return games;
+}
+
+/** What a draw's game shows without its table. */
+function marginsIn(futures: readonly GameDraws[], draw: number): Margins {
+  let d = draw;
+  const block = futures.find(({ draws }) => {
+    if (d < draws) return true;
+    d -= draws;
+    return false;
+  }) as GameDraws;
+  const { players, draws, worths } = block;
+  const all = everyone(players.length);
+  const worth = (S: number) => worths[S * draws + d];
+  return {
+    players,
+    total: worth(all),
+    alone: Float64Array.from(players, (_, i) => worth(1 << i)),
+    without: Float64Array.from(players, (_, i) => worth(all - (1 << i))),
+  };
 }
 
 /** What speaks against a split of the expected game. */
