@@ -1,4 +1,5 @@
 import type { AgreementColumns } from "../gain-share/agreement/columns.ts";
+import { perPlace } from "../lib/per-place.ts";
 import { quantiles } from "../lib/quantile.ts";
 import { mean, sum } from "../lib/sum.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
@@ -61,8 +62,7 @@ function columnsMaker(plan: Plan, planned: Value) {
   const expected = baselineIn(growthIn(planned));
   const promised = expected.map((cost, cell) => (cost > 0 ? planned("saving", cell) / cost : 0));
   return (value: Value, hasWork: (cell: number) => boolean): AgreementColumns => {
-    const column = (group: SeriesGroup) =>
-      Float64Array.from({ length: cells }, (_, cell) => value(group, cell));
+    const column = (group: SeriesGroup) => perPlace(cells, (cell) => value(group, cell));
     const shared = column("saving");
     const position = column("position");
     const baselineCost = baselineIn(growthIn(value));
@@ -76,7 +76,7 @@ function columnsMaker(plan: Plan, planned: Value) {
       delivered: deemed.map((wanted, cell) => deliveredOf(shared[cell], wanted)),
       hostCosts: column("redundancyCost"),
       investment: column("investment"),
-      member: Float64Array.from({ length: cells }, (_, cell) =>
+      member: perPlace(cells, (cell) =>
         cell % horizon < value("exitYear", Math.floor(cell / horizon)) ? 1 : 0,
       ),
       live: liveFrom(hasWork, cells, horizon),
@@ -109,11 +109,11 @@ function middleOf(group: SeriesGroup, values: Float64Array): number {
 }
 
 function seriesOf(gathered: Gathered): FuturesColumns["series"] {
-  const held = new Map<string, Float64Array>();
+  const held = new Map<SeriesGroup, Float64Array[]>();
   return (group, at) => {
-    const key = `${group}/${at}`;
-    const column = held.get(key) ?? gathered.column(group, at);
-    held.set(key, column);
-    return column;
+    const columns = held.get(group) ?? [];
+    held.set(group, columns);
+    columns[at] ??= gathered.column(group, at);
+    return columns[at];
   };
 }

@@ -1,3 +1,4 @@
+import { perPlace } from "../../lib/per-place.ts";
 import { sum } from "../../lib/sum.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Period, Reading } from "./clauses/clause.ts";
@@ -35,7 +36,7 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     column === undefined ? otherwise : column[i * years + y];
   const factor = (y: number) => (basis === "npv" ? (columns.discount?.[y] ?? 1) : 1);
   const over = (value: (i: number, y: number) => number) =>
-    Float64Array.from(trusts, (_, i) => {
+    perPlace(trusts.length, (i) => {
       let total = 0;
       for (let y = first; y <= year; y++) total += factor(y) * value(i, y);
       return total;
@@ -48,13 +49,13 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     (reading.ownCosts === "shared" ? at(columns.own, i, y) : 0);
   const baseline = (i: number, y: number) => at(columns.baselineCost, i, baselineYear(reading, y));
 
-  const member = Float64Array.from(trusts, (_, i) => counts(i, year));
+  const member = perPlace(trusts.length, (i) => counts(i, year));
   const held = over((i, y) => counts(i, y) * measured(i, y));
   const baselineCost = over((i, y) => counts(i, y) * baseline(i, y));
   const invested = over((i, y) => at(columns.investment, i, y));
   const debts = reading.setUpFallsDue
     ? debtsOf({
-        baseline: Float64Array.from(trusts, (_, i) => baseline(i, first)),
+        baseline: perPlace(trusts.length, (i) => baseline(i, first)),
         outstanding: carried.outstanding,
         stays: trusts.map((_, i) => counts(i, first) === 1),
         leaves: trusts.map((_, i) => leavesIn(members, i, first)),
@@ -75,9 +76,9 @@ export function periodOf({ year, first, basis, reading, partners, columns, carri
     hostCosts: over((i, y) => counts(i, y) * at(columns.hostCosts, i, y)),
     leaving: over((i, y) => (leavesIn(members, i, y) ? baseline(i, y) : 0)),
     member,
-    entered: Float64Array.from(trusts, (_, i) => (hasEntered(members, i, year) ? 1 : 0)),
+    entered: perPlace(trusts.length, (i) => (hasEntered(members, i, year) ? 1 : 0)),
     factor: member.map((is, i) => is * (1 - reading.nonDelivery * (1 - at(columns.delivered, i, year, 1)))),
-    years: sum(Array.from({ length: year - first + 1 }, (_, k) => factor(first + k))),
+    years: sum(perPlace(year - first + 1, (k) => factor(first + k))),
     reserve: carried.reserve,
     context: {
       columns: {
@@ -103,7 +104,7 @@ function putIn(
   trusts: readonly string[],
   year: number,
 ): Float64Array {
-  return Float64Array.from(trusts, (_, i) =>
+  return perPlace(trusts.length, (i) =>
     investment === undefined ? 0 : sum(investment.subarray(i * years, i * years + year + 1)),
   );
 }

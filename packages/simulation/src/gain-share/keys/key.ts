@@ -1,4 +1,5 @@
 import type { Fault } from "../../lib/errors.ts";
+import { perPlace } from "../../lib/per-place.ts";
 import type { Axiom } from "../rules/axioms.ts";
 import { type ColumnId, columnInput, type RuleContext, type RuleInput } from "../rules/inputs.ts";
 import { isRefusal, marginRule, type Outcome, type Rule } from "../rules/rule.ts";
@@ -85,5 +86,5 @@ export function sharesOf(
     faults.push({ code: "NO_WEIGHT", path, expected: "a positive weight", received: 0, message });
   }
   if (faults.length > 0) return { refused: faults };
-  return { amounts: Float64Array.from(players, (_, i) => weights[i] / sum) };
+  return { amounts: perPlace(players.length, (i) => weights[i] / sum) };
 }

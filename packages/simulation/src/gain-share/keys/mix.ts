@@ -1,4 +1,5 @@
 import type { Fault } from "../../lib/errors.ts";
+import { perPlace } from "../../lib/per-place.ts";
 import type { KeyShare, RuleContext, RuleInput } from "../rules/inputs.ts";
 import { isRefusal, type Outcome } from "../rules/rule.ts";
 import { sharesOf } from "./key.ts";
@@ -12,7 +13,7 @@ export function partShares(
 ): Outcome {
   const one = (id: string): Outcome => {
     const raw = weightsOf(id);
-    const weights = Float64Array.from(players, (_, i) => {
+    const weights = perPlace(players.length, (i) => {
       const weight = raw[i] ?? 0;
       return part.negatives === "nought" ? Math.max(0, weight) : weight;
     });

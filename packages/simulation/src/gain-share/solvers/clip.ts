@@ -1,3 +1,4 @@
+import { perPlace } from "../../lib/per-place.ts";
 /** A sum to share by weights, each amount kept between its own bounds. */
 export interface Clip {
   readonly total: number;
@@ -24,7 +25,7 @@ export interface Clipped {
  */
 export function clip({ total, weights, lower, upper }: Clip): Clipped {
   const at = (lambda: number): Float64Array =>
-    Float64Array.from(weights, (w, i) => between(w === 0 ? 0 : lambda * w, lower[i], upper[i]));
+    perPlace(weights.length, (i) => between(weights[i] === 0 ? 0 : lambda * weights[i], lower[i], upper[i]));
 
   const least = at(Number.NEGATIVE_INFINITY);
   if (sum(least) >= total) return { amounts: least, gap: total - sum(least) || 0 };
