@@ -112,7 +112,7 @@ function objectionsTable(
   ];
   return dataTable({
     id: "objections-found",
-    caption: `The strongest objection found to each split, among ${groups} groups, on the average of futures`,
+    caption: `The largest objection found to each split, among ${groups} groups, on the average of futures`,
     columns,
     rows: answered(game),
     note: "Which group objects most is found in one half of the futures, and what it would gain is read in the other half. There may be stronger objections that nobody looked for.",
@@ -130,7 +130,7 @@ function objectionsMessage(game: GainShareResult, { groups }: SampledGame): stri
     return `Among ${groups} groups, none was found beyond doubt that would do better by leaving, under any of ${counted(rules.length)} rules. There may be others.`;
   const [mildest] = [...broken].sort((a, b) => (a.objection?.excess ?? 0) - (b.objection?.excess ?? 0));
   const least = mildest?.objection
-    ? ` Under “${mildest.label}” the strongest objection found is smallest: ${counted(mildest.objection.members.length)} trusts would gain ${money(mildest.objection.excess)} by leaving together.`
+    ? ` Under “${mildest.label}” the largest objection found is smallest: ${counted(mildest.objection.members.length)} trusts would gain ${money(mildest.objection.excess)} by leaving together.`
     : "";
   return `On the average of futures, a group would do better by leaving under ${counted(broken.length)} of ${counted(rules.length)} rules.${least}`;
 }

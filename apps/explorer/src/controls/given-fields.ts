@@ -17,7 +17,7 @@ export interface GivenFields {
 export function givenFields(fields: GivenFields): HTMLElement {
   return disclosure({
     id: "given",
-    summary: "What partners say of themselves: weights, need, places",
+    summary: "What partners say of themselves: weights, need, systems",
     content: () => givenTable(fields),
   });
 }

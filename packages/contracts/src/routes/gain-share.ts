@@ -141,7 +141,7 @@ export interface Split {
     readonly gets: number;
     readonly alone: number;
   }[];
-  /** The strongest objections, in all and per head, ties together; above 0 is a coalition that would do better by itself. */
+  /** The largest objections, in all and per head, ties together; above 0 is a coalition that would do better by itself. */
   readonly objections: readonly Objection[];
   readonly objectionsPerHead: readonly Objection[];
   /** That Kohlberg's criterion confirms a nucleolus; null for rules without such a test, and for proposals. */

@@ -85,7 +85,7 @@ export interface ChoiceRequest {
 
 /** The best mixes of some splits. Shares by name, adding up to 1. */
 export interface Choice {
-  /** The mix whose worst objection is smallest. */
+  /** The mix whose largest objection is smallest. */
   readonly calmest: {
     readonly shares: Readonly<Record<string, number>>;
     readonly amounts: readonly number[];

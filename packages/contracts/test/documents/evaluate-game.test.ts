@@ -68,7 +68,7 @@ describe("any game", () => {
     expect(splits.map(({ certified }) => certified)).toEqual([true, null, null]);
   });
 
-  it("names who gets less than alone, and the strongest objection per head", () => {
+  it("names who gets less than alone, and the largest objection per head", () => {
     const lone = { players: ["A", "B"], worth: [0, 4, 0, 5] };
     const { splits } = evaluateGame({ game: lone, rules: ["equal"] });
     expect(splits[0]!.worseOffThanAlone).toEqual([{ player: "A", gets: 2.5, alone: 4 }]);

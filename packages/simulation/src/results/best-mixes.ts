@@ -16,7 +16,7 @@ export interface BestMixes {
     readonly shares: readonly number[];
     readonly trusts: readonly { readonly ods: string; readonly share: number; readonly gains: Chance }[];
   };
-  /** Of what all are worth: the smallest worst objection. */
+  /** Of what all are worth: the mix whose largest objection is smallest. */
   readonly calmest: {
     readonly shares: readonly number[];
     readonly trusts: readonly { readonly ods: string; readonly amount: number }[];

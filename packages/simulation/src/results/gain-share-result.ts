@@ -37,7 +37,7 @@ export interface RuleResult {
    */
   readonly inCore: boolean | null;
   /**
-   * The strongest objection to it: what these trusts would do better by together, £; null without one. In a sampled
+   * The largest objection to it: what these trusts would do better by together, £; null without one. In a sampled
    * game the strongest that was found, with its standard error; there may be stronger ones.
    */
   readonly objection: {

@@ -38,7 +38,7 @@ describe("rules side by side", () => {
 });
 
 describe("the calmest mix", () => {
-  test("has a smaller worst objection than any other mix of the same splits", () => {
+  test("has a smaller largest objection than any other mix of the same splits", () => {
     fc.assert(
       fc.property(anyGame(3, 4), fc.integer({ min: 0, max: 10 }), (game, part) => {
         const total = game.worth[game.worth.length - 1];

@@ -5,7 +5,7 @@ import { type Inequality, solveByColumns } from "../solvers/column-simplex.ts";
 import { ROUNDING } from "../solvers/lexicographic.ts";
 import { fillSubsetSums, subsetSums, sumOver } from "../subset-sums.ts";
 
-/** A mix of splits, and the worst objection to it. */
+/** A mix of splits, and the largest objection to it. */
 export interface CalmestMix {
   /** By split, in the order given; at least 0, adding up to 1. */
   readonly shares: Float64Array;
@@ -15,7 +15,7 @@ export interface CalmestMix {
 }
 
 /**
- * Of all mixes of some splits (of agreed keys, say), one whose worst objection is smallest. A linear programme in the
+ * Of all mixes of some splits (of agreed keys, say), one whose largest objection is smallest. A linear programme in the
  * shares of the mix, coalitions entering as they object; the excess is unique, the mix need not be.
  */
 export function calmestMix(game: Game, splits: readonly ArrayLike<number>[]): CalmestMix {

@@ -3,12 +3,12 @@ import { coreRange } from "../stability/core-range.ts";
 import { leastCore } from "../stability/least-core.ts";
 import { gameRule, refusal } from "./rule.ts";
 
-/** Among the splits whose worst objection is least, the one nearest to the middle of what each could get there. */
+/** Among the splits whose largest objection is least, the one nearest to the middle of what each could get there. */
 export const leastCoreCentre = gameRule(
   {
     id: "least-core-centre",
     label: "Centre of the least core",
-    help: "Makes the worst objection of any group as small as can be; of the splits that do, takes the one in the middle of each trust's range. Looks no further than the worst objection, where the nucleolus goes on.",
+    help: "Makes the largest objection of any group as small as can be; of the splits that do, takes the one in the middle of each trust's range. Looks no further than the largest objection, where the nucleolus goes on.",
     formula:
       "ε = least largest excess; l_i, u_i = least and most of x_i over {x(N) = v(N), v(S) − x(S) ≤ ε}; the point of that set with least Σ (x_i − (l_i + u_i)/2)²",
     source:

@@ -5,7 +5,7 @@ import { gameRule } from "./rule.ts";
 
 const KIND: Lexicographic = { excess: "plain", imputations: true };
 
-/** The imputation that makes the worst objection of any coalition as small as can be, then the next worst, and so on. */
+/** The imputation that makes the largest objection of any coalition as small as can be, then the next worst, and so on. */
 export const nucleolus = gameRule(
   {
     id: "nucleolus",

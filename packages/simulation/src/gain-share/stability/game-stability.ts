@@ -15,7 +15,7 @@ export interface GameStability {
   readonly coreExists: boolean;
   /** The smallest subsidy to everyone that would make such a split possible, £; 0 where there is one. */
   readonly costOfStability: number;
-  /** How small the worst objection can be made, and the groups with weights that prove it. */
+  /** How small the largest objection can be made, and the groups with weights that prove it. */
   readonly leastCore: Pick<LeastCore, "excess" | "against">;
   /** Whether groups never gain by staying apart; if not, the worst pair. */
   readonly superadditive: Property<ApartIsBetter>;

@@ -10,7 +10,7 @@ export interface BalancedCollection {
   readonly claim: number;
 }
 
-/** How small the worst objection can be made, and the coalitions that stand against making it smaller. */
+/** How small the largest objection can be made, and the coalitions that stand against making it smaller. */
 export interface LeastCore {
   /** Above 0: the core is empty, and every split leaves some coalition short by at least this. */
   readonly excess: number;
