@@ -25,7 +25,7 @@ for (const measure of [
   () => national(1_000),
   async () => [await firstAnswer({ trusts: EIGHT, draws: 1_000 })],
   () => nuclei([8, 12, 16]),
-  () => threads({ trusts: EIGHT, draws: 10_000 }, { trusts: TWELVE, draws: 100, gameDraws: 256 }),
+  () => threads({ trusts: EIGHT, draws: 10_000 }, { trusts: TWELVE, draws: 256, gameDraws: 256 }),
   async () => memory([1_000, 100_000]),
 ]) {
   for (const row of await measure()) {

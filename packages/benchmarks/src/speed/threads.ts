@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { prepare } from "@shared-services/simulation";
 import { medianTime } from "./median-time.ts";
@@ -78,5 +78,5 @@ async function onThreads(shares: readonly Share[]): Promise<number> {
 
 async function ask(worker: Worker, share: Share): Promise<void> {
   worker.postMessage(share);
-  await once(worker, "message");
+  for await (const [message] of on(worker, "message")) if (message === "done") return;
 }
