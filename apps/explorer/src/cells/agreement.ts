@@ -141,7 +141,11 @@ function faultsOf(values: Inputs, { clauses }: Agreement): Refusal[] {
   });
 }
 
-const GIVEN: Readonly<Record<string, string>> = { weights: "agreed weights", need: "need", unions: "systems" };
+const GIVEN: Readonly<Record<string, string>> = {
+  weights: "agreed weights",
+  need: "need",
+  unions: "systems",
+};
 
 function kindOf(id: string, { catalogue }: Inputs): ClauseDescription | undefined {
   return catalogue.clauses.find((kind) => kind.id === id);
