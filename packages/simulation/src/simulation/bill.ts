@@ -3,22 +3,18 @@ import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What all members' bills come to that is not by member and year. */
-export interface Bills {
-  /** What dual running and the dip cost over all years, £. */
-  readonly twice: number;
-}
-
 /**
  * Works out the members' bills for future after future, from the accounts and own costs: see the columns of charges.
  * Books the effects that make them, and their part of idle pay and redundancy; and sets them against what the moved
  * work would cost alone.
+ *
+ * Returns what dual running and the dip cost all members over all years, £.
  */
 export function billMaker(
   { horizon, members, scenario, lines }: Plan,
   { loops }: Workspace,
   { width, years: at }: Effects,
-): (future: Future) => Bills {
+): (future: Future) => number {
   const places = {
     portions: lines.portions.length,
     members: members.length,
@@ -44,6 +40,6 @@ export function billMaker(
 
   return ({ numbers: { overlap, exitCost } }) => {
     loops.billPortions(places, { overlap, exitCost, byUnit });
-    return { twice: loops.setAgainst(places, { optimismBias }) };
+    return loops.setAgainst(places, { optimismBias });
   };
 }

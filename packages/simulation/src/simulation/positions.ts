@@ -34,7 +34,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   const futuresOf = futureMaker(plan, workspace, true);
   const pool = wholePoolMaker(plan, workspace, { series, ledger });
   const bearOwnCosts = ownCostsMaker(plan, workspace, booked);
-  const billsOf = billMaker(plan, workspace, booked);
+  const bill = billMaker(plan, workspace, booked);
   const bookLeaving = leavingMaker(plan, columns, booked);
   const measureProductivity = productivityMaker(plan, workspace, booked);
   const improveQuality = qualityMaker(plan, workspace);
@@ -66,7 +66,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     pool.run(future);
     const designs = bookTogether(future);
     const setUp = bearOwnCosts(future);
-    const { twice } = billsOf(future);
+    const twice = bill(future);
     bookLeaving(future);
     loops.addToBridge({ count: effects.length });
     loops.addPositions(places);
