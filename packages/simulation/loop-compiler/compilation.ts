@@ -5,8 +5,8 @@ import type { Code, ValueType } from "./wasm.ts";
 
 /** What the loops of a module have in common. */
 export interface Common {
-  /** Names of the globals that hold the address of each column. */
-  readonly globals: readonly string[];
+  /** Columns, in the order in which the module's list has their addresses. */
+  readonly columns: readonly string[];
   readonly constants: Constants;
 }
 

@@ -9,7 +9,6 @@ import {
   type Code,
   float,
   get,
-  getGlobal,
   int,
   ints,
   lanes,
@@ -23,7 +22,7 @@ import {
 } from "./wasm.ts";
 
 /** Compiles a loop: outer loops one round at a time, innermost ones two. */
-export function compileLoop(source: LoopSource, { globals, constants }: Common): WasmFunction {
+export function compileLoop(source: LoopSource, { columns, constants }: Common): WasmFunction {
   const { places, numbers, body } = source;
   const parameters: ValueType[] = [...places.map(() => "i32" as const), ...numbers.map(() => "f64" as const)];
   const locals: ValueType[] = [];
@@ -137,7 +136,7 @@ export function compileLoop(source: LoopSource, { globals, constants }: Common):
   function columnOf(expression: ts.Expression): Code {
     const column = expression.getText();
     if (!source.columns.includes(column)) throw refused(expression, "a column");
-    return getGlobal(globals.indexOf(column));
+    return constants.address(columns.indexOf(column));
   }
 }
 

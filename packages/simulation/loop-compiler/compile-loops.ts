@@ -4,20 +4,26 @@ import { constantsAfter } from "./constants.ts";
 import type { LoopSource } from "./loop-source.ts";
 import { moduleBytes } from "./wasm.ts";
 
-/** A module, and how many numbers at the start of its memory it keeps for itself. */
+/** A module, and what it keeps at the start of its memory. */
 export interface CompiledLoops {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many numbers it keeps there for itself. */
   readonly reserved: number;
+  /** Columns, in the order in which it looks up their addresses, and the number at which the list of these begins. */
+  readonly columns: readonly string[];
+  readonly list: number;
 }
 
-/** Compiles loops into one module, which imports its memory and the address of each column. */
+/** Compiles loops into one module, which imports its memory and finds the addresses of columns there. */
 export function compileLoops(sources: readonly LoopSource[]): CompiledLoops {
-  const globals = [...new Set(sources.flatMap(({ columns }) => columns))].sort();
-  const constants = constantsAfter(EXP.roots);
-  const functions = sources.map((source) => compileLoop(source, { globals, constants }));
+  const columns = [...new Set(sources.flatMap((source) => source.columns))].sort();
+  const constants = constantsAfter(EXP.roots, columns.length);
+  const functions = sources.map((source) => compileLoop(source, { columns, constants }));
   const data = constants.values();
   return {
-    bytes: moduleBytes({ globals, functions, data: new Uint8Array(data.buffer) }),
+    bytes: moduleBytes({ functions, data: new Uint8Array(data.buffer) }),
     reserved: data.length,
+    columns,
+    list: constants.list,
   };
 }

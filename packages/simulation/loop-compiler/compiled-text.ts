@@ -2,7 +2,10 @@ import type { CompiledLoops } from "./compile-loops.ts";
 import type { LoopSource } from "./loop-source.ts";
 
 /** The source file that holds compiled loops, and gives them the parameters of the loops they were made of. */
-export function compiledText(sources: readonly LoopSource[], { bytes, reserved }: CompiledLoops): string {
+export function compiledText(
+  sources: readonly LoopSource[],
+  { bytes, reserved, columns, list }: CompiledLoops,
+): string {
   const parameters = ({ places, numbers }: LoopSource) =>
     [places, numbers].filter((names) => names.length > 0).map((names) => `{ ${names.join(", ")} }`);
   const bound = sources.map(
@@ -19,6 +22,10 @@ export const MODULE =
 
 /** Numbers at the start of its memory that the module keeps for itself. */
 export const RESERVED = ${reserved};
+
+/** Columns whose addresses it looks up, in their order, and the number of its memory at which their list begins. */
+export const LISTED = ${JSON.stringify(columns)} as const;
+export const LIST = ${list};
 
 /** What the module exports: functions of places, then numbers. */
 export type Compiled = Readonly<Record<string, (...given: number[]) => number>>;

@@ -15,8 +15,6 @@ export interface WasmFunction {
 }
 
 export interface WasmModule {
-  /** Names of whole numbers that are given to the module when it starts; global k is the k-th. */
-  readonly globals: readonly string[];
   readonly functions: readonly WasmFunction[];
   /** What memory holds from its first byte on. */
   readonly data: Uint8Array;
@@ -24,18 +22,15 @@ export interface WasmModule {
 
 /**
  * Writes a module in the binary format (W3C, WebAssembly Core Specification 2.0, chapter 5). It imports its
- * memory and its globals from "host".
+ * memory from "host".
  */
-export function moduleBytes({ globals, functions, data }: WasmModule): Uint8Array<ArrayBuffer> {
+export function moduleBytes({ functions, data }: WasmModule): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, result }) => [
     0x60,
     ...list(parameters.map(typeCode)),
     ...list(result ? [typeCode(result)] : []),
   ]);
-  const imports = [
-    [...text("host"), ...text("memory"), 0x02, 0x00, ...whole(1)],
-    ...globals.map((name) => [...text("host"), ...text(name), 0x03, ...typeCode("i32"), 0x00]),
-  ];
+  const imports = [[...text("host"), ...text("memory"), 0x02, 0x00, ...whole(1)]];
   const exports = functions.map(({ name }, k) => [...text(name), 0x00, ...whole(k)]);
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
@@ -102,10 +97,6 @@ export function set(local: number): Code {
   return [0x21, ...whole(local)];
 }
 
-export function getGlobal(global: number): Code {
-  return [0x23, ...whole(global)];
-}
-
 /** Runs code if the condition on the stack holds. */
 export function when(code: Code): Code {
   return [0x04, 0x40, ...code, 0x0b];
@@ -140,6 +131,7 @@ export const single = {
 
 /** Instructions on whole numbers. */
 export const ints = {
+  load: [0x28, 2, 0],
   add: [0x6a],
   subtract: [0x6b],
   multiply: [0x6c],

@@ -51,6 +51,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   }
 
   function open(d: number): void {
+    workspace.takeTurn();
     future = futureOf(d);
     for (const list of leavers) list.length = 0;
     future.adoption.exitYear.forEach((y, m) => {

@@ -49,6 +49,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   };
 
   return (draws, kept) => {
+    workspace.takeTurn();
     ledger.open(draws.count);
     columns.bridge.fill(0);
     columns.adjustedSums.fill(0);

@@ -1,5 +1,3 @@
-import type { Compiled } from "./loops/compiled.ts";
-
 /** The part of WebAssembly that is used here; every browser and Node.js has it, the language's library does not. */
 interface WebAssemblyHost {
   Memory: new (pages: { initial: number }) => { readonly buffer: ArrayBuffer };
@@ -7,44 +5,58 @@ interface WebAssemblyHost {
   Instance: new (
     module: object,
     imports: { readonly host: Readonly<Record<string, unknown>> },
-  ) => { readonly exports: Compiled };
+  ) => { readonly exports: Exports };
 }
 
-declare const WebAssembly: WebAssemblyHost;
+declare const WebAssembly: WebAssemblyHost | undefined;
 declare const atob: (text: string) => string;
 
-/** Memory that a module works in, and its functions. */
+/** Functions of a module. */
+type Exports = Readonly<Record<string, (...given: number[]) => number>>;
+
+/** A module at work, and the memory that all who use it take in turns. */
 export interface Started {
   readonly memory: Float64Array;
-  start(globals: Readonly<Record<string, number>>): Compiled;
+  readonly exports: Exports;
 }
 
 /**
- * Prepares memory of so many numbers and a module, given in base 64; null where none may be run, for example
- * under a content security policy without 'wasm-unsafe-eval'.
+ * Starts a module, given in base 64, with memory of at least so many numbers; null where none may be run, for example
+ * under a content security policy without 'wasm-unsafe-eval'. A module that is at work already is not started again:
+ * calls of functions that are always the same ones are several times as fast.
  */
-export function webAssembly(module: string, numbers: number): Started | null {
+export function startModule(module: string, numbers: number): Started | null {
+  if (typeof WebAssembly === "undefined") return null;
+  const known = atWork.get(module)?.find(({ memory }) => memory.length >= numbers);
+  if (known) return known;
   try {
-    const compiled = compiledOf(module);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((8 * numbers) / PAGE) });
-    return {
-      memory: new Float64Array(memory.buffer),
-      start: (globals) => new WebAssembly.Instance(compiled, { host: { memory, ...globals } }).exports,
-    };
+    const memory = new WebAssembly.Memory({ initial: Math.ceil((8 * roomFor(numbers)) / PAGE) });
+    const { exports } = new WebAssembly.Instance(compiledOf(module, WebAssembly), { host: { memory } });
+    const started = { memory: new Float64Array(memory.buffer), exports };
+    atWork.set(module, [...(atWork.get(module) ?? []), started]);
+    return started;
   } catch {
     return null;
   }
 }
 
 const PAGE = 65_536;
-const kept = new Map<string, object>();
+/** Numbers that memory has room for at least, 32 MB: what is not touched takes no memory of the machine. */
+const ROOM = 4_194_304;
+const atWork = new Map<string, readonly Started[]>();
+const compiled = new Map<string, object>();
 
-function compiledOf(module: string): object {
-  const found = kept.get(module);
+/** So much that whoever comes next will mostly find room enough. */
+function roomFor(numbers: number): number {
+  let room = ROOM;
+  while (room < numbers) room *= 2;
+  return room;
+}
+
+function compiledOf(module: string, { Module }: WebAssemblyHost): object {
+  const found = compiled.get(module);
   if (found) return found;
-  const made = new WebAssembly.Module(
-    Uint8Array.from([...atob(module)], (character) => character.charCodeAt(0)),
-  );
-  kept.set(module, made);
+  const made = new Module(Uint8Array.from([...atob(module)], (character) => character.charCodeAt(0)));
+  compiled.set(module, made);
   return made;
 }

@@ -1,16 +1,19 @@
 import { type ColumnName, type Columns, columnsLength, cutColumns, type Shape } from "./columns.ts";
-import { MODULE, named, RESERVED } from "./loops/compiled.ts";
+import { LIST, LISTED, MODULE, named, RESERVED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import type { Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
+import { type TakeTurn, turnsIn } from "./turns.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
 import { ADJUSTMENTS, VIEWS } from "./views.ts";
-import { webAssembly } from "./web-assembly.ts";
+import { type Started, startModule } from "./web-assembly.ts";
 
 /** Working memory of a simulation, and the loops that work in it. */
 export interface Workspace {
   readonly columns: Columns;
   readonly loops: Loops;
+  /** To be called before columns are read or written after another workspace may have been. */
+  readonly takeTurn: TakeTurn;
 }
 
 /** Makes room for so many pools at a time, and writes down what a plan has for the loops. */
@@ -39,18 +42,32 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
 
 /** The compiled loops and columns in their memory; null where WebAssembly may not be run. */
 export function compiledWorkspace(shape: Shape): Workspace | null {
-  const host = webAssembly(MODULE, RESERVED + columnsLength(shape));
+  const length = RESERVED + columnsLength(shape);
+  const host = startModule(MODULE, length);
   if (!host) return null;
   const { columns, starts } = cutColumns(host.memory.subarray(RESERVED), shape);
-  const addresses = Object.entries(starts).map(([name, start]) => [name, 8 * (RESERVED + start)]);
-  return { columns, loops: named(host.start(Object.fromEntries(addresses))) };
+  const takeTurn = turnsIn(host.memory, RESERVED, length);
+  const list = new Int32Array(host.memory.buffer, 8 * LIST, LISTED.length);
+  LISTED.forEach((name, k) => {
+    list[k] = 8 * (RESERVED + starts[name]);
+  });
+  return { columns, loops: loopsOf(host), takeTurn };
 }
 
 /** The loops as they stand: the same numbers to the last bit, but slower. */
 export function plainWorkspace(shape: Shape): Workspace {
   const { columns } = cutColumns(new Float64Array(columnsLength(shape)), shape);
-  return { columns, loops: plainLoops(columns) };
+  return { columns, loops: plainLoops(columns), takeTurn: () => {} };
 }
+
+/** The functions of a module under their names as loops, always the same ones. */
+function loopsOf({ exports }: Started): Loops {
+  const known = bound.get(exports) ?? named(exports);
+  bound.set(exports, known);
+  return known;
+}
+
+const bound = new WeakMap<Started["exports"], Loops>();
 
 function writePlan({ movable, lines, services, horizon, models, discount }: Plan, columns: Columns): void {
   const { count, places, leadership, spend } = movable;

@@ -2,20 +2,22 @@ import { describe, expect, test } from "vitest";
 import { compileLoops } from "../../loop-compiler/compile-loops.ts";
 import { loopSources } from "../../loop-compiler/loop-source.ts";
 import { exp, log } from "../../src/lib/kernels.ts";
-import { webAssembly } from "../../src/simulation/web-assembly.ts";
+import { startModule } from "../../src/simulation/web-assembly.ts";
 
 const LOOP = (body: string) =>
   `export function loop({ x, y }: Columns, { from, to }: Places<"from" | "to">, { b }: Numbers<"b">): number {\n${body}\n}`;
 
 /** Runs a loop on a column x of numbers; returns its result and what it leaves in column y. */
 function run(body: string, x: Float64Array, { from = 0, to = x.length, b = 0 } = {}) {
-  const { bytes, reserved } = compileLoops(loopSources("loop.ts", LOOP(body)));
-  const host = webAssembly(btoa(String.fromCharCode(...bytes)), reserved + 2 * x.length);
+  const { bytes, reserved, columns, list } = compileLoops(loopSources("loop.ts", LOOP(body)));
+  const host = startModule(btoa(String.fromCharCode(...bytes)), reserved + 2 * x.length);
   if (!host) throw new Error("WebAssembly is not to be had");
   const [atX, atY] = [reserved, reserved + x.length];
   host.memory.set(x, atX);
-  const { loop } = host.start({ x: 8 * atX, y: 8 * atY });
-  return { result: loop(from, to, b), y: host.memory.slice(atY, atY + x.length) };
+  const addresses = new Int32Array(host.memory.buffer, 8 * list, columns.length);
+  addresses.set(columns.map((name) => 8 * (name === "x" ? atX : atY)));
+  host.memory.fill(0, atY, atY + x.length);
+  return { result: host.exports.loop(from, to, b), y: host.memory.slice(atY, atY + x.length) };
 }
 
 /** So many numbers at equal distances. */
