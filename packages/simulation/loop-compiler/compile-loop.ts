@@ -20,10 +20,11 @@ import {
   type WasmFunction,
   when,
 } from "./wasm.ts";
+import { isWhole, numberOfWhole, type WholeNumbers, wholeOf } from "./whole-numbers.ts";
 
-/** Compiles a loop: outer loops one round at a time, innermost ones two. */
+/** Compiles a loop: outer loops one round at a time, innermost ones two unless they say that they go one by one. */
 export function compileLoop(source: LoopSource, { columns, constants }: Common): WasmFunction {
-  const { places, numbers, body } = source;
+  const { places, numbers, body, constants: named } = source;
   const parameters: ValueType[] = [...places.map(() => "i32" as const), ...numbers.map(() => "f64" as const)];
   const locals: ValueType[] = [];
   const whole = namesOfInts(body);
@@ -34,15 +35,32 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
   const mode: Mode = {
     instructions: single,
     constant: float,
-    read: (name) => get(localOf(name, "number")),
+    read: (name) => {
+      const value = wholes.constantOf(name.text);
+      return value === undefined ? get(localOf(name, "number")) : float(value);
+    },
     load,
     choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...single.select],
     apply: (name, code) => [...compilation.lanesOf(name, [...code, ...lanes.splat]), ...lanes.first],
-    known: () => null,
+    known: (expression) => (isWhole(expression, wholes) ? numberOfWhole(expression, wholes) : null),
+  };
+  const wholes: WholeNumbers = {
+    localOf: (name) => (names.get(name)?.kind === "int" ? names.get(name)?.local : undefined),
+    constantOf: (name) => (names.has(name) ? undefined : named.get(name)),
+    numberOf: (expression) => numberOf(expression, mode),
+    load,
   };
   const lanesOf: Compilation["lanesOf"] = (name, code) =>
     (name === "exp" ? expOf : logOf)(code, { newLocal, ...constants });
-  const compilation: Compilation = { names, newLocal, wholeOf, addressOf, columnOf, mode, lanesOf };
+  const compilation: Compilation = {
+    names,
+    newLocal,
+    wholeOf: (expression) => wholeOf(expression, wholes),
+    addressOf,
+    columnOf,
+    mode,
+    lanesOf,
+  };
   const code = body.flatMap(statement);
   return { name: source.name, parameters, result: source.returns ? "f64" : null, locals, body: code };
 
@@ -80,16 +98,24 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
       names.set(name.text, { kind: "pair", local });
       return [...float(0), ...lanes.splat, ...set(local)];
     }
-    const isInt = whole.has(name.text);
+    const isInt = whole.has(name.text) || isWhole(initializer, wholes);
+    const value = codeOf(initializer, isInt);
     const local = newLocal(isInt ? "i32" : "f64");
     names.set(name.text, { kind: isInt ? "int" : "number", local });
-    return [...(isInt ? wholeOf(initializer) : numberOf(initializer, mode)), ...set(local)];
+    return [...value, ...set(local)];
+  }
+
+  function codeOf(expression: ts.Expression, isInt: boolean): Code {
+    return isInt ? wholeOf(expression, wholes) : numberOf(expression, mode);
   }
 
   function assignment(node: ts.Expression): Code {
-    if (!ts.isBinaryExpression(node) || !ts.isElementAccessExpression(node.left)) {
-      throw refused(node, "an assignment to a column");
+    if (!ts.isBinaryExpression(node)) throw refused(node, "an assignment");
+    const named = ts.isIdentifier(node.left) ? names.get(node.left.text) : undefined;
+    if (named && named.kind !== "pair" && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
+      return [...codeOf(node.right, named.kind === "int"), ...set(named.local)];
     }
+    if (!ts.isElementAccessExpression(node.left)) throw refused(node, "an assignment to a column");
     const address = addressOf(node.left);
     const value = numberOf(node.right, mode);
     const { kind } = node.operatorToken;
@@ -99,27 +125,15 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
   }
 
   function loop(node: ts.ForStatement): Code {
-    const { name, from, to } = boundsOf(node);
-    if (!contains(node.statement, ts.isForStatement)) return vectorLoop(node, compilation);
+    const { name, from, to, oneByOne } = boundsOf(node);
+    if (!oneByOne && !contains(node.statement, ts.isForStatement)) return vectorLoop(node, compilation);
     const local = newLocal("i32");
     names.set(name.text, { kind: "int", local });
     const round = [...statement(node.statement), ...get(local), ...int(1), ...ints.add, ...set(local)];
     return [
-      ...[...wholeOf(from), ...set(local)],
-      ...repeat([...get(local), ...wholeOf(to), ...ints.less], round),
+      ...[...wholeOf(from, wholes), ...set(local)],
+      ...repeat([...get(local), ...wholeOf(to, wholes), ...ints.less], round),
     ];
-  }
-
-  function wholeOf(expression: ts.Expression): Code {
-    if (ts.isParenthesizedExpression(expression)) return wholeOf(expression.expression);
-    if (ts.isNumericLiteral(expression)) return int(Number(expression.text));
-    if (ts.isIdentifier(expression)) return get(localOf(expression, "int"));
-    if (ts.isElementAccessExpression(expression)) return [...load(expression), ...ints.ofFloat];
-    if (ts.isBinaryExpression(expression)) {
-      const operation = INT_OPERATIONS[expression.operatorToken.kind];
-      if (operation) return [...wholeOf(expression.left), ...wholeOf(expression.right), ...operation];
-    }
-    throw refused(expression, "arithmetic with whole numbers");
   }
 
   function load(access: ts.ElementAccessExpression): Code {
@@ -130,7 +144,7 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
   }
 
   function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
-    return [...columnOf(expression), ...wholeOf(argumentExpression), ...TO_BYTES, ...ints.add];
+    return [...columnOf(expression), ...wholeOf(argumentExpression, wholes), ...TO_BYTES, ...ints.add];
   }
 
   function columnOf(expression: ts.Expression): Code {
@@ -155,9 +169,3 @@ function namesOfInts(body: readonly ts.Statement[]): ReadonlySet<string> {
   for (const statement of body) visit(statement);
   return found;
 }
-
-const INT_OPERATIONS: Readonly<Partial<Record<ts.SyntaxKind, Code>>> = {
-  [ts.SyntaxKind.PlusToken]: ints.add,
-  [ts.SyntaxKind.MinusToken]: ints.subtract,
-  [ts.SyntaxKind.AsteriskToken]: ints.multiply,
-};

@@ -1,10 +1,14 @@
 import type { CompiledLoops } from "./compile-loops.ts";
 import type { LoopSource } from "./loop-source.ts";
 
-/** The source file that holds compiled loops, and gives them the parameters of the loops they were made of. */
+/**
+ * The source file that holds compiled loops, and gives them the parameters of the loops they were made of.
+ * `toCompiled` leads from its folder to that of what runs them.
+ */
 export function compiledText(
   sources: readonly LoopSource[],
   { bytes, reserved, columns, list }: CompiledLoops,
+  toCompiled: string,
 ): string {
   const parameters = ({ places, numbers }: LoopSource) =>
     [places, numbers].filter((names) => names.length > 0).map((names) => `{ ${names.join(", ")} }`);
@@ -14,27 +18,23 @@ export function compiledText(
       `      compiled.${source.name}(${[...source.places, ...source.numbers].join(", ")}),\n`,
   );
   return `// biome-ignore-all format: made of the loops beside it by \`pnpm --filter @shared-services/simulation loops\`
+import type { Exports } from "${toCompiled}web-assembly.ts";
 import type { Loops } from "./loops.ts";
 
-/** The loops as a WebAssembly module, in base 64. */
-export const MODULE =
-  "${base64(bytes)}";
-
-/** Numbers at the start of its memory that the module keeps for itself. */
-export const RESERVED = ${reserved};
-
-/** Columns whose addresses it looks up, in their order, and the number of its memory at which their list begins. */
-export const LISTED = ${JSON.stringify(columns)} as const;
-export const LIST = ${list};
-
-/** What the module exports: functions of places, then numbers. */
-export type Compiled = Readonly<Record<string, (...given: number[]) => number>>;
-
-/** Gives the compiled loops the parameters that the loops have. */
-export function named(compiled: Compiled): Loops {
-  return {
-${bound.join("")}  };
-}
+/** The loops as a WebAssembly module. */
+export const COMPILED = {
+  /** In base 64. */
+  module:
+    "${base64(bytes)}",
+  /** Numbers at the start of its memory that it keeps for itself. */
+  reserved: ${reserved},
+  /** Columns whose addresses it looks up, in their order, and the number of its memory at which their list begins. */
+  columns: ${JSON.stringify(columns)} as const,
+  list: ${list},
+  /** Gives its functions the parameters that the loops have. */
+  named: (compiled: Exports): Loops => ({
+${bound.join("")}  }),
+};
 `;
 }
 

@@ -10,6 +10,8 @@ export interface Mode {
     | "multiply"
     | "divide"
     | "negate"
+    | "absolute"
+    | "floor"
     | "least"
     | "greatest"
     | "equal"
@@ -27,7 +29,7 @@ export interface Mode {
   choose(truth: Code, whenTrue: Code, whenFalse: Code): Code;
   /** exp or log of what the code leaves on the stack. */
   apply(name: "exp" | "log", code: Code): Code;
-  /** What has been worked out already, if it has. */
+  /** What has been worked out already, or is worked out in another way, if it is. */
   known(expression: ts.Expression): Code | null;
 }
 
@@ -65,8 +67,11 @@ function callOf(expression: ts.CallExpression, mode: Mode): Code {
   const name = expression.expression.getText();
   const given = expression.arguments.map((argument) => numberOf(argument, mode));
   if (name === "exp" || name === "log") return mode.apply(name, given[0]);
+  const change = CHANGES[name];
+  if (change && given.length === 1) return [...given[0], ...mode.instructions[change]];
   const choice = CHOICES[name];
-  if (!choice || given.length !== 2) throw refused(expression, "exp, log, or Math.min or Math.max of two");
+  if (!choice || given.length !== 2)
+    throw refused(expression, "exp, log, abs or floor, or min or max of two");
   return [...given.flat(), ...mode.instructions[choice]];
 }
 
@@ -102,6 +107,11 @@ const ARITHMETIC: Operations<"add" | "subtract" | "multiply" | "divide"> = {
   [ts.SyntaxKind.MinusToken]: "subtract",
   [ts.SyntaxKind.AsteriskToken]: "multiply",
   [ts.SyntaxKind.SlashToken]: "divide",
+};
+
+const CHANGES: Readonly<Record<string, "absolute" | "floor">> = {
+  "Math.abs": "absolute",
+  "Math.floor": "floor",
 };
 
 const CHOICES: Readonly<Record<string, "least" | "greatest">> = {

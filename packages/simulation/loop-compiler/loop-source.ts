@@ -8,12 +8,15 @@ export interface LoopSource {
   readonly places: readonly string[];
   readonly numbers: readonly string[];
   readonly returns: boolean;
+  /** Numbers that the file gives a name. */
+  readonly constants: ReadonlyMap<string, number>;
   readonly body: readonly ts.Statement[];
 }
 
 /** Finds the exported functions of a file of loops. Each takes columns, places and, if it has any, numbers. */
 export function loopSources(path: string, text: string): LoopSource[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
+  const constants = constantsOf(file);
   return file.statements
     .filter((statement) => ts.isFunctionDeclaration(statement))
     .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
@@ -25,9 +28,24 @@ export function loopSources(path: string, text: string): LoopSource[] {
         places,
         numbers,
         returns: loop.type?.kind === ts.SyntaxKind.NumberKeyword,
+        constants,
         body: [...(loop.body?.statements ?? [])],
       };
     });
+}
+
+/** What a file says with `const NAME = 12.5;`. */
+function constantsOf(file: ts.SourceFile): ReadonlyMap<string, number> {
+  const declared = file.statements
+    .filter((statement) => ts.isVariableStatement(statement))
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
+  return new Map(
+    declared.flatMap(({ name, initializer }) =>
+      initializer && ts.isNumericLiteral(initializer)
+        ? [[name.getText(), Number(initializer.text)] as const]
+        : [],
+    ),
+  );
 }
 
 function namesIn(parameter: ts.ParameterDeclaration | undefined): string[] {

@@ -7,7 +7,7 @@ export function refused(node: ts.Node, wanted: string): Error {
   return new Error(`${file.fileName}:${line + 1}: expected ${wanted}, got ${JSON.stringify(node.getText())}`);
 }
 
-/** What `for (let s = from; s < to; s++)` says. */
+/** What `for (let s = from; s < to; s++)` says; with `s += 1` its rounds are to be taken one by one. */
 export function boundsOf(node: ts.ForStatement) {
   const { initializer, condition, incrementor } = node;
   const isList = initializer && ts.isVariableDeclarationList(initializer);
@@ -16,8 +16,10 @@ export function boundsOf(node: ts.ForStatement) {
   const name = first.name;
   const isLess = condition && ts.isBinaryExpression(condition) && condition.left.getText() === name.text;
   if (!isLess || condition.operatorToken.kind !== ts.SyntaxKind.LessThanToken) throw refused(node, "s < …");
-  if (incrementor?.getText() !== `${name.text}++`) throw refused(node, "s++");
-  return { name, from: first.initializer, to: condition.right };
+  const step = incrementor?.getText();
+  const oneByOne = step === `${name.text} += 1`;
+  if (!oneByOne && step !== `${name.text}++`) throw refused(node, "s++ or s += 1");
+  return { name, from: first.initializer, to: condition.right, oneByOne };
 }
 
 /** True where a node, or anything below it, is such. */

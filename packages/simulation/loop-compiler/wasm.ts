@@ -118,6 +118,8 @@ export const single = {
   multiply: [0xa2],
   divide: [0xa3],
   negate: [0x9a],
+  absolute: [0x99],
+  floor: [0x9c],
   least: [0xa4],
   greatest: [0xa5],
   equal: [0x61],
@@ -136,9 +138,17 @@ export const ints = {
   subtract: [0x6b],
   multiply: [0x6c],
   shiftLeft: [0x74],
+  shiftRight: [0x75],
+  shiftRightUnsigned: [0x76],
   and: [0x71],
+  or: [0x72],
+  xor: [0x73],
+  leadingNoughts: [0x67],
   less: [0x48],
   ofFloat: [0xaa],
+  ofFloatUnsigned: [0xab],
+  toFloat: [0xb7],
+  toFloatUnsigned: [0xb8],
 } as const satisfies Record<string, Code>;
 
 /** Instructions on two numbers at a time, and on what they are made of. */
@@ -159,6 +169,7 @@ export const lanes = {
   or: simd(80),
   choose: simd(82),
   negate: simd(237),
+  absolute: simd(236),
   // These two differ from Math.min and Math.max for NaN and between 0 and −0, and are several times as fast.
   least: simd(246),
   greatest: simd(247),

@@ -45,7 +45,8 @@ export function normalProbabilityInto(out: Float64Array, Z: Float64Array, n: num
 
 let made: QuantileTable | undefined;
 
-function normalTable(): QuantileTable {
+/** The quantile function of a standard normal. */
+export function normalTable(): QuantileTable {
   made ??= quantileTable(lowerJet, (w) => {
     const [value, slope, curvature] = lowerJet(w);
     return [-value, -slope, -curvature];

@@ -1,3 +1,5 @@
+import { lookUp } from "./loops/look-up.ts";
+
 /**
  * A quantile function as polynomials that take a few nanoseconds to evaluate.
  *
@@ -27,30 +29,24 @@ export function quantileTable(
 
 /** The quantile at u; a u nearer to 0 or 1 than 2^-33 counts as that. */
 export function fromTable(table: QuantileTable, u: number): number {
-  const w = 0.5 - Math.max(NEAREST, Math.min(Math.abs(u - 0.5), FURTHEST));
-  const octave = Math.clz32(w * TWO_TO_32) - 1;
-  const position = w * SCALES[octave];
-  const cell = position | 0;
-  const f = position - cell;
-  const row = ((u + 0.5) | 0) * HALF + (octave * CELLS + cell - CELLS) * 6;
-  const high = table[row + 3] + f * (table[row + 4] + f * table[row + 5]);
-  return table[row] + f * (table[row + 1] + f * (table[row + 2] + f * high));
+  ONE[0] = u;
+  lookUp({ table, scales: SCALES, values: ONE }, { from: 0, to: 1 });
+  return ONE[0];
 }
 
 /** Writes {@link fromTable} of the first n values of U to out; out and U may be the same column. */
 export function fromTableInto(out: Float64Array, table: QuantileTable, U: Float64Array, n: number): void {
-  for (let d = 0; d < n; d++) out[d] = fromTable(table, U[d]);
+  if (out !== U) for (let d = 0; d < n; d++) out[d] = U[d];
+  lookUp({ table, scales: SCALES, values: out }, { from: 0, to: n });
 }
 
+const ONE = new Float64Array(1);
 const OCTAVES = 32;
 const CELLS = 8;
 const HALF = OCTAVES * CELLS * 6;
-const TWO_TO_32 = 4_294_967_296;
-const NEAREST = Number.EPSILON / 4; // keeps w below ½
-const FURTHEST = 0.5 - 0.5 / TWO_TO_32;
 
 /** One over the width of the cells of each octave: 32, 64, … */
-const SCALES = doublings(4 * CELLS);
+export const SCALES = doublings(4 * CELLS);
 
 function doublings(first: number): Float64Array {
   const scales = Float64Array.of(first, ...new Float64Array(OCTAVES - 1));

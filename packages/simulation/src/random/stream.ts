@@ -1,4 +1,5 @@
 import seedrandom from "seedrandom";
+import { dealWords, spreadLatin, spreadRandom } from "./loops/deal.ts";
 
 /** How the draws of a stream are spread over their range; {@link samplers} says what each does. */
 export type Sampler = "latin" | "random";
@@ -18,8 +19,8 @@ export interface SamplerRecord {
   readonly independentSet: number;
   /** Random words that a draw takes. */
   readonly words: number;
-  /** Writes one whole set, made of the words at hand, into out from `offset` on. */
-  readonly fill: (out: Float64Array, offset: number) => void;
+  /** The loop that makes draws of words. */
+  readonly spread: "spreadLatin" | "spreadRandom";
 }
 
 /** Draws are made, and can be addressed, in sets of this many. */
@@ -32,14 +33,14 @@ export const samplers: Readonly<Record<Sampler, SamplerRecord>> = {
     help: "Every 64 draws have one in each 64th of the range, in random order: the same precision from fewer draws.",
     independentSet: SET_SIZE,
     words: 2,
-    fill: fillLatin,
+    spread: "spreadLatin",
   },
   random: {
     label: "Plain random",
     help: "Every draw is independent of all others: simple to explain, and the yardstick for the other.",
     independentSet: 1,
     words: 1,
-    fill: fillRandom,
+    spread: "spreadRandom",
   },
 };
 
@@ -74,63 +75,36 @@ export function stream(seed: string, key: string, sampler: Sampler): Stream {
  * fillUniform(turnover, 0, U);
  */
 export function fillUniform({ sampler, key }: Stream, from: number, out: Float64Array): void {
-  const { words, fill } = samplers[sampler];
+  const { words, spread } = samplers[sampler];
+  const { values } = ONE;
   const end = from + out.length;
   for (let start = from - (from % SET_SIZE); start < end; start += SET_SIZE) {
-    fillWords(key, start / SET_SIZE, words * SET_SIZE);
-    if (start >= from && start + SET_SIZE <= end) {
-      fill(out, start - from);
-    } else {
-      fill(PART, 0);
-      const first = Math.max(start, from);
-      const last = Math.min(start + SET_SIZE, end);
-      for (let d = first; d < last; d++) out[d - from] = PART[d - start];
-    }
+    writeStart(key, start / SET_SIZE, ONE.states);
+    dealWords(ONE, { first: 0, last: 1, count: words * SET_SIZE });
+    SPREADS[spread](ONE, { first: 0, last: 1, size: SET_SIZE });
+    const first = Math.max(start, from);
+    const last = Math.min(start + SET_SIZE, end);
+    for (let d = first; d < last; d++) out[d - from] = values[d - start];
   }
 }
 
-const UNIT = 1 / 4_294_967_296; // 2^-32
-const PART = new Float64Array(SET_SIZE);
-const WORDS = new Uint32Array(2 * SET_SIZE);
-const ORDER = new Uint8Array(SET_SIZE);
-
-function fillRandom(out: Float64Array, offset: number): void {
-  for (let d = 0; d < SET_SIZE; d++) out[offset + d] = (WORDS[d] + 0.5) * UNIT;
-}
-
-/** A random order of the 64 parts (Fisher–Yates, inside out), and a random place within each. */
-function fillLatin(out: Float64Array, offset: number): void {
-  for (let d = 0; d < SET_SIZE; d++) {
-    const other = (WORDS[d] * UNIT * (d + 1)) | 0;
-    ORDER[d] = ORDER[other];
-    ORDER[other] = d;
-  }
-  for (let d = 0; d < SET_SIZE; d++) {
-    out[offset + d] = (ORDER[d] * 0x4000000 + (WORDS[SET_SIZE + d] >>> 6) + 0.5) * UNIT;
+/** Writes down where the generator of a stream stands before a set of its draws: four whole numbers, from `at` on. */
+export function writeStart(key: Stream["key"], set: number, states: Float64Array, at = 0): void {
+  let before = set;
+  for (let k = 0; k < 4; k++) {
+    before = mix(key[k] ^ before);
+    states[at + k] = before;
   }
 }
 
-/**
- * The random words of one set: xoshiro128++ (Blackman and Vigna 2021, "Scrambled linear pseudorandom number
- * generators", ACM TOMS 47(4)), started from the stream's key mixed with the set's number.
- */
-function fillWords(key: Stream["key"], set: number, count: number): void {
-  let a = mix(key[0] ^ set);
-  let b = mix(key[1] ^ a);
-  let c = mix(key[2] ^ b);
-  let d = mix(key[3] ^ c);
-  for (let k = 0; k < count; k++) {
-    const total = (a + d) | 0;
-    WORDS[k] = ((total << 7) | (total >>> 25)) + a;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = (d << 11) | (d >>> 21);
-  }
-}
+/** Columns for one stream. */
+const ONE = {
+  states: new Float64Array(4),
+  words: new Float64Array(2 * SET_SIZE),
+  order: new Float64Array(SET_SIZE),
+  values: new Float64Array(SET_SIZE),
+};
+const SPREADS = { spreadLatin, spreadRandom };
 
 /** A one-to-one scramble of 32 bits (the finaliser of MurmurHash3, Appleby 2011). */
 function mix(word: number): number {

@@ -101,8 +101,7 @@ export function isCancelled(error: unknown): boolean {
  * most likely settings, and comes alone): for audits, and for a second opinion on the arithmetic.
  */
 export function drawsOf(scenario: Scenario, first: number, count: number): Draws {
-  const maker = drawMaker(prepare(scenario).plan);
-  return first === 0 ? maker.central() : stretchOfDraws(maker, first, count);
+  return stretchOfDraws(drawMaker(prepare(scenario).plan), first, count);
 }
 
 function cancelledError(): Error {

@@ -1,3 +1,5 @@
+import type { ColumnsOf } from "../compiled/memory.ts";
+
 /** What the lengths of columns are made of. */
 export interface Shape {
   readonly years: number;
@@ -350,32 +352,9 @@ function byAccount({ portions, years }: Shape): number {
 
 export type ColumnName = keyof typeof LENGTHS;
 
-export type Columns = Readonly<Record<ColumnName, Float64Array>>;
+export type Columns = ColumnsOf<ColumnName>;
 
-/** Numbers that a loop is given, by name. */
-export type Numbers<Name extends string> = Readonly<Record<Name, number>>;
-
-/** Whole numbers that a loop is given, by name: how many, and where in a column to begin. */
-export type Places<Name extends string> = Readonly<Record<Name, number>>;
-
-/** Numbers that all columns of a shape have together. */
-export function columnsLength(shape: Shape): number {
-  return Object.values(LENGTHS).reduce((total, length) => total + length(shape), 0);
-}
-
-/** Cuts columns out of a row of {@link columnsLength} numbers, and says at which number each begins. */
-export function cutColumns(
-  memory: Float64Array,
-  shape: Shape,
-): { columns: Columns; starts: Readonly<Record<ColumnName, number>> } {
-  let start = 0;
-  const cuts = Object.entries(LENGTHS).map(([name, length]) => {
-    const from = start;
-    start += length(shape);
-    return [name, from, memory.subarray(from, start)] as const;
-  });
-  return {
-    columns: Object.fromEntries(cuts.map(([name, , column]) => [name, column])) as Columns,
-    starts: Object.fromEntries(cuts.map(([name, from]) => [name, from])) as Record<ColumnName, number>,
-  };
+/** Lengths of the columns, in their order. */
+export function lengthsOf(shape: Shape): (readonly [ColumnName, number])[] {
+  return (Object.keys(LENGTHS) as ColumnName[]).map((name) => [name, LENGTHS[name](shape)]);
 }

@@ -1,9 +1,11 @@
-import { expInto } from "../lib/kernels.ts";
 import { correlate, rankCorrelation } from "../random/correlation.ts";
 import { makeSampler } from "../random/distributions.ts";
-import { normalProbabilityInto, normalQuantileInto } from "../random/normal-quantile.ts";
-import { fillUniform, type Stream, stream } from "../random/stream.ts";
+import { drawMemory } from "../random/draw-memory.ts";
+import { normalProbabilityInto, normalQuantileInto, normalTable } from "../random/normal-quantile.ts";
+import { SCALES } from "../random/quantile-table.ts";
+import { fillUniform, type Stream, samplers, stream, writeStart } from "../random/stream.ts";
 import { BLOCK, type Plan } from "./plan.ts";
+import type { Sources } from "./sources.ts";
 
 /** Values of the uncertain numbers in a block of draws; every column has one entry a draw. */
 export interface Draws {
@@ -16,80 +18,113 @@ export interface Draws {
   readonly exits: readonly Float64Array[];
 }
 
-/** Fills the same columns with block after block: draw 0, or draws from `first` on (the first is number 1). */
+/**
+ * Fills the same columns with block after block: draw 0, or draws from `first` on: 1, or so many whole blocks further
+ * on.
+ */
 export interface DrawMaker {
   central(): Draws;
   block(first: number, count: number): Draws;
 }
 
 /**
- * Prepares the streams and transforms of a plan.
+ * Prepares the streams and transforms of a plan. Draws stand until any maker makes others.
  *
  * @example
  * const draws = drawMaker(plan).block(1, 64);
  * draws.of.turnover[0]; // in draw 1
  */
 export function drawMaker(plan: Plan): DrawMaker {
-  const { scenario, sources } = plan;
+  const { scenario, sources, services } = plan;
+  const { words, spread } = samplers[scenario.sampler];
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
-  const numbers = sources.numbers.map((source) => ({
-    id: source.id,
-    central: source.central,
-    key: source.stream,
-    stream: open(source.stream),
-    transform: makeSampler(source.prior),
+  const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, services.length);
+  const streams = keys.map(open);
+  const { columns, loops, takeTurn } = drawMemory({
+    streams: streams.length,
+    batch: BATCH,
+    size: BLOCK,
+    words,
+    table: normalTable().length,
+    octaves: SCALES.length,
+  });
+  const { values, states } = columns;
+  const drawsOfStream = (r: number) => values.subarray(r * BLOCK, (r + 1) * BLOCK);
+  const numbers = sources.numbers.map(({ id, central, stream: key, prior }) => ({
+    id,
+    central,
+    key,
+    uniforms: drawsOfStream(keys.indexOf(key)),
+    transform: makeSampler(prior),
     column: new Float64Array(BLOCK),
   }));
-  const trustStreams = sources.trustErrors.map(open);
-  const lineStreams = sources.lineErrors.map(({ stream: key, spread }) => (spread > 0 ? open(key) : null));
-  const exitStreams = sources.exits.map(open);
-  const errors = lineStreams.map(() => new Float64Array(BLOCK).fill(1));
-  const exits = exitStreams.map(() => new Float64Array(BLOCK));
-  const of = Object.fromEntries(numbers.map((number) => [number.id, number.column]));
+  const of = Object.fromEntries(numbers.map(({ id, column }) => [id, column]));
+  const errors = lineStreams.map((r) => (r === null ? new Float64Array(BLOCK).fill(1) : drawsOfStream(r)));
+  const exits = sources.exits.map((_, at) => drawsOfStream(firstExit + at));
   const linkedUniforms = linkMaker(plan, open);
-  const services = plan.services.length;
-  const U = new Float64Array(BLOCK);
-  const Z = new Float64Array(BLOCK);
+  writeConstants();
+
+  function writeConstants(): void {
+    columns.table.set(normalTable());
+    columns.scales.set(SCALES);
+    lineStreams.forEach((r, at) => {
+      if (r === null) return;
+      const m = sources.lineErrors[at].spread;
+      columns.spreads[r] = m / Math.sqrt(2);
+      columns.shifts[r] = -(m * m) / 2;
+    });
+  }
 
   function central(): Draws {
+    takeTurn();
     for (const { column, central: value } of numbers) column.fill(value);
-    for (const column of errors) column.fill(1);
-    for (const column of exits) column.fill(1);
+    for (const column of [...errors, ...exits]) column.fill(1);
     return { count: 1, of, errors, exits };
   }
 
   function block(first: number, count: number): Draws {
-    const from = first - 1;
-    const linked = linkedUniforms(from);
-    for (const number of numbers) {
-      const shared = linked.get(number.key);
-      if (!shared) fillUniform(number.stream, from, U);
-      number.transform(shared ?? U, number.column, count);
+    takeTurn();
+    deal((first - 1) / BLOCK);
+    const linked = linkedUniforms(first - 1);
+    for (const { key, uniforms, transform, column } of numbers) {
+      transform(linked.get(key) ?? uniforms, column, count);
     }
-    for (let m = 0; m < trustStreams.length; m++) {
-      normalsInto(Z, trustStreams[m], from, U);
-      for (let s = 0; s < services; s++) {
-        const at = m * services + s;
-        const lineStream = lineStreams[at];
-        if (lineStream) errorInto(errors[at], lineStream, sources.lineErrors[at].spread);
-      }
+    for (const { common, last } of errorStreams) {
+      loops.lookUp({ from: common * BLOCK, to: last * BLOCK });
+      loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
     }
-    exitStreams.forEach((exit, at) => {
-      fillUniform(exit, from, exits[at]);
-    });
     return { count, of, errors, exits };
+  }
 
-    /** Half of a line's error is shared by all lines of its trust. */
-    function errorInto(out: Float64Array, lineStream: Stream, m: number): void {
-      normalsInto(out, lineStream, from, U);
-      const scale = m / Math.sqrt(2);
-      const shift = -(m * m) / 2;
-      for (let d = 0; d < count; d++) out[d] = scale * (Z[d] + out[d]) + shift;
-      expInto(out, out, count);
+  function deal(set: number): void {
+    for (let r = 0; r < streams.length; r++) writeStart(streams[r].key, set, states, 4 * r);
+    for (let first = 0; first < streams.length; first += BATCH) {
+      const last = Math.min(streams.length, first + BATCH);
+      loops.dealWords({ first, last, count: words * BLOCK });
+      loops[spread]({ first, last, size: BLOCK });
     }
   }
 
   return { central, block };
+}
+
+/** Streams that are dealt together: their words stay in the first-level cache. */
+const BATCH = 16;
+
+/** All streams in one row: those of numbers, of leaving, then of errors, each trust's before those of its lines. */
+function layOutStreams({ numbers, exits, trustErrors, lineErrors }: Sources, services: number) {
+  const keys = [...new Set(numbers.map((source) => source.stream))];
+  const firstExit = keys.length;
+  keys.push(...exits);
+  const lineStreams: (number | null)[] = [];
+  const errorStreams = trustErrors.map((trust, m) => {
+    const common = keys.push(trust) - 1;
+    for (const { stream: key, spread } of lineErrors.slice(m * services, (m + 1) * services)) {
+      lineStreams.push(spread > 0 ? keys.push(key) - 1 : null);
+    }
+    return { common, last: keys.length };
+  });
+  return { keys, firstExit, lineStreams, errorStreams };
 }
 
 /** Uniforms of the streams that the scenario links by rank correlations, by key; none where it links none. */

@@ -1,20 +1,14 @@
-import { type ColumnName, type Columns, columnsLength, cutColumns, type Shape } from "./columns.ts";
-import { LIST, LISTED, MODULE, named, RESERVED } from "./loops/compiled.ts";
+import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts";
+import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
+import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import type { Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
-import { type TakeTurn, turnsIn } from "./turns.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
 import { ADJUSTMENTS, VIEWS } from "./views.ts";
-import { type Started, startModule } from "./web-assembly.ts";
 
 /** Working memory of a simulation, and the loops that work in it. */
-export interface Workspace {
-  readonly columns: Columns;
-  readonly loops: Loops;
-  /** To be called before columns are read or written after another workspace may have been. */
-  readonly takeTurn: TakeTurn;
-}
+export type Workspace = Memory<ColumnName, Loops>;
 
 /** Makes room for so many pools at a time, and writes down what a plan has for the loops. */
 export function workspaceOf(plan: Plan, pools: number): Workspace {
@@ -40,34 +34,15 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
   return workspace;
 }
 
-/** The compiled loops and columns in their memory; null where WebAssembly may not be run. */
+/** The compiled loops and their columns; null where WebAssembly may not be run. */
 export function compiledWorkspace(shape: Shape): Workspace | null {
-  const length = RESERVED + columnsLength(shape);
-  const host = startModule(MODULE, length);
-  if (!host) return null;
-  const { columns, starts } = cutColumns(host.memory.subarray(RESERVED), shape);
-  const takeTurn = turnsIn(host.memory, RESERVED, length);
-  const list = new Int32Array(host.memory.buffer, 8 * LIST, LISTED.length);
-  LISTED.forEach((name, k) => {
-    list[k] = 8 * (RESERVED + starts[name]);
-  });
-  return { columns, loops: loopsOf(host), takeTurn };
+  return compiledMemory(COMPILED, lengthsOf(shape));
 }
 
-/** The loops as they stand: the same numbers to the last bit, but slower. */
+/** The loops as they stand. */
 export function plainWorkspace(shape: Shape): Workspace {
-  const { columns } = cutColumns(new Float64Array(columnsLength(shape)), shape);
-  return { columns, loops: plainLoops(columns), takeTurn: () => {} };
+  return plainMemory(plainLoops, lengthsOf(shape));
 }
-
-/** The functions of a module under their names as loops, always the same ones. */
-function loopsOf({ exports }: Started): Loops {
-  const known = bound.get(exports) ?? named(exports);
-  bound.set(exports, known);
-  return known;
-}
-
-const bound = new WeakMap<Started["exports"], Loops>();
 
 function writePlan({ movable, lines, services, horizon, models, discount }: Plan, columns: Columns): void {
   const { count, places, leadership, spend } = movable;

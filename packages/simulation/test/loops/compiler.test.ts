@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compileLoops } from "../../loop-compiler/compile-loops.ts";
 import { loopSources } from "../../loop-compiler/loop-source.ts";
+import { startModule } from "../../src/compiled/web-assembly.ts";
 import { exp, log } from "../../src/lib/kernels.ts";
-import { startModule } from "../../src/simulation/web-assembly.ts";
 
 const LOOP = (body: string) =>
   `export function loop({ x, y }: Columns, { from, to }: Places<"from" | "to">, { b }: Numbers<"b">): number {\n${body}\n}`;

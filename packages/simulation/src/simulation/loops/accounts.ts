@@ -1,4 +1,5 @@
-import type { Columns, Places } from "../columns.ts";
+import type { Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** Empties the first `accounts` entries of every account. */
 export function clearAccounts(

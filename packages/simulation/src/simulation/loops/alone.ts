@@ -1,4 +1,5 @@
-import type { Columns, Places } from "../columns.ts";
+import type { Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** Adds up what all members spend on a service in the base year, and their people. */
 export function addUpMembers(

@@ -1,4 +1,5 @@
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /**
  * Adds up what the members' accounts come to, given how much of their portions is here: the operating services', then

@@ -1,4 +1,5 @@
-import type { Columns, Places } from "../columns.ts";
+import type { Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** Forgets the effects of the last future. */
 export function clearEffects({ effects }: Columns, { count }: Places<"count">): void {

@@ -1,4 +1,5 @@
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /**
  * What the operating services, [0, spend), use by year if nobody shares. A booked saving is one of inputs of the

@@ -1,5 +1,6 @@
+import type { Numbers, Places } from "../../compiled/given.ts";
 import { exp } from "../../lib/kernels.ts";
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Columns } from "../columns.ts";
 
 /** Lines of services [from, to) with the estimate's error, which for a service is one of cost. */
 export function readServices(

@@ -1,4 +1,5 @@
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** Forgets the own costs and bills of the last future, `[member × year]`. */
 export function clearMembers(

@@ -1,5 +1,6 @@
+import type { Numbers, Places } from "../../compiled/given.ts";
 import { exp, log } from "../../lib/kernels.ts";
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Columns } from "../columns.ts";
 
 /**
  * Economies of scale and convergence of services [from, to) in year y, from the sums that start at `pool`. `grows` is

@@ -1,4 +1,5 @@
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** What newly moves in a year, at prices of the base year, and its people; set-up as it is used up, see `lags`. */
 export function addNewInputs(

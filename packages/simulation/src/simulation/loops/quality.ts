@@ -1,4 +1,5 @@
-import type { Columns, Numbers, Places } from "../columns.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** What the quality of a portion's lines comes to if all of it had moved. */
 export function addQuality(

@@ -1,4 +1,5 @@
-import type { Columns, Places } from "../columns.ts";
+import type { Places } from "../../compiled/given.ts";
+import type { Columns } from "../columns.ts";
 
 /** Sums over the lines of runs [first, last) in a year, for the pool whose sums start at `pool`. */
 export function sumLines(

@@ -11,8 +11,8 @@ interface WebAssemblyHost {
 declare const WebAssembly: WebAssemblyHost | undefined;
 declare const atob: (text: string) => string;
 
-/** Functions of a module. */
-type Exports = Readonly<Record<string, (...given: number[]) => number>>;
+/** Functions of a module: places, then numbers. */
+export type Exports = Readonly<Record<string, (...given: number[]) => number>>;
 
 /** A module at work, and the memory that all who use it take in turns. */
 export interface Started {

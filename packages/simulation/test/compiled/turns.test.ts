@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { turnsIn } from "../../src/simulation/turns.ts";
+import { turnsIn } from "../../src/compiled/turns.ts";
 
 test("whoever works in memory finds there what it left, whatever others have done since", () => {
   const memory = Float64Array.of(7, 0, 0, 0);
