@@ -27,7 +27,7 @@ export interface CoalitionWorths {
 export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const { horizon, members, models, discount, movable } = plan;
   const { count: services, leadership, spend } = movable;
-  const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
+  const workspace = workspaceOf(plan, { pools: poolsOfCoalitions(plan), kept: 0 });
   const { payPrice, staff, sumVolume, moved, delivered } = workspace.columns;
   const futuresOf = futureMaker(plan, workspace, false);
   const broughtBy = membersMaker(plan, workspace);

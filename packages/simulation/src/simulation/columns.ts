@@ -24,6 +24,8 @@ export interface Shape {
   readonly views: number;
   readonly adjustments: number;
   readonly listed: number;
+  /** What a block of draws keeps: numbers of all its draws. */
+  readonly kept: number;
 }
 
 /**
@@ -312,6 +314,10 @@ const LENGTHS = {
   unitCostShared: eachYear,
   factorAlone: eachYear,
   factorShared: eachYear,
+
+  // What a block of draws keeps: all numbers of its draws, `[draw × series]`, then `[series × draw]`
+  page: ({ kept }: Shape) => kept,
+  turned: ({ kept }: Shape) => kept,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
 function byYear({ years, services }: Shape): number {

@@ -1,4 +1,6 @@
 import type { Layout } from "./layout.ts";
+import { BLOCK } from "./plan.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Writes down what a block of draws leaves behind; see {@link Layout}. */
 export interface Ledger {
@@ -11,41 +13,47 @@ export interface Ledger {
   /** Keeps numbers in as many series, the first of which is given. */
   keepAll(series: number, values: Float64Array): void;
   /** Writes down all that is kept: the series, then the sums over draws of terms and of adjustments. */
-  close(kept: Float64Array, terms: Float64Array, adjustments: Float64Array): void;
+  close(kept: Float64Array): void;
 }
 
-/** Series that are turned over together: a line of memory holds 8 numbers. */
-const TILE = 16;
-
 /** Makes a ledger of a layout. A draw's numbers are written side by side, and turned into series at the end. */
-export function ledgerMaker(layout: Layout): Ledger {
-  const { series } = layout;
-  let page = new Float64Array(0);
+export function ledgerMaker(layout: Layout, { columns, loops }: Workspace): Ledger {
+  const { series, termSums } = layout;
+  const { page, turned, bridge, adjustedSums } = columns;
+  const tiles = tilesOf(layout);
+  const width = TILE * tiles;
   let count = 0;
   let row = 0;
   return {
     open: (draws) => {
       count = draws;
-      if (page.length < series * count) page = new Float64Array(series * count);
     },
     turnTo: (d) => {
-      row = d * series;
+      row = d * width;
     },
     keep: (at, value) => {
       page[row + at] = value;
     },
     keepAll: (at, values) => page.set(values, row + at),
-    close: (kept, terms, adjustments) => {
-      for (let first = 0; first < series; first += TILE) {
-        const last = Math.min(series, first + TILE);
-        for (let d = 0; d < count; d++) {
-          for (let at = first; at < last; at++) kept[at * count + d] = page[d * series + at];
-        }
-      }
-      kept.set(terms, series * count);
-      kept.set(adjustments, series * count + layout.termSums);
+    close: (kept) => {
+      loops.turnPage({ tiles, draws: count, width });
+      kept.set(turned.subarray(0, series * count));
+      kept.set(bridge, series * count);
+      kept.set(adjustedSums, series * count + termSums);
     },
   };
+}
+
+/** Series that are turned over together: a line of memory holds 8 numbers. */
+const TILE = 8;
+
+function tilesOf({ series }: Layout): number {
+  return Math.ceil(series / TILE);
+}
+
+/** Numbers that a page has room for. */
+export function pageLength(layout: Layout): number {
+  return BLOCK * TILE * tilesOf(layout);
 }
 
 /** Numbers that a block of `count` draws leaves behind. */

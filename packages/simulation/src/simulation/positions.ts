@@ -4,7 +4,7 @@ import { effectsOf } from "./effects.ts";
 import { type Future, futureMaker } from "./future.ts";
 import { layoutOf } from "./layout.ts";
 import { leavingMaker } from "./leaving.ts";
-import { ledgerMaker } from "./ledger.ts";
+import { ledgerMaker, pageLength } from "./ledger.ts";
 import { ownCostsMaker } from "./own-costs.ts";
 import type { Plan } from "./plan.ts";
 import { productivityMaker } from "./productivity.ts";
@@ -26,9 +26,9 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   const n = members.length;
   const layout = layoutOf(plan);
   const series = layout.offsets;
-  const workspace = workspaceOf(plan, poolsOfWhole(plan));
+  const workspace = workspaceOf(plan, { pools: poolsOfWhole(plan), kept: pageLength(layout) });
   const { columns, loops } = workspace;
-  const ledger = ledgerMaker(layout);
+  const ledger = ledgerMaker(layout, workspace);
   const booked = effectsOf(plan, columns);
   const { effects, width, years } = booked;
   const futuresOf = futureMaker(plan, workspace, true);
@@ -58,7 +58,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
       ledger.turnTo(d);
       simulate(futureOf(d));
     }
-    ledger.close(kept, columns.bridge, columns.adjustedSums);
+    ledger.close(kept);
   };
 
   function simulate(future: Future): void {

@@ -10,8 +10,16 @@ import { ADJUSTMENTS, VIEWS } from "./views.ts";
 /** Working memory of a simulation, and the loops that work in it. */
 export type Workspace = Memory<ColumnName, Loops>;
 
-/** Makes room for so many pools at a time, and writes down what a plan has for the loops. */
-export function workspaceOf(plan: Plan, pools: number): Workspace {
+/** What a simulation needs room for beyond its plan. */
+export interface Room {
+  /** Pools at a time. */
+  readonly pools: number;
+  /** Numbers of all draws of a block. */
+  readonly kept: number;
+}
+
+/** Makes room, and writes down what a plan has for the loops. */
+export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
   const { movable, lines, members, horizon, stages } = plan;
   const shape: Shape = {
     years: horizon,
@@ -28,6 +36,7 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
     views: VIEWS.length,
     adjustments: ADJUSTMENTS.length,
     listed: PLACES_LISTED,
+    kept,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);

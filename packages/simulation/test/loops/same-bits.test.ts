@@ -81,6 +81,7 @@ function shapeOf({ services }: World): Shape {
     views: 2,
     adjustments: 5,
     listed: 8,
+    kept: 48,
   };
 }
 
@@ -156,6 +157,8 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     savingTo: 7,
     gainFrom: 7,
     gainTo: 8,
+    tiles: 2,
+    draws: 3,
     ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
     ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * YEARS])),
   };

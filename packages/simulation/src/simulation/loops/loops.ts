@@ -6,6 +6,7 @@ import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects
 import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { bearOwnCosts, clearMembers } from "./own-costs.ts";
+import { turnPage } from "./page.ts";
 import { price, releaseStaff, settle } from "./pool.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
@@ -60,6 +61,7 @@ export const LOOPS = {
   measureProductivity,
   addQuality,
   improveQuality,
+  turnPage,
 };
 
 export type LoopName = keyof typeof LOOPS;
