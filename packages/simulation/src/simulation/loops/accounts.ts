@@ -113,12 +113,15 @@ export function addAccounts(
         part[s] = cost;
         all[s & 1] += cost;
         other[s & 1] += costNonPay;
-        automates[s & 1] += automatable[s] * cost;
       }
       for (let s = from; s < to; s++) {
         const cost = part[s];
+        automates[s & 1] += automatable[s] * cost;
         afterScale[s & 1] += cost * scaled[s];
         afterConvergence[s & 1] += cost * converged[s];
+      }
+      for (let s = from; s < to; s++) {
+        const cost = part[s];
         afterRedesign[s & 1] += cost * redesigned[s];
         afterAutomation[s & 1] += cost * automated[s];
         payAfter[s & 1] += cost * payLeft[s];
