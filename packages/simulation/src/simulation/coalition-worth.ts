@@ -47,6 +47,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   let brought: CoalitionMembers;
 
   function turnTo(draws: Draws): void {
+    workspace.takeTurn();
     futureOf = futuresOf(draws);
   }
 

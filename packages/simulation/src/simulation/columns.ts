@@ -24,8 +24,9 @@ export interface Shape {
   readonly views: number;
   readonly adjustments: number;
   readonly listed: number;
-  /** What a block of draws keeps: numbers of all its draws. */
-  readonly kept: number;
+  /** Draws of a block, and room for numbers that are turned from rows into columns. */
+  readonly draws: number;
+  readonly page: number;
 }
 
 /**
@@ -92,8 +93,8 @@ const LENGTHS = {
   baseWte: byLine,
   baseVolume: byLine,
   knee: byLine,
-  /** Factor by which the estimate is off. */
-  error: byLine,
+  /** Factor by which the estimate is off, for all draws of a block, `[draw × line]`. */
+  error: ({ draws, lines }: Shape) => draws * lines,
   /** With the error. */
   pay: byLine,
   nonPay: byLine,
@@ -315,9 +316,9 @@ const LENGTHS = {
   factorAlone: eachYear,
   factorShared: eachYear,
 
-  // What a block of draws keeps: all numbers of its draws, `[draw × series]`, then `[series × draw]`
-  page: ({ kept }: Shape) => kept,
-  turned: ({ kept }: Shape) => kept,
+  // Rows of numbers, and what they are when they are turned into columns
+  page: ({ page }: Shape) => page,
+  turned: ({ page }: Shape) => page,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
 function byYear({ years, services }: Shape): number {

@@ -33,7 +33,7 @@ export function futureMaker(
 ): (draws: Draws) => (d: number) => Future {
   const { horizon, members, movable, lines, stages } = plan;
   const { count, leadership, spend } = movable;
-  const { reach, elasticity, error, here, counted } = columns;
+  const { reach, elasticity, error, here, counted, page, turned } = columns;
   const changes = {
     moves: new Uint8Array(members.length * horizon),
     leaves: new Uint8Array(members.length * horizon),
@@ -41,39 +41,29 @@ export function futureMaker(
     anyLeaves: new Uint8Array(horizon),
   };
   const planned = movable.places.map((place) => plan.services[place]);
-  const reaches = planned.map(() => new Float64Array(BLOCK));
-  const lineErrors = members.flatMap((_, m) =>
+  const errors = members.flatMap((_, m) =>
     movable.places.map((place) => m * plan.services.length + place),
   );
-  /** By draw. */
-  const rows = {
-    reach: new Float64Array(BLOCK * count),
-    elasticity: new Float64Array(BLOCK * count),
-    error: new Float64Array(BLOCK * error.length),
-  };
+  /** By draw: reach, then elasticity. */
+  const ofServices = new Float64Array(BLOCK * 2 * count);
   const passYears = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together);
 
   return (draws) => {
     const { of } = draws;
     const scopes = planned.map(({ scope }) => stages.map((_, k) => of[stageId(scope, k)]));
-    for (let s = 0; s < count; s++) {
-      const standard = of[planned[s].standard];
+    planned.forEach(({ standard, elasticity }, s) => {
+      const row = page.subarray(s * BLOCK, (s + 1) * BLOCK);
       for (let d = 0; d < draws.count; d++) {
-        reaches[s][d] = addedScope(scopes[s], movable.stages[s], d) * standard[d];
+        row[d] = addedScope(scopes[s], movable.stages[s], d) * of[standard][d];
       }
-    }
-    turn(reaches, rows.reach, draws.count);
-    turn(
-      planned.map(({ elasticity }) => of[elasticity]),
-      rows.elasticity,
-      draws.count,
-    );
-    turn(
-      lineErrors.map((at) => draws.errors[at]),
-      rows.error,
-      draws.count,
-    );
+      page.set(of[elasticity], (count + s) * BLOCK);
+    });
+    turnInto(ofServices, 2 * count);
+    errors.forEach((at, line) => {
+      page.set(draws.errors[at], line * BLOCK);
+    });
+    turnInto(error, errors.length);
     const numbersIn = numbersReader(draws);
     const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
 
@@ -81,11 +71,11 @@ export function futureMaker(
       const numbers = numbersIn(d);
       const terms = termsIn.map((read) => read(d));
       const adoption = adoptionOf(draws, d, numbers);
-      reach.set(rows.reach.subarray(d * count, (d + 1) * count));
-      elasticity.set(rows.elasticity.subarray(d * count, (d + 1) * count));
-      error.set(rows.error.subarray(d * error.length, (d + 1) * error.length));
-      loops.readServices({ members: members.length, services: count, from: 0, to: spend });
-      loops.readSpend({ members: members.length, services: count, from: spend, to: count });
+      reach.set(ofServices.subarray(2 * d * count, (2 * d + 1) * count));
+      elasticity.set(ofServices.subarray((2 * d + 1) * count, 2 * (d + 1) * count));
+      const row = d * errors.length;
+      loops.readServices({ row, members: members.length, services: count, from: 0, to: spend });
+      loops.readSpend({ row, members: members.length, services: count, from: spend, to: count });
       loops.growServices(
         { years: horizon, services: count, leadership, spend },
         { logGrowth: log(1 + numbers.volumeGrowth) },
@@ -95,6 +85,12 @@ export function futureMaker(
       return { numbers, terms, adoption, ...changes };
     };
   };
+
+  /** Turns the first rows of the page, each of a block's draws, into as many numbers side by side for each draw. */
+  function turnInto(out: Float64Array, rows: number): void {
+    loops.turnPage({ tiles: BLOCK / 8, rows, width: BLOCK });
+    out.set(turned.subarray(0, BLOCK * rows));
+  }
 
   function placePortions({ adopted, exitYear }: Adoption): void {
     const { portions, bookings } = lines;
@@ -127,18 +123,6 @@ export function futureMaker(
   function changed(m: number, y: number): void {
     changes.moves[m * horizon + y] = 1;
     changes.anyMoves[y] = 1;
-  }
-}
-
-/** Writes columns over draws as rows, one for each draw; some columns at a time, as many as a line of memory holds. */
-function turn(columns: readonly Float64Array[], rows: Float64Array, count: number): void {
-  const width = columns.length;
-  for (let first = 0; first < width; first += 8) {
-    const few = columns.slice(first, first + 8);
-    for (let d = 0; d < count; d++) {
-      const from = d * width + first;
-      for (let k = 0; k < few.length; k++) rows[from + k] = few[k][d];
-    }
   }
 }
 

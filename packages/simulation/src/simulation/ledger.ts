@@ -36,7 +36,7 @@ export function ledgerMaker(layout: Layout, { columns, loops }: Workspace): Ledg
     },
     keepAll: (at, values) => page.set(values, row + at),
     close: (kept) => {
-      loops.turnPage({ tiles, draws: count, width });
+      loops.turnPage({ tiles, rows: count, width });
       kept.set(turned.subarray(0, series * count));
       kept.set(bridge, series * count);
       kept.set(adjustedSums, series * count + termSums);

@@ -2,7 +2,7 @@ import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts"
 import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
-import type { Plan } from "./plan.ts";
+import { BLOCK, type Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
 import { ADJUSTMENTS, VIEWS } from "./views.ts";
@@ -14,7 +14,7 @@ export type Workspace = Memory<ColumnName, Loops>;
 export interface Room {
   /** Pools at a time. */
   readonly pools: number;
-  /** Numbers of all draws of a block. */
+  /** Numbers that a block of draws leaves behind. */
   readonly kept: number;
 }
 
@@ -36,7 +36,8 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     views: VIEWS.length,
     adjustments: ADJUSTMENTS.length,
     listed: PLACES_LISTED,
-    kept,
+    draws: BLOCK,
+    page: Math.max(kept, BLOCK * members.length * movable.count, 2 * BLOCK * movable.count),
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);

@@ -81,7 +81,8 @@ function shapeOf({ services }: World): Shape {
     views: 2,
     adjustments: 5,
     listed: 8,
-    kept: 48,
+    draws: 2,
+    page: 48,
   };
 }
 
@@ -158,7 +159,8 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     gainFrom: 7,
     gainTo: 8,
     tiles: 2,
-    draws: 3,
+    row: MEMBERS * services,
+    rows: 3,
     ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
     ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * YEARS])),
   };

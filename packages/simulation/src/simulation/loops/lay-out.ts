@@ -2,7 +2,10 @@ import type { Numbers, Places } from "../../compiled/given.ts";
 import { exp } from "../../lib/kernels.ts";
 import type { Columns } from "../columns.ts";
 
-/** Lines of services [from, to) with the estimate's error, which for a service is one of cost. */
+/**
+ * Lines of services [from, to) with the estimate's error, which for a service is one of cost. `row` is where the errors
+ * of the draw begin.
+ */
 export function readServices(
   {
     error,
@@ -18,12 +21,13 @@ export function readServices(
     costVolume,
     gap,
   }: Columns,
-  { members, services, from, to }: Places<"members" | "services" | "from" | "to">,
+  { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
 ): void {
   for (let m = 0; m < members; m++) {
     const line = m * services;
+    const errors = row + line;
     for (let s = from; s < to; s++) {
-      const off = error[line + s];
+      const off = error[errors + s];
       const cost = basePay[line + s] + baseNonPay[line + s];
       pay[line + s] = off * basePay[line + s];
       nonPay[line + s] = off * baseNonPay[line + s];
@@ -38,13 +42,14 @@ export function readServices(
 /** The same of spend, where the error is one of quantity, not of price. */
 export function readSpend(
   { error, baseNonPay, baseVolume, knee, nonPay, volume, costVolume, gap }: Columns,
-  { members, services, from, to }: Places<"members" | "services" | "from" | "to">,
+  { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
 ): void {
   for (let m = 0; m < members; m++) {
     const line = m * services;
+    const errors = row + line;
     for (let s = from; s < to; s++) {
-      const cost = error[line + s] * baseNonPay[line + s];
-      const units = error[line + s] * baseVolume[line + s];
+      const cost = error[errors + s] * baseNonPay[line + s];
+      const units = error[errors + s] * baseVolume[line + s];
       nonPay[line + s] = cost;
       volume[line + s] = units;
       costVolume[line + s] = cost * units;
