@@ -13,19 +13,23 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   const { newLocal, names, wholeOf, mode: outside } = compilation;
   const { name, from, to } = boundsOf(node);
   const counter = newLocal("i32");
+  const onwards = newLocal("i32");
   const end = newLocal("i32");
   const inside = new Set<string>([name.text]);
   const before: number[] = [];
-  const pointers = new Map<string, number>();
+  const firsts = new Map<string, number>();
   const uniforms = new Map<string, number>();
   const statements = ts.isBlock(node.statement) ? [...node.statement.statements] : [node.statement];
   for (const statement of statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
   }
+  const isSum = (access: ts.ElementAccessExpression) =>
+    names.get(access.expression.getText())?.kind === "pair";
+  const isWide = entriesIn(statements, isSum) > FEW;
   const bodies = { four: [...rounds(2, 0), ...rounds(2, 2)], two: rounds(2, 0), one: rounds(1, 0) };
   const onward = (by: number) => [
-    ...[...pointers.values()].flatMap((local) => advance(local, 8 * by)),
+    ...(isWide ? [onwards] : [...firsts.values()]).flatMap((local) => advance(local, 8 * by)),
     ...advance(counter, by),
   ];
   const areLeft = (rounds: number) => [
@@ -33,7 +37,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     ...[...get(end), ...ints.less],
   ];
   return [
-    ...[...wholeOf(from), ...set(counter), ...wholeOf(to), ...set(end)],
+    ...[...wholeOf(from), ...set(counter), ...wholeOf(to), ...set(end), ...int(0), ...set(onwards)],
     ...before,
     ...repeat(areLeft(4), [...bodies.four, ...onward(4)]),
     ...[...areLeft(2), ...when([...bodies.two, ...onward(2)])],
@@ -62,12 +66,12 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       }
       const { left, operatorToken, right } = statement.expression;
       if (!ts.isElementAccessExpression(left)) throw refused(left, "an entry of a column");
-      const isSum = operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
-      if (!isSum && operatorToken.kind !== ts.SyntaxKind.EqualsToken) throw refused(statement, "= or +=");
+      const isAdded = operatorToken.kind === ts.SyntaxKind.PlusEqualsToken;
+      if (!isAdded && operatorToken.kind !== ts.SyntaxKind.EqualsToken) throw refused(statement, "= or +=");
       const value = numberOf(right, mode);
       const pair = names.get(left.expression.getText());
       if (pair?.kind === "pair") {
-        if (!isSum || left.argumentExpression.getText() !== `${name.text} & 1`) {
+        if (!isAdded || left.argumentExpression.getText() !== `${name.text} & 1`) {
           throw refused(statement, `…[${name.text} & 1] += …`);
         }
         if ((pair.summedIn ?? node) !== node) throw refused(statement, "a pair of sums for each loop");
@@ -76,8 +80,8 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
         const first = [...get(pair.local), ...lanes.first, ...value, ...add];
         return [...get(pair.local), ...first, ...lanes.replaceFirst, ...set(pair.local)];
       }
-      const address = get(pointerTo(left));
-      if (!isSum) return [...address, ...value, ...store];
+      const address = addressOf(left);
+      if (!isAdded) return [...address, ...value, ...store];
       return [...address, ...address, ...load, ...value, ...add, ...store];
     });
   }
@@ -87,7 +91,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       instructions: lanes,
       constant: (value) => get(uniform(String(value), outside.constant(value))),
       read: (identifier) => get(localOf(local, identifier)),
-      load: (access) => [...get(pointerTo(access)), ...lanes.load(8 * on)],
+      load: (access) => [...addressOf(access), ...lanes.load(8 * on)],
       choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
       apply: compilation.lanesOf,
       known: (expression) =>
@@ -100,7 +104,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       ...outside,
       read: (identifier) =>
         inside.has(identifier.text) ? get(localOf(local, identifier)) : outside.read(identifier),
-      load: (access) => [...get(pointerTo(access)), ...single.load],
+      load: (access) => [...addressOf(access), ...single.load],
     };
   }
 
@@ -131,14 +135,20 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     return local;
   }
 
-  /** A local that holds the address of an entry and moves on with the rounds. */
-  function pointerTo({ expression, argumentExpression }: ts.ElementAccessExpression): number {
+  /** The address of the round's entry. */
+  function addressOf(access: ts.ElementAccessExpression): Code {
+    const first = get(firstOf(access));
+    return isWide ? [...first, ...get(onwards), ...ints.add] : first;
+  }
+
+  /** A local that holds the address of the first round's entry; it moves on with the rounds unless these are wide. */
+  function firstOf({ expression, argumentExpression }: ts.ElementAccessExpression): number {
     const start = startOf(argumentExpression);
     const key = `${expression.getText()}[${start?.getText() ?? ""}]`;
-    const found = pointers.get(key);
+    const found = firsts.get(key);
     if (found !== undefined) return found;
     const local = newLocal("i32");
-    pointers.set(key, local);
+    firsts.set(key, local);
     const entry = [...get(counter), ...(start ? [...wholeOf(start), ...ints.add] : [])];
     before.push(...compilation.columnOf(expression), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
     return local;
@@ -159,4 +169,24 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   function advance(local: number, by: number): Code {
     return [...get(local), ...int(by), ...ints.add, ...set(local)];
   }
+}
+
+/**
+ * So many addresses stand in registers of their own, and each moves on with the rounds. Where there are more, they stay
+ * where they are, and one number says how far the rounds have come.
+ */
+const FEW = 11;
+
+/** How many entries of columns a round reads or writes, but for sums. */
+function entriesIn(
+  statements: readonly ts.Statement[],
+  isSum: (access: ts.ElementAccessExpression) => boolean,
+): number {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isElementAccessExpression(node) && !isSum(node)) found.add(node.getText());
+    ts.forEachChild(node, visit);
+  };
+  for (const statement of statements) visit(statement);
+  return found.size;
 }

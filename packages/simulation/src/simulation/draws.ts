@@ -5,6 +5,7 @@ import { normalProbabilityInto, normalQuantileInto, normalTable } from "../rando
 import { SCALES } from "../random/quantile-table.ts";
 import { fillUniform, type Stream, samplers, stream, writeStart } from "../random/stream.ts";
 import { BLOCK, type Plan } from "./plan.ts";
+import { memoryOf } from "./remembered-draws.ts";
 import type { Sources } from "./sources.ts";
 
 /** Values of the uncertain numbers in a block of draws; every column has one entry a draw. */
@@ -39,9 +40,8 @@ export function drawMaker(plan: Plan): DrawMaker {
   const { words, spread } = samplers[scenario.sampler];
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
   const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, services.length);
-  const streams = keys.map(open);
   const { columns, loops, takeTurn } = drawMemory({
-    streams: streams.length,
+    streams: keys.length,
     batch: BATCH,
     size: BLOCK,
     words,
@@ -62,7 +62,9 @@ export function drawMaker(plan: Plan): DrawMaker {
   const errors = lineStreams.map((r) => (r === null ? new Float64Array(BLOCK).fill(1) : drawsOfStream(r)));
   const exits = sources.exits.map((_, at) => drawsOfStream(firstExit + at));
   const linkedUniforms = linkMaker(plan, open);
+  let streams: readonly Stream[] | undefined;
   writeConstants();
+  const remembered = memoryOf({ seed: scenario.seed, sampler: scenario.sampler, keys }, columns.spreads);
 
   function writeConstants(): void {
     columns.table.set(normalTable());
@@ -84,19 +86,24 @@ export function drawMaker(plan: Plan): DrawMaker {
 
   function block(first: number, count: number): Draws {
     takeTurn();
-    deal((first - 1) / BLOCK);
+    const set = (first - 1) / BLOCK;
+    if (!remembered.recall(set, values)) {
+      deal(set);
+      for (const { common, last } of errorStreams) {
+        loops.lookUp({ from: common * BLOCK, to: last * BLOCK });
+        loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
+      }
+      remembered.note(set, values);
+    }
     const linked = linkedUniforms(first - 1);
     for (const { key, uniforms, transform, column } of numbers) {
       transform(linked.get(key) ?? uniforms, column, count);
-    }
-    for (const { common, last } of errorStreams) {
-      loops.lookUp({ from: common * BLOCK, to: last * BLOCK });
-      loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
     }
     return { count, of, errors, exits };
   }
 
   function deal(set: number): void {
+    streams ??= keys.map(open);
     for (let r = 0; r < streams.length; r++) writeStart(streams[r].key, set, states, 4 * r);
     for (let first = 0; first < streams.length; first += BATCH) {
       const last = Math.min(streams.length, first + BATCH);

@@ -41,9 +41,7 @@ export function futureMaker(
     anyLeaves: new Uint8Array(horizon),
   };
   const planned = movable.places.map((place) => plan.services[place]);
-  const errors = members.flatMap((_, m) =>
-    movable.places.map((place) => m * plan.services.length + place),
-  );
+  const errors = members.flatMap((_, m) => movable.places.map((place) => m * plan.services.length + place));
   /** By draw: reach, then elasticity. */
   const ofServices = new Float64Array(BLOCK * 2 * count);
   const passYears = yearsMaker(plan, columns);
