@@ -7,27 +7,48 @@
  * orderStatistics(Float64Array.of(4, 1, 3, 2), [0, 2]); // [1, 3]
  */
 export function orderStatistics(column: Float64Array, places: readonly number[]): number[] {
+  const n = column.length;
   const [low, high] = ends(column);
   const scale = PARTS / (high - low);
-  const starts = new Int32Array(PARTS + 1);
-  for (let d = 0; d < column.length; d++) starts[partOf(column[d] - low, scale) + 1]++;
+  const parts = n <= parted.length ? parted : new Uint16Array(n);
+  starts.fill(0);
+  for (let d = 0; d < n; d++) {
+    const part = partOf(column[d] - low, scale);
+    parts[d] = part;
+    starts[part + 1]++;
+  }
   for (let part = 0; part < PARTS; part++) starts[part + 1] += starts[part];
 
   const holders = places.map((place) => partAt(starts, place));
-  const kept = [...new Set(holders)];
-  const values = new Map(kept.map((part) => [part, new Float64Array(starts[part + 1] - starts[part])]));
-  const isKept = new Uint8Array(PARTS);
-  for (const part of kept) isKept[part] = 1;
-  const filled = new Int32Array(PARTS);
-  for (let d = 0; d < column.length; d++) {
-    const part = partOf(column[d] - low, scale);
-    if (isKept[part] === 1) (values.get(part) as Float64Array)[filled[part]++] = column[d];
+  let room = 0;
+  for (const part of holders) {
+    if (begins[part] >= 0) continue;
+    begins[part] = room;
+    room += starts[part + 1] - starts[part];
   }
-  for (const part of kept) values.get(part)?.sort();
-  return places.map((place, k) => (values.get(holders[k]) as Float64Array)[place - starts[holders[k]]]);
+  const values = new Float64Array(room);
+  for (let d = 0; d < n; d++) {
+    const at = begins[parts[d]];
+    if (at >= 0) values[at + filled[parts[d]]++] = column[d];
+  }
+  const found = places.map((place, k) => {
+    const part = holders[k];
+    const from = begins[part];
+    if (filled[part] > 0) values.subarray(from, from + filled[part]).sort();
+    filled[part] = 0;
+    return values[from + place - starts[part]];
+  });
+  for (const part of holders) begins[part] = -1;
+  return found;
 }
 
 const PARTS = 1_024;
+
+// Scratch: the part of each value; values that lie in parts before; where a part's values begin, and how many there are
+const parted = new Uint16Array(16_384);
+const starts = new Int32Array(PARTS + 1);
+const begins = new Int32Array(PARTS).fill(-1);
+const filled = new Int32Array(PARTS);
 
 /** Never falls as the value rises; a range too narrow or too wide to be divided is one part. */
 function partOf(above: number, scale: number): number {

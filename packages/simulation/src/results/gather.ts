@@ -51,11 +51,21 @@ export function gather(
   });
   const centralOf = (group: SeriesGroup, index: number) => data[central.from + layout.offsets[group] + index];
 
+  /** Series that have been put together, where they are short enough to be kept for whoever asks next. */
+  const known = draws <= SHORT ? new Map<number, Float64Array>() : null;
+
   function column(group: SeriesGroup, index: number): Float64Array {
+    const series = layout.offsets[group] + index;
+    const found = known?.get(series) ?? putTogether(series);
+    known?.set(series, found);
+    return found;
+  }
+
+  function putTogether(series: number): Float64Array {
     const out = new Float64Array(draws);
     let at = 0;
     for (const { from, count } of futures) {
-      const start = from + (layout.offsets[group] + index) * count;
+      const start = from + series * count;
       for (let d = 0; d < count; d++) out[at + d] = data[start + d];
       at += count;
     }
@@ -71,3 +81,6 @@ export function gather(
     adjustments: summed(layout.termSums, layout.sums),
   };
 }
+
+/** Draws of a series that counts as short. */
+const SHORT = 2_048;

@@ -5,16 +5,15 @@ export function mapSamples(
   samples: readonly Sample[],
   combine: (values: readonly number[]) => number,
 ): Sample {
-  const values = new Array<number>(samples.length).fill(0);
-  const at = (pick: (sample: Sample) => number) => {
-    for (let k = 0; k < samples.length; k++) values[k] = pick(samples[k]);
-    return combine(values);
-  };
-  return {
-    central: at((sample) => sample.central),
-    column: samples[0].column.map((_, d) => at((sample) => sample.column[d])),
-    setSize: samples[0].setSize,
-  };
+  const values = samples.map(({ central }) => central);
+  const central = combine(values);
+  const columns = samples.map(({ column }) => column);
+  const column = new Float64Array(columns[0].length);
+  for (let d = 0; d < column.length; d++) {
+    for (let k = 0; k < columns.length; k++) values[k] = columns[k][d];
+    column[d] = combine(values);
+  }
+  return { central, column, setSize: samples[0].setSize };
 }
 
 /** The sum of samples, draw by draw. */

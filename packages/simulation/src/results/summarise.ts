@@ -1,4 +1,5 @@
 import { peakFunding } from "../appraisal/payback.ts";
+import type { Baseline } from "../baseline/records.ts";
 import { hashOf } from "../lib/hash.ts";
 import { independentSet } from "../random/stream.ts";
 import { TERMS } from "../simulation/terms.ts";
@@ -40,7 +41,7 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
       modelVersion: MODEL_VERSION,
       evidenceVersion: scenario.evidenceVersion,
       scenarioHash,
-      baselineHash: hashOf(scenario.baseline),
+      baselineHash: baselineHash(scenario.baseline),
       seed: scenario.seed,
       draws: scenario.draws,
       gameDraws: scenario.gameDraws,
@@ -63,6 +64,15 @@ export function resultsOf(run: RunPlan, data: Float64Array, scenarioHash: string
     warnings: scenario.warnings,
   };
 }
+
+function baselineHash(baseline: Baseline): string {
+  const known = hashes.get(baseline) ?? hashOf(baseline);
+  hashes.set(baseline, known);
+  return known;
+}
+
+/** Hashes by baseline: many scenarios stand on the same one. */
+const hashes = new WeakMap<Baseline, string>();
 
 function summaryOf({ plan }: RunPlan, gathered: Gathered): PartnershipSummary {
   const { horizon, members } = plan;
