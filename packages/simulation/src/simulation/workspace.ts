@@ -1,4 +1,5 @@
 import { type ColumnName, type Columns, columnsLength, cutColumns, type Shape } from "./columns.ts";
+import { bookedByEnd } from "./lines.ts";
 import { MODULE, named, RESERVED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import type { Plan } from "./plan.ts";
@@ -15,7 +16,7 @@ export interface Workspace {
 
 /** Makes room for so many pools at a time, and writes down what a plan has for the loops. */
 export function workspaceOf(plan: Plan, pools: number): Workspace {
-  const { movable, lines, members, horizon, stages } = plan;
+  const { movable, lines, members, horizon, stages, measured } = plan;
   const shape: Shape = {
     years: horizon,
     stages: stages.length,
@@ -31,6 +32,10 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
     views: VIEWS.length,
     adjustments: ADJUSTMENTS.length,
     listed: PLACES_LISTED,
+    measures: measured.measures.length,
+    readings: measured.readings.length,
+    groups: measured.groups.length,
+    bookings: bookedByEnd(plan).length,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);
@@ -52,7 +57,8 @@ export function plainWorkspace(shape: Shape): Workspace {
   return { columns, loops: plainLoops(columns) };
 }
 
-function writePlan({ movable, lines, services, horizon, models, discount }: Plan, columns: Columns): void {
+function writePlan(plan: Plan, columns: Columns): void {
+  const { movable, lines, services, horizon, models, discount } = plan;
   const { count, places, leadership, spend } = movable;
   const write = (name: ColumnName, values: ArrayLike<number>) => columns[name].set(values);
   write("automatable", movable.automatable);
@@ -104,6 +110,12 @@ function writePlan({ movable, lines, services, horizon, models, discount }: Plan
     "runAccount",
     lines.runs.map(({ portion, from }) => 2 * portion + (from >= spend ? 1 : 0)),
   );
+  bookedByEnd(plan).forEach(({ member, service, portion, amount }, b) => {
+    columns.bookingMember[b] = member;
+    columns.bookingService[b] = service;
+    columns.bookingPortion[b] = portion;
+    columns.bookingAmount[b] = amount;
+  });
   for (const { service, amount, from } of lines.bookings) {
     for (let y = Math.max(0, Math.ceil(from)); y < horizon; y++)
       columns.bookedBy[y * count + service] += amount;
