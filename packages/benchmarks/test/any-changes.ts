@@ -62,13 +62,23 @@ const anyScope = fc.record(
   Object.fromEntries(KINDS.map((kind) => [kind, fc.option(between(0, 1), { freq: 2, nil: undefined })])),
 );
 
-/** Something out of the ordinary about a line: a contract, a host, a booked saving, a return, nothing at all. */
+/** Something out of the ordinary about a line: a contract, a host, a booked saving, a return, its quality, nothing at all. */
 const anyOddity: fc.Arbitrary<(line: BaselineLine) => Partial<BaselineLine>> = fc.oneof(
   fc.constant(() => ({})),
   fc.constant(() => ({ pay: 0, nonPay: 0, wte: 0, volume: 0 })),
   fc.constant(() => ({ wte: 0 })),
   fc.constant(() => ({ sourcing: { by: "hosted" as const, for: ["XXX"] } })),
   fc.constant(() => ({ origin: "return" as const, spread: undefined })),
+  fc.constant(() => ({ kpis: {} })),
+  fc.tuple(anyShare, anyShare, anyShare).map(([right, paid, hired]) => ({ kpis }: BaselineLine) => ({
+    kpis: {
+      ...kpis,
+      payrollAccuracy: right,
+      paidIn30Days: paid,
+      timeToHire: Math.floor(400 * hired),
+      solvedFirstTime: 1 - paid,
+    },
+  })),
   fc.constantFrom(0.3, 1, 2.5, 2.7, 4, 9, 20).map((contractEnd) => () => ({
     sourcing: { by: "bought" as const, provider: "A provider", contractEnd },
   })),

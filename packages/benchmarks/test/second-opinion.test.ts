@@ -106,11 +106,14 @@ function modelOf(id: string): OperatingModel {
   return OPERATING_MODELS.find((model) => model.id === id)!;
 }
 
-/** Every fifth line bought until the middle of year 2, every third with savings booked, every seventh returned. */
-function everySort(at: number, { pay, nonPay }: BaselineLine): Partial<BaselineLine> {
+/** Every fifth line bought until the middle of year 2, every third with savings booked, every seventh returned; quality known of most. */
+function everySort(at: number, { pay, nonPay, kpis }: BaselineLine): Partial<BaselineLine> {
   return {
     ...(at % 5 === 0 && { sourcing: { by: "bought", provider: "A provider", contractEnd: 2.5 } }),
     ...(at % 3 === 0 && { bookedSaving: Math.round(0.07 * (pay + nonPay)), bookedFrom: at % 6 }),
     ...(at % 7 === 0 && { origin: "return", spread: undefined }),
+    ...(at % 4 !== 0 && {
+      kpis: { ...kpis, payrollAccuracy: 0.9 + 0.01 * (at % 9), timeToHire: 60 + at, solvedFirstTime: 0.5 },
+    }),
   };
 }

@@ -35,6 +35,10 @@ export type {
   Sourcing,
   Trust,
 } from "./baseline/records.ts";
+export type { Holds, Measure } from "./baseline/measures/measure.ts";
+export { DIPS, HOLDS } from "./baseline/measures/measure.ts";
+export type { MeasureId } from "./baseline/measures/measures.ts";
+export { MEASURES } from "./baseline/measures/measures.ts";
 export { KINDS } from "./baseline/records.ts";
 export { baselineFaults } from "./baseline/validate.ts";
 
@@ -126,9 +130,11 @@ export type {
   Benefit,
   ComparedIndex,
   FrontlineTime,
+  MeasureResult,
   ProductivityResult,
   ProductivityYear,
   ReworkAvoided,
+  TrustProductivity,
 } from "./results/productivity-result.ts";
 export { MODEL_VERSION } from "./results/model-version.ts";
 export type { NpvByDraw } from "./results/npv-by-draw.ts";

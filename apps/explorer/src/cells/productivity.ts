@@ -6,10 +6,10 @@ import { keyOfMarks } from "../figures/key.ts";
 import { rangeColumns } from "../figures/range-columns.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
-import type { ProductivityYear, Range } from "../service/records.ts";
+import type { ProductivityYear, Range, TrustProductivity, TrustResult } from "../service/records.ts";
 import { productivityMessage } from "../words/messages.ts";
 import { moreOrLess } from "../words/more-or-less.ts";
-import { percent } from "../words/quantity.ts";
+import { percent, shortName } from "../words/quantity.ts";
 
 type Index = "labour" | "totalFactor" | "unitCost";
 
@@ -36,7 +36,8 @@ export const productivity = cell({
   place: "notebook",
   inputs: ["outcome"],
   render: ({ outcome }) => {
-    const { years, baseYear } = outcome.results.productivity;
+    const { productivity, trusts: named } = outcome.results;
+    const { years, baseYear, trusts } = productivity;
     const last = years.at(-1);
     if (!last || last.output.mean === 0) {
       return html`<p>Nothing moves under this model, so there is no productivity to compare.</p>`;
@@ -66,7 +67,8 @@ export const productivity = cell({
           })),
           width,
         ),
-      table: () => html`<div>${MEASURES.map((measure) => measureTable(measure, years, baseYear))}</div>`,
+      table: () =>
+        html`<div>${MEASURES.map((measure) => measureTable(measure, years, baseYear))}${MEASURES.map((measure) => trustTable(measure, { trusts, named, baseYear, last: last.label }))}</div>`,
     })}
     <p class="figure__subtitle">What helps one helps the other in the same future, so the difference is surer than the ranges look: the headline and the table compare future by future. People who wait for a post count in full until they leave, and so do dual running, the dip, governance and the design phase. Set-up counts as it is used up. Redundancy is a payment: it is in the money above, not here. Buying the same goods for less is no productivity.</p></div>`;
   },
@@ -81,25 +83,51 @@ function measureTable(
   rows: readonly ProductivityYear[],
   baseYear: string,
 ): HTMLElement {
-  const of = (
-    name: string,
-    pick: (row: ProductivityYear) => Range,
-    how: Parameters<typeof rangeColumns>[1],
-  ) =>
-    rangeColumns(pick, how).map((column: Column<ProductivityYear>) => ({
-      ...column,
-      label: `${name}: ${column.label.toLowerCase()}`,
-    }));
-  const indexed = { unit: `${baseYear} = 100`, text: (value: number) => value.toFixed(1) };
   return dataTable({
     id: `productivity-${index}`,
     caption: `${caption} by year`,
     rows,
     columns: [
       { label: "Year", heading: true, value: ({ label }) => label },
-      ...of("Shared", (row) => row[index].shared, indexed),
-      ...of("Standing alone", (row) => row[index].alone, indexed),
-      ...of("Difference in the same future", (row) => row[index].change, { unit: "share", text: percent }),
+      ...comparedColumns<ProductivityYear>((row) => row[index], baseYear),
     ],
   });
+}
+
+interface Trusts {
+  readonly trusts: readonly TrustProductivity[];
+  readonly named: readonly TrustResult[];
+  readonly baseYear: string;
+  readonly last: string;
+}
+
+function trustTable({ index, caption }: Measure, { trusts, named, baseYear, last }: Trusts): HTMLElement {
+  const names = new Map(named.map(({ ods, name }) => [ods, name]));
+  return dataTable({
+    id: `productivity-${index}-by-trust`,
+    caption: `${caption} by trust in ${last}`,
+    rows: trusts,
+    columns: [
+      { label: "Trust", heading: true, value: ({ ods }) => shortName(names.get(ods) ?? ods) },
+      ...comparedColumns<TrustProductivity>((row) => row[index], baseYear),
+    ],
+    note: "A trust’s own services, with its part of the pool by what it moved, whatever it is charged.",
+  });
+}
+
+function comparedColumns<Row>(
+  compared: (row: Row) => ProductivityYear[Index],
+  baseYear: string,
+): Column<Row>[] {
+  const of = (name: string, pick: (row: Row) => Range, how: Parameters<typeof rangeColumns>[1]) =>
+    rangeColumns(pick, how).map((column) => ({
+      ...column,
+      label: `${name}: ${column.label.toLowerCase()}`,
+    }));
+  const indexed = { unit: `${baseYear} = 100`, text: (value: number) => value.toFixed(1) };
+  return [
+    ...of("Shared", (row) => compared(row).shared, indexed),
+    ...of("Standing alone", (row) => compared(row).alone, indexed),
+    ...of("Difference in the same future", (row) => compared(row).change, { unit: "share", text: percent }),
+  ];
 }

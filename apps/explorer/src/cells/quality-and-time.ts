@@ -8,7 +8,8 @@ import type { ProductivityResult, Range, TrustResult } from "../service/records.
 import { timeMessage, worstYear } from "../words/messages.ts";
 import { moneyRange } from "../words/money.ts";
 import { eitherWay, roughly } from "../words/more-or-less.ts";
-import { percent, posts, shortName } from "../words/quantity.ts";
+import { posts, shortName } from "../words/quantity.ts";
+import { measuresByTrust, measuresByYear, measuresLines, measuresTable } from "./quality-measures.ts";
 
 const RELEASES = {
   "cash-releasing": "cash-releasing",
@@ -19,7 +20,7 @@ const RELEASES = {
 const COUNT = { unit: "a year", text: roughly };
 const HOURS = { unit: "hours a year", text: roughly };
 
-/** Errors avoided and time given back: time, not cash. */
+/** Errors avoided, time given back (time, not cash), and every measure of quality. */
 export const qualityAndTime = cell({
   id: "quality-and-time",
   title: "Quality and time given back",
@@ -28,7 +29,7 @@ export const qualityAndTime = cell({
   render: ({ outcome }) => {
     const { productivity, years, trusts, record } = outcome.results;
     const last = years.at(-1)?.label ?? "the last year";
-    if (productivity.frontline.hours.p95 === 0 && productivity.errorRates.today === null) {
+    if (productivity.frontline.hours.p95 === 0 && noErrors(productivity)) {
       return html`<p>Nothing moves under this model that would give time back or change how often things go wrong.</p>`;
     }
     const rows = timeRows(productivity, last);
@@ -41,21 +42,15 @@ export const qualityAndTime = cell({
       description: rows.map(({ label, note, detail }) => `${label}: ${note}; ${detail}`).join(". "),
       draw: (width) => rangeRows(rows, width, { tick: (hours) => roughly(hours) }),
       table: () =>
-        html`<div>${benefitsTable(productivity, last, record.priceYear)}${yearsTable(productivity)}${trustsTable(productivity, trusts, last)}</div>`,
+        html`<div>${benefitsTable(productivity, last, record.priceYear)}${measuresTable(productivity.measures, last)}${measuresByYear(productivity.measures, productivity.years)}${yearsTable(productivity)}${trustsTable(productivity, trusts, last)}${measuresByTrust(productivity.measures, trusts, last)}</div>`,
     })}
-    <p class="figure__subtitle"><strong>This is time, not cash.</strong> None of it is in any saving, position or net present value on this page. At the cost of a frontline hour, the time given back to the front line in ${last} is worth ${pounds(productivity.frontline.value)}, of which ${pounds(productivity.frontline.cashReleasing)} may become cash${reworkWorth(productivity)}. An hour given back becomes money only where a trust spends less for it, on bank or agency shifts for example, and has that in its plan.</p>${invoicesLine(productivity, last)}</div>`;
+    <p class="figure__subtitle"><strong>This is time, not cash.</strong> None of it is in any saving, position or net present value on this page. At the cost of a frontline hour, the time given back to the front line in ${last} is worth ${pounds(productivity.frontline.value)}, of which ${pounds(productivity.frontline.cashReleasing)} may become cash${reworkWorth(productivity)}. An hour given back becomes money only where a trust spends less for it, on bank or agency shifts for example, and has that in its plan.</p>${measuresLines(productivity.measures, last)}</div>`;
   },
 });
 
-/** One sentence: suppliers feel it, no position does. */
-function invoicesLine({ years, paidIn30Days }: ProductivityResult, last: string): HTMLElement | null {
-  const then = years.at(-1)?.paidIn30Days;
-  if (paidIn30Days.today === null || then === undefined) return null;
-  return html`<p class="figure__subtitle">Of suppliers’ invoices ${percent(paidIn30Days.today)} are paid within 30 days today; in ${last}, ${percent(then.p5)} to ${percent(then.p95)}. What a pool reaches is judgement, and no money hangs on it here.</p>`;
-}
-
 /** The last year, and the worst of the years before in which more goes wrong than standing alone. */
-function timeRows({ frontline, rework, years, errorRates }: ProductivityResult, last: string) {
+function timeRows(productivity: ProductivityResult, last: string) {
+  const { frontline, rework, years } = productivity;
   const row = (label: string, hours: Range, [note, detail]: readonly [string, string]) => ({
     label,
     note,
@@ -70,7 +65,7 @@ function timeRows({ frontline, rework, years, errorRates }: ProductivityResult, 
       `${roughly(frontline.hours.p5)} to ${roughly(frontline.hours.p95)} hours given back`,
       `the time of ${posts(frontline.wte.p5)} to ${posts(frontline.wte.p95)} posts`,
     ]),
-    ...(errorRates.today === null
+    ...(noErrors(productivity)
       ? []
       : [
           row(`Corporate rework, ${last}`, rework.hours, [
@@ -89,9 +84,14 @@ function timeRows({ frontline, rework, years, errorRates }: ProductivityResult, 
   ];
 }
 
-function reworkWorth({ rework, errorRates }: ProductivityResult): string {
-  if (errorRates.today === null) return "; how often the services that move go wrong, nobody has said";
-  return `; rework, at the pay of those who do it, ${pounds(rework.value)}`;
+function reworkWorth(productivity: ProductivityResult): string {
+  if (noErrors(productivity)) return "; how often the services that move go wrong, nobody has said";
+  return `; rework, at the pay of those who do it, ${pounds(productivity.rework.value)}`;
+}
+
+/** True where no line has an error rate, so that there is no rework to speak of. */
+function noErrors({ measures }: ProductivityResult): boolean {
+  return measures.find(({ id }) => id === "errorRate")?.today == null;
 }
 
 function pounds({ p5, p95 }: Range): string {
@@ -113,32 +113,21 @@ function benefitsTable({ benefits }: ProductivityResult, last: string, priceYear
   });
 }
 
-function yearsTable({ years, errorRates, paidIn30Days }: ProductivityResult): HTMLElement {
+function yearsTable({ years }: ProductivityResult): HTMLElement {
   type Row = (typeof years)[number];
   const ranged = (name: string, pick: (row: Row) => Range, how: typeof COUNT) =>
     rangeColumns(pick, how).map((column) => ({ ...column, label: `${name}: ${column.label.toLowerCase()}` }));
-  const { today, returned, estimated, missing } = errorRates;
   return dataTable({
     id: "quality-by-year",
-    caption: "Errors and time by year, all trusts that join",
+    caption: "Rework and time by year, all trusts that join",
     rows: years,
     columns: [
       { label: "Year", heading: true, value: ({ label }) => label },
-      ...ranged("Items with an error", (row) => row.errorRate, { unit: "share", text: percent }),
-      ...(paidIn30Days.today === null
-        ? []
-        : ranged("Invoices paid in 30 days", (row) => row.paidIn30Days, { unit: "share", text: percent })),
       ...ranged("Errors avoided", (row) => row.errorsAvoided, COUNT),
       ...ranged("Rework avoided", (row) => row.reworkHours, HOURS),
       ...ranged("Frontline time given back", (row) => row.frontlineHours, HOURS),
     ],
-    note: `${today === null ? "No line has an error rate." : `Today ${percent(today)} of items have an error.`} Lines with a rate: ${returned} of trusts’ own returns, ${estimated} of public estimates. ${missing} lines without one count for nothing.${invoicesNote(paidIn30Days)}`,
   });
-}
-
-function invoicesNote({ today, returned, estimated }: ProductivityResult["paidIn30Days"]): string {
-  if (today === null) return "";
-  return ` Today ${percent(today)} of invoices are paid within 30 days, by ${returned} lines of trusts’ own returns and ${estimated} of public estimates.`;
 }
 
 function trustsTable(

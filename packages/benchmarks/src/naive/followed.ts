@@ -9,6 +9,7 @@ import { qualityOf } from "./quality.ts";
 import { setUpOf } from "./set-up.ts";
 import { slicesOf } from "./stages.ts";
 import type { Line } from "./stand-alone.ts";
+import { productivityOfTrusts } from "./trust-productivity.ts";
 
 /**
  * What results follow besides positions, by name; lists go by member × year, member, year or service, as the
@@ -46,6 +47,7 @@ export function followedOf(coalition: Coalition): Record<string, number[]> {
   const oneOff = ["dual-running", "dip", "design"] as const;
   return {
     ...productivityOf(coalition),
+    ...productivityOfTrusts(coalition),
     ...qualityOf(coalition),
     npv: positionsOf(coalition).map((own) => sum(own.map((position, y) => position * discount ** y))),
     saving: each((m, y) => savingOf(coalition, m, y)),

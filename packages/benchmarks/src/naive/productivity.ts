@@ -7,7 +7,7 @@ import { slicesOf } from "./stages.ts";
 import { automation, type Line, ramp } from "./stand-alone.ts";
 
 /** What operating services use in a year: £ at prices of the base year, £ of the year, wte. */
-interface Use {
+export interface Use {
   readonly inputs: number;
   readonly costs: number;
   readonly posts: number;
@@ -76,13 +76,17 @@ function linesOf(cells: readonly Cell[]): Line[] {
 }
 
 /** A line's cost before savings at prices of the base year. */
-function undrifted({ draw }: Coalition, line: Line, y: number): number {
+export function undrifted({ draw }: Coalition, line: Line, y: number): number {
   const { value } = draw;
   return line.pay[y] / (1 + value("payDrift")) ** y + line.nonPay[y] / (1 + value("nonPayDrift")) ** y;
 }
 
 /** What a trust's own automation leaves of a service. */
-function leftAlone({ scenario, draw, services }: Coalition, cells: readonly Cell[], y: number): number {
+export function leftAlone(
+  { scenario, draw, services }: Coalition,
+  cells: readonly Cell[],
+  y: number,
+): number {
   const { service } = slicesOf(scenario)[services.indexOf(cells)];
   const own = draw.value("piecemeal") * draw.value("realisationAlone") * automation(service, draw);
   return 1 - own * ramp(y, draw.value("automationRampYears"));
@@ -208,7 +212,7 @@ function setUpUsed(coalition: Coalition, y: number): number {
   return (1 - share) * spent[y] + (share * sum(spent.slice(Math.max(0, y - life), y))) / life;
 }
 
-function addUp(uses: readonly Use[]): Use {
+export function addUp(uses: readonly Use[]): Use {
   const total = (of: (use: Use) => number) => sum(uses.map(of));
   return {
     inputs: total(({ inputs }) => inputs),

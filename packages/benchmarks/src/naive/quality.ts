@@ -1,13 +1,14 @@
 import type { Coalition } from "./coalition.ts";
+import { measuresOf } from "./measures.ts";
 import { sum } from "./people.ts";
-import { canMove } from "./productivity.ts";
 import { slicesOf, stageIn, valueIn } from "./stages.ts";
 
 /** Hours of a whole-time week. */
 const WEEK = 37.5;
 
-/** Errors, rework and frontline time, by year and by trust in the last year. */
-export function qualityOf({ scenario, draw, members, services }: Coalition): Record<string, number[]> {
+/** Measures of quality, rework and frontline time, by year and by trust in the last year. */
+export function qualityOf(coalition: Coalition): Record<string, number[]> {
+  const { scenario, draw, members, services } = coalition;
   const { value } = draw;
   const { baseline } = scenario;
   const years = Array.from({ length: scenario.horizon }, (_, y) => y);
@@ -49,22 +50,6 @@ export function qualityOf({ scenario, draw, members, services }: Coalition): Rec
     const lost = trust.frontlineWte * value("hoursLost") * value("weeksWorked");
     return lost * value("relievable") * realisation(y) * here(line, y) * line.reach * line.weight;
   };
-  const known = lines.filter((line) => errorRate(line) !== undefined && canMove(scenario, line.service));
-  const once = known.filter(({ stage }) => stage === 0);
-  const items = sum(once.map(({ entry }) => entry.volume));
-  const wrong = sum(once.map((line) => line.entry.volume * errorRate(line)!));
-  const paid = lines.filter(
-    ({ entry, service }) => entry.kpis?.paidIn30Days !== undefined && canMove(scenario, service),
-  );
-  const invoices = sum(paid.filter(({ stage }) => stage === 0).map(({ entry }) => entry.volume));
-  const inTime = (line: Known, y: number) => {
-    const now = line.entry.kpis!.paidIn30Days!;
-    const moved = here(line, y) * line.reach * Math.min(1, realisation(y));
-    const newly = Math.max(0, here(line, y) - here(line, y - 1)) * line.reach;
-    const today = line.stage === 0 ? now : 0;
-    const change = moved * (value("paidInTimeTarget") - now) - value("kpiDip") * newly * now;
-    return line.entry.volume * (today + change);
-  };
   const byYear = (of: (line: Known, y: number) => number) =>
     years.map((y) => sum(lines.map((line) => of(line, y))));
   const byTrust = (of: (line: Known, y: number) => number) =>
@@ -72,10 +57,7 @@ export function qualityOf({ scenario, draw, members, services }: Coalition): Rec
       sum(lines.filter((line) => line.m === m).map((line) => of(line, scenario.horizon - 1))),
     );
   return {
-    errorRate: years.map((y) =>
-      items > 0 ? (wrong - sum(known.map((line) => line.entry.volume * better(line, y)))) / items : 0,
-    ),
-    paidIn30Days: years.map((y) => (invoices > 0 ? sum(paid.map((line) => inTime(line, y))) / invoices : 0)),
+    ...measuresOf(coalition),
     errorsAvoided: byYear(avoided),
     reworkValue: byYear(worth).slice(-1),
     frontlineHours: byYear(hours),

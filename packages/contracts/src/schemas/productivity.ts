@@ -1,5 +1,6 @@
+import { HOLDS, type Holds, MEASURES, type MeasureId } from "@shared-services/simulation";
 import { z } from "zod";
-import { count, financialYear, name, odsCode, share } from "./fields.ts";
+import { count, financialYear, name, odsCode } from "./fields.ts";
 import { range, release } from "./range.ts";
 
 const TRUSTS = 300;
@@ -18,13 +19,47 @@ const productivityYear = z
     labour: comparedIndex,
     unitCost: comparedIndex,
     totalFactor: comparedIndex,
-    errorRate: range,
-    paidIn30Days: range,
     errorsAvoided: range,
     reworkHours: range,
     frontlineHours: range,
   })
   .meta({ id: "ProductivityYear" });
+
+const trustProductivity = z
+  .object({
+    ods: odsCode,
+    labour: comparedIndex,
+    unitCost: comparedIndex,
+    totalFactor: comparedIndex,
+    errorsAvoided: range,
+    frontlineHours: range,
+  })
+  .meta({
+    id: "TrustProductivity",
+    description: "A trust in the last year: its own services, with its part of the pool",
+  });
+
+const measureResult = z
+  .object({
+    id: z.enum(MEASURES.map(({ id }) => id) as [MeasureId, ...MeasureId[]]),
+    label: name,
+    help: z.string().max(400),
+    unit: z.string().max(60),
+    holds: z.enum(Object.keys(HOLDS) as [Holds, ...Holds[]]),
+    better: z.enum(["lower", "higher"]),
+    today: z.number().nullable(),
+    returned: count,
+    estimated: count,
+    derived: count,
+    missing: count,
+    years: z.array(range).max(YEARS),
+    trusts: z.array(z.object({ ods: odsCode, today: z.number(), last: range })).max(TRUSTS),
+  })
+  .meta({
+    id: "MeasureResult",
+    description:
+      "A measure of quality, mean by volume over the lines of which it is known, by year and by trust in the last year. `today` is null, and `years` are empty, where no line has a figure; `missing` lines count for nothing; `derived` figures follow from another of the line",
+  });
 
 /** Productivity, quality and time, beside the position. */
 export const productivityResult = z
@@ -35,14 +70,8 @@ export const productivityResult = z
     frontline: z
       .object({ hours: range, wte: range, value: range, cashReleasing: range })
       .meta({ id: "FrontlineTime", description: "Time, not cash; in no position" }),
-    trusts: z.array(z.object({ ods: odsCode, errorsAvoided: range, frontlineHours: range })).max(TRUSTS),
-    errorRates: z.object({
-      today: share.nullable(),
-      returned: count,
-      estimated: count,
-      missing: count,
-    }),
-    paidIn30Days: z.object({ today: share.nullable(), returned: count, estimated: count }),
+    trusts: z.array(trustProductivity).max(TRUSTS),
+    measures: z.array(measureResult).max(100),
     benefits: z
       .array(
         z.object({

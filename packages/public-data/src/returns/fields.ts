@@ -1,4 +1,4 @@
-import type { Baseline, BaselineLine } from "@shared-services/simulation";
+import { type Baseline, type BaselineLine, MEASURES, type MeasureId } from "@shared-services/simulation";
 
 /** Columns of a return that name the line, tell about it, or hold one of its figures. */
 export type ReturnColumn = "trust" | "service" | "label" | "driver" | ReturnField;
@@ -16,8 +16,7 @@ export type NumberField =
   | "bookedSaving"
   | "bookedFrom"
   | "spread"
-  | "errorRate"
-  | "paidIn30Days";
+  | MeasureId;
 
 /** How a column is headed, what it is measured in, and what it is called in returns made by hand. */
 export interface ColumnSpec {
@@ -62,8 +61,7 @@ export const RETURN_COLUMNS: Readonly<Record<ReturnColumn, ColumnSpec>> = {
     aliases: ["booked saving"],
   },
   bookedFrom: { header: "Planned from", unit: "year (0, 1, …)", holds: "number", aliases: ["booked from"] },
-  errorRate: { header: "Errors", unit: "share of units", holds: "share", aliases: ["error rate"] },
-  paidIn30Days: { header: "Paid in 30 days", unit: "share", holds: "share", aliases: [] },
+  ...byMeasure(({ column, holds }) => ({ ...column, holds: holds === "share" ? "share" : "number" })),
   spread: { header: "Margin of error", unit: "log share", holds: "share", aliases: ["spread"] },
   origin: {
     header: "Where from",
@@ -96,11 +94,15 @@ export function cellsOf(
     contractEnd: line.sourcing.by === "bought" ? line.sourcing.contractEnd : "",
     bookedSaving: line.bookedSaving,
     bookedFrom: line.bookedFrom,
-    errorRate: line.kpis?.errorRate ?? "",
-    paidIn30Days: line.kpis?.paidIn30Days ?? "",
+    ...byMeasure(({ id }) => line.kpis?.[id] ?? ""),
     spread: line.spread ?? "",
     origin: line.origin,
   };
+}
+
+/** A record with an entry for every measure of quality. */
+export function byMeasure<T>(of: (measure: (typeof MEASURES)[number]) => T): Readonly<Record<MeasureId, T>> {
+  return Object.fromEntries(MEASURES.map((measure) => [measure.id, of(measure)])) as Record<MeasureId, T>;
 }
 
 function providerOf({ sourcing }: BaselineLine): string {

@@ -1,5 +1,5 @@
 import type { BaselineLine, Origin, Sourcing } from "@shared-services/simulation";
-import { type NumberField, RETURN_COLUMNS, type ReturnColumn } from "./fields.ts";
+import { byMeasure, type NumberField, RETURN_COLUMNS, type ReturnColumn } from "./fields.ts";
 import { readNumber } from "./read-number.ts";
 
 /** What is wrong with one cell of a row. */
@@ -34,10 +34,7 @@ export function readLine(
     bookedSaving: numberOr("bookedSaving", line.bookedSaving)!,
     bookedFrom: numberOr("bookedFrom", line.bookedFrom)!,
   };
-  const kpis = {
-    errorRate: numberOr("errorRate", line.kpis?.errorRate),
-    paidIn30Days: numberOr("paidIn30Days", line.kpis?.paidIn30Days),
-  };
+  const kpis = byMeasure(({ id }) => numberOr(id, line.kpis?.[id]));
   const contractEnd = numberOr("contractEnd", undefined);
   const sourcing = readSourcing(cells, { standing: line.sourcing, contractEnd });
   if (Array.isArray(sourcing)) faults.push(...sourcing);

@@ -1,13 +1,14 @@
 import type { Fault } from "../lib/errors.ts";
 import { pow } from "../lib/kernels.ts";
 import { type Oddity, odd, shown } from "./odd.ts";
+import { qualityOddities } from "./quality-oddities.ts";
 import type { Baseline, BaselineLine, Service } from "./records.ts";
 import { trustOddities } from "./trust-oddities.ts";
 
 /**
  * What is possible in a sound baseline but odd enough to be looked at: unit costs, pay per post, income and staff
  * of trusts that are off by a factor of a thousand (thousands of pounds given as pounds) or by far more than trusts
- * differ; pay without people, people without pay; work done for trusts that are not here.
+ * differ; pay without people, people without pay; work done for trusts that are not here; unusual quality.
  */
 export function oddities(
   { trusts, services }: Pick<Baseline, "trusts" | "services">,
@@ -24,6 +25,7 @@ export function oddities(
       ...payOddity(line, path),
       ...halfStaffed(line, path),
       ...outsiders(line, known, path),
+      ...qualityOddities(line, service, path),
     ];
   });
   return [...trustOddities(trusts, lines), ...ofLines];

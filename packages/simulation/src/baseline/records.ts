@@ -1,3 +1,5 @@
+import type { MeasureId } from "./measures/measures.ts";
+
 /** How a service's cost behaves; see docs/method/baseline.md. */
 export type Kind = "transactional" | "expert" | "leadership" | "spend";
 
@@ -89,14 +91,9 @@ export interface BaselineLine {
   readonly origin: Origin;
   /** Margin of error as a log share; left out, the scenario's estimateSpread (returns: 0). */
   readonly spread?: number;
-  /** Quality measures of the line today, shares. */
-  readonly kpis?: Readonly<Partial<Record<KpiId, number>>>;
+  /** What is known of the line's quality today, by measure: shares, or days. */
+  readonly kpis?: Readonly<Partial<Record<MeasureId, number>>>;
 }
-
-/** Quality measures that a line can have: share of units with an error, and of invoices paid within 30 days. */
-export const KPIS = ["errorRate", "paidIn30Days"] as const;
-
-export type KpiId = (typeof KPIS)[number];
 
 /** What every trust of a partnership spends today: the thing that everything is compared with. */
 export interface Baseline {

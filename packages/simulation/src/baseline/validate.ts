@@ -13,8 +13,10 @@ import {
   wrong,
 } from "./field-checks.ts";
 import { lineFaults } from "./line-faults.ts";
+import { HOLDS } from "./measures/measure.ts";
+import { MEASURES } from "./measures/measures.ts";
 import { oddities } from "./oddities.ts";
-import { type Baseline, type FunctionId, KINDS, KPIS } from "./records.ts";
+import { type Baseline, type FunctionId, KINDS } from "./records.ts";
 
 /**
  * All that is wrong with a baseline document, and all that is possible but odd.
@@ -117,7 +119,7 @@ const LINE = record({
   bookedFrom: numberWithin(0, 100, "years from the programme's start"),
   origin: oneOf(["return", "estimate", "assumption"]),
   spread: optional(numberWithin(0, 2, "a log share between 0 and 2")),
-  kpis: optional(record(Object.fromEntries(KPIS.map((kpi) => [kpi, optional(share)])))),
+  kpis: optional(record(Object.fromEntries(MEASURES.map(({ id, holds }) => [id, optional(figure(holds))])))),
 });
 
 const HEAD = record({
@@ -134,6 +136,11 @@ function sourcing(value: unknown, path: string): Fault[] {
   const by = typeof value === "object" && value !== null && "by" in value ? value.by : undefined;
   const check = typeof by === "string" && Object.hasOwn(SOURCINGS, by) ? SOURCINGS[by] : undefined;
   return check ? check(value, path) : oneOf(Object.keys(SOURCINGS))(by, `${path}/by`);
+}
+
+function figure(holds: keyof typeof HOLDS): Check {
+  const { least, most, expected } = HOLDS[holds];
+  return numberWithin(least, most, expected);
 }
 
 function range(bound: Check): Check {

@@ -87,8 +87,11 @@ const QUALITY_AND_APPRAISAL: readonly Row[] = [
   ["weeksWorked", "Weeks worked", "weeks a year", 1, 52.14, "time"],
   ["cashReleasing", "Time given back that becomes cash", "share of time returned", 0, 1, "time"],
   ["reworkHours", "Rework", "hours per error", 0, 40, "rework"],
-  ["errorRateTarget", "Error rate that the pool reaches", "share of units", 0, 1, "rework"],
-  ["paidInTimeTarget", "Invoices that the pool pays in 30 days", "share of invoices", 0, 1, "invoices"],
+  ["errorRateTarget", "Error rate that the pool reaches", "share of units", 0, 1, "measures, rework"],
+  ["payrollAccuracyTarget", "Payroll accuracy that the pool reaches", "share of payslips", 0, 1, "measures"],
+  ["paidInTimeTarget", "Invoices that the pool pays in 30 days", "share of invoices", 0, 1, "measures"],
+  ["timeToHireTarget", "Time to hire that the pool reaches", "days", 0, 400, "measures"],
+  ["solvedFirstTimeTarget", "Calls that the pool solves first time", "share of tickets", 0, 1, "measures"],
   ["discountRate", "Discount rate, years 0 to 30", "share a year, real", 0, 0.2, "appraisal"],
 ];
 

@@ -1,3 +1,5 @@
+import type { Measure } from "../baseline/measures/measure.ts";
+import type { MeasureId } from "../baseline/measures/measures.ts";
 import type { Tags } from "../simulation/terms.ts";
 import type { Range } from "../summaries/range.ts";
 
@@ -40,10 +42,6 @@ export interface ProductivityYear {
   readonly unitCost: ComparedIndex;
   /** Output per unit of all inputs, pay and non-pay without the drift of their prices. */
   readonly totalFactor: ComparedIndex;
-  /** Share of items with an error; nought where no line has an error rate. */
-  readonly errorRate: Range;
-  /** Share of invoices paid within 30 days; nought where no line has a figure of today. */
-  readonly paidIn30Days: Range;
   /** Items with an error alone but not with sharing; below nought where there are more. */
   readonly errorsAvoided: Range;
   /** Time that putting them right would take in corporate services, hours. */
@@ -62,14 +60,41 @@ export interface Benefit {
   readonly value: Range;
 }
 
-/** What is known today of a measure of quality. */
+/** What is known today of a measure of quality, in the lines that have it and can move. */
 export interface KnownQuality {
-  /** Share of items, by volume; null where no line has a figure. */
+  /** Mean by volume; null where no line has a figure. */
   readonly today: number | null;
+  /** Lines whose figure is a trust's own, or a public estimate's. */
   readonly returned: number;
   readonly estimated: number;
+  /** How many of both follow from another figure of the line. */
+  readonly derived: number;
   /** Lines without one: they count for nothing here. */
   readonly missing: number;
+}
+
+/** What sharing does to a measure of quality, over all lines of which it is known. */
+export interface MeasureResult
+  extends KnownQuality,
+    Pick<Measure, "label" | "help" | "unit" | "holds" | "better"> {
+  readonly id: MeasureId;
+  /** By year, all members; empty where no line has a figure. */
+  readonly years: readonly Range[];
+  /** Of the trusts that have a figure: today's, and that of the last year. */
+  readonly trusts: readonly { readonly ods: string; readonly today: number; readonly last: Range }[];
+}
+
+/**
+ * One trust in the last year: indices of its own services, with its part of the pool; errors avoided there, and hours
+ * given back to its front line.
+ */
+export interface TrustProductivity {
+  readonly ods: string;
+  readonly labour: ComparedIndex;
+  readonly unitCost: ComparedIndex;
+  readonly totalFactor: ComparedIndex;
+  readonly errorsAvoided: Range;
+  readonly frontlineHours: Range;
 }
 
 /** Productivity of the operating services that the model can move, quality, and time. */
@@ -80,15 +105,8 @@ export interface ProductivityResult {
   /** In the last year, all members. */
   readonly rework: ReworkAvoided;
   readonly frontline: FrontlineTime;
-  /** In the last year: errors avoided there, and hours given back to its front line. */
-  readonly trusts: readonly {
-    readonly ods: string;
-    readonly errorsAvoided: Range;
-    readonly frontlineHours: Range;
-  }[];
-  /** Where error rates come from: lines of transactional and expert services that can move. */
-  readonly errorRates: KnownQuality;
-  /** Where shares of invoices paid within 30 days come from: of the same lines, those that have a figure. */
-  readonly paidIn30Days: Omit<KnownQuality, "missing">;
+  readonly trusts: readonly TrustProductivity[];
+  /** Every measure of quality, in the order of the list. */
+  readonly measures: readonly MeasureResult[];
   readonly benefits: readonly Benefit[];
 }

@@ -1,16 +1,16 @@
-import type { BaselineLine, KpiId } from "../baseline/records.ts";
 import type { SeriesGroup } from "../simulation/layout.ts";
 import { HOURS_A_WEEK } from "../simulation/quality.ts";
 import { rangeOf, type Sample } from "../summaries/range.ts";
 import { financialYear } from "./financial-year.ts";
 import type { Gathered } from "./gather.ts";
+import { measuresOf } from "./measures.ts";
 import type {
   Benefit,
   ComparedIndex,
   FrontlineTime,
-  KnownQuality,
   ProductivityResult,
   ProductivityYear,
+  TrustProductivity,
 } from "./productivity-result.ts";
 import type { RunPlan } from "./run.ts";
 import { mapSamples } from "./samples.ts";
@@ -33,13 +33,8 @@ export function productivityOf(run: RunPlan, gathered: Gathered): ProductivityRe
       value: rangeOf(gathered.sample("reworkValue", 0)),
     },
     frontline: frontlineOf(gathered, gathered.sample("frontlineHours", horizon - 1)),
-    trusts: members.map(({ ods }, m) => ({
-      ods,
-      errorsAvoided: rangeOf(gathered.sample("trustErrorsAvoided", m)),
-      frontlineHours: rangeOf(gathered.sample("trustFrontlineHours", m)),
-    })),
-    errorRates: knownOf(run, "errorRate"),
-    paidIn30Days: invoicesOf(run),
+    trusts: members.map((_, m) => trustOf(run, gathered, m)),
+    measures: measuresOf(run, gathered),
     benefits: benefitsOf(run, gathered),
   };
 }
@@ -54,11 +49,22 @@ function yearOf({ plan }: RunPlan, gathered: Gathered, y: number): ProductivityY
     labour: compare("labourAlone", "labourShared"),
     unitCost: compare("unitCostAlone", "unitCostShared"),
     totalFactor: compare("factorAlone", "factorShared"),
-    errorRate: rangeOf(gathered.sample("errorRate", y)),
-    paidIn30Days: rangeOf(gathered.sample("paidIn30Days", y)),
     errorsAvoided: rangeOf(gathered.sample("errorsAvoided", y)),
     reworkHours: rangeOf(reworkHoursOf(gathered, y)),
     frontlineHours: rangeOf(gathered.sample("frontlineHours", y)),
+  };
+}
+
+function trustOf({ plan }: RunPlan, gathered: Gathered, m: number): TrustProductivity {
+  const { members } = plan;
+  const index = (k: number) => gathered.sample("trustProductivity", k * members.length + m);
+  return {
+    ods: members[m].ods,
+    labour: comparedOf(index(0), index(1)),
+    unitCost: comparedOf(index(2), index(3)),
+    totalFactor: comparedOf(index(4), index(5)),
+    errorsAvoided: rangeOf(gathered.sample("trustErrorsAvoided", m)),
+    frontlineHours: rangeOf(gathered.sample("trustFrontlineHours", m)),
   };
 }
 
@@ -91,32 +97,6 @@ function worthOf(gathered: Gathered, hours: Sample): Sample {
 
 function product([one, other]: readonly number[]): number {
   return one * other;
-}
-
-function invoicesOf(run: RunPlan): ProductivityResult["paidIn30Days"] {
-  const { today, returned, estimated } = knownOf(run, "paidIn30Days");
-  return { today, returned, estimated };
-}
-
-function knownOf({ plan }: RunPlan, kpi: KpiId): KnownQuality {
-  const { scenario, members, movable } = plan;
-  const trusts = new Set(members.map(({ ods }) => ods));
-  const services = new Set(
-    movable.places.slice(0, movable.leadership).map((place) => scenario.baseline.services[place].id),
-  );
-  const lines = scenario.baseline.lines.filter(
-    ({ trust, service }) => trusts.has(trust) && services.has(service),
-  );
-  const known = lines.filter(({ kpis }) => kpis?.[kpi] !== undefined);
-  const items = known.reduce((sum, { volume }) => sum + volume, 0);
-  const measured = known.reduce((sum, line) => sum + line.volume * (line.kpis?.[kpi] ?? 0), 0);
-  const returned = known.filter(({ origin }: BaselineLine) => origin === "return").length;
-  return {
-    today: items > 0 ? measured / items : null,
-    returned,
-    estimated: known.length - returned,
-    missing: lines.length - known.length,
-  };
 }
 
 /** In the last year. Of benefits to society none is valued: they are for the partners to judge. */

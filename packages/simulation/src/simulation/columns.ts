@@ -27,6 +27,12 @@ export interface Shape {
   /** Draws of a block, and room for numbers that are turned from rows into columns. */
   readonly draws: number;
   readonly page: number;
+  /** Measures of quality; stretches of lines of which one is known, and portions with any. */
+  readonly measures: number;
+  readonly readings: number;
+  readonly groups: number;
+  /** Booked savings that are there by the last year. */
+  readonly bookings: number;
 }
 
 /**
@@ -186,26 +192,48 @@ const LENGTHS = {
   movedShare: ({ services }: Shape) => services,
   movedSaving: ({ services }: Shape) => services,
 
-  // Quality, from the plan, by line: items of known quality and those of them with an error; both times pay per
-  // wte; part of its trust's ordinary corporate cost
-  items: byLine,
-  faulty: byLine,
+  // Quality, from the plan: units of which a measure is known, and those times today's figure, `[measure × line]`
+  measuredUnits: ({ measures, lines }: Shape) => measures * lines,
+  measuredSum: ({ measures, lines }: Shape) => measures * lines,
+  /** Readings: where their lines start in those, their services, and where their sums stand in those of portions. */
+  readingLine: byReading,
+  readingFrom: byReading,
+  readingTo: byReading,
+  readingAt: byReading,
+  /** The same sums of a portion if all of it had moved, `[measure × portion]`; of the whole; and of a trust, `[measure × member]`. */
+  portionUnits: ({ measures, portions }: Shape) => measures * portions,
+  portionSum: ({ measures, portions }: Shape) => measures * portions,
+  allUnits: byMeasure,
+  allSum: byMeasure,
+  trustUnits: byMeasureMember,
+  trustSum: byMeasureMember,
+  /** From the plan: portions with a reading, where their sums stand, and whose measure that is. */
+  groupAt: byGroup,
+  groupPortion: byGroup,
+  groupMeasure: byGroup,
+  groupMember: byGroup,
+  /** What the pool reaches; from the plan: what the dip adds for a unit, of the unit and of today's figure. */
+  measureTarget: byMeasure,
+  dipOfUnit: byMeasure,
+  dipOfToday: byMeasure,
+  /** Part of a portion that has come to the pool's target, and that is hit by the dip, `[portion × year]`. */
+  settled: ({ portions, years }: Shape) => portions * years,
+  upset: ({ portions, years }: Shape) => portions * years,
+  /** What measures come to, `[measure × year]`, and in the last year, `[measure × member]`; nought where nobody knows. */
+  quality: ({ measures, years }: Shape) => measures * years,
+  trustQuality: byMeasureMember,
+  /** Items of known error rate and those of them with an error, both times pay per wte; part of its trust's ordinary corporate cost. */
   itemsPay: byLine,
   faultyPay: byLine,
   weight: byLine,
   /** The same of a portion if all of it had moved. */
-  portionItems: byPortion,
-  portionFaulty: byPortion,
   portionItemsPay: byPortion,
   portionFaultyPay: byPortion,
   portionWeight: byPortion,
   /** From the plan: frontline people, wte. */
   frontlineWte: byMember,
-  /** Share of all items with an error; pay of the time that putting right would take what is avoided, £. */
-  errorRate: eachYear,
+  /** Pay of the time that putting right would take what is avoided, £. */
   reworkValue: eachYear,
-  /** Share of invoices paid within 30 days, of those of which it is known. */
-  paidIn30Days: eachYear,
   /** Items with an error alone but not with sharing, and frontline time given back, hours. */
   errorsAvoided: byMemberYear,
   frontlineHours: byMemberYear,
@@ -319,6 +347,33 @@ const LENGTHS = {
   // Rows of numbers, and what they are when they are turned into columns
   page: ({ page }: Shape) => page,
   turned: ({ page }: Shape) => page,
+  // Productivity of trusts, in the last year
+  /** Of a pound, and a post, of the base year: work done, what a trust alone uses, what is spared of what moved. */
+  workOfPound: ({ services }: Shape) => services,
+  usedOfPound: ({ services }: Shape) => services,
+  sparedOfPound: ({ services }: Shape) => services,
+  sparedOfPost: ({ services }: Shape) => services,
+  /** From the plan: whose a booked saving is, of which service and portion, and how much, £. */
+  bookingMember: byBooking,
+  bookingService: byBooking,
+  bookingPortion: byBooking,
+  bookingAmount: byBooking,
+  /** Inputs and posts of the base year, £ and wte; work done, at the cost of the base year, £. */
+  trustBase: byMember,
+  trustPosts: byMember,
+  trustWork: byMember,
+  /** What it uses alone: at prices of the base year, £; at those of the year, £; wte; and what of it is spared. */
+  trustInputs: byMember,
+  trustCosts: byMember,
+  trustPeople: byMember,
+  trustSpared: byMember,
+  trustSparedPosts: byMember,
+  /** Client side and what is there twice, £ and wte; pay of its people waiting, £ of the year. */
+  trustOwn: byMember,
+  trustOwnPosts: byMember,
+  trustWaiting: byMember,
+  /** Indices as above, without and with sharing in turn: per wte, cost per unit, per unit of all inputs; `[6 × member]`. */
+  trustProductivity: ({ members }: Shape) => 6 * members,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
 function byYear({ years, services }: Shape): number {
@@ -343,6 +398,26 @@ function byMemberYear({ positions }: Shape): number {
 
 function byPortion({ portions }: Shape): number {
   return portions;
+}
+
+function byMeasure({ measures }: Shape): number {
+  return measures;
+}
+
+function byMeasureMember({ measures, members }: Shape): number {
+  return measures * members;
+}
+
+function byBooking({ bookings }: Shape): number {
+  return bookings;
+}
+
+function byReading({ readings }: Shape): number {
+  return readings;
+}
+
+function byGroup({ groups }: Shape): number {
+  return groups;
 }
 
 function byLine({ lines }: Shape): number {

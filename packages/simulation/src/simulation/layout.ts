@@ -17,7 +17,7 @@ export interface Layout {
   readonly termSums: number;
 }
 
-/** Groups of series, each with its shape in members (n), years (H) and services (S). */
+/** Groups of series, each with its shape in members (n), years (H), services (S) and measures of quality (K). */
 const GROUPS = {
   /** Net present value of the position, [n]. */
   npv: ({ n }: Shape) => n,
@@ -53,9 +53,12 @@ const GROUPS = {
   unitCostShared: ({ H }: Shape) => H,
   factorAlone: ({ H }: Shape) => H,
   factorShared: ({ H }: Shape) => H,
-  /** Quality and time by year, [H]: share of items with an error, of invoices paid in 30 days; items and hours. */
-  errorRate: ({ H }: Shape) => H,
-  paidIn30Days: ({ H }: Shape) => H,
+  /** The same indices of each trust in the last year, alone and shared in turn, [6 × n]. */
+  trustProductivity: ({ n }: Shape) => 6 * n,
+  /** What measures of quality come to by year, [K × H], and by trust in the last year, [K × n]. */
+  quality: ({ K, H }: Shape) => K * H,
+  trustQuality: ({ K, n }: Shape) => K * n,
+  /** Errors avoided and frontline time by year, items and hours, [H]. */
   errorsAvoided: ({ H }: Shape) => H,
   frontlineHours: ({ H }: Shape) => H,
   /** The same by trust in the last year, [n]. */
@@ -91,11 +94,13 @@ interface Shape {
   readonly n: number;
   readonly H: number;
   readonly S: number;
+  readonly K: number;
 }
 
 /** Lays out what a block of a plan leaves behind. */
 export function layoutOf(plan: Plan): Layout {
-  const shape = { n: plan.members.length, H: plan.horizon, S: plan.services.length };
+  const { members, horizon, services, measured } = plan;
+  const shape = { n: members.length, H: horizon, S: services.length, K: measured.measures.length };
   const offsets: Partial<Record<SeriesGroup, number>> = {};
   let series = 0;
   for (const [group, size] of Object.entries(GROUPS) as [SeriesGroup, (shape: Shape) => number][]) {

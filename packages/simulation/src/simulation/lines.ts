@@ -102,6 +102,17 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
   };
 }
 
+/** Savings of operating services that are booked by the last year. */
+export function bookedByEnd({ lines, movable, horizon }: Booked): readonly Booking[] {
+  return lines.bookings.filter(({ service, from }) => service < movable.spend && from <= horizon - 1);
+}
+
+interface Booked {
+  readonly lines: Lines;
+  readonly movable: Movable;
+  readonly horizon: number;
+}
+
 function freeOf(contractEnd: number, horizon: number): Float64Array {
   return Float64Array.from({ length: horizon }, (_, y) => Math.min(1, Math.max(0, y + 1 - contractEnd)));
 }

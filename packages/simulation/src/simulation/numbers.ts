@@ -56,7 +56,10 @@ const COMMON = [
   // Quality and time
   "kpiDip",
   "errorRateTarget",
+  "payrollAccuracyTarget",
   "paidInTimeTarget",
+  "timeToHireTarget",
+  "solvedFirstTimeTarget",
   "reworkHours",
   "hoursLost",
   "weeksWorked",

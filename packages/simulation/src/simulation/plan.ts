@@ -5,6 +5,7 @@ import { mostLikely, rangeOf } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Scenario, Stage } from "../scenario/scenario.ts";
 import { type Lines, linesOf } from "./lines.ts";
+import { type Measured, measuredOf } from "./measured.ts";
 import { type Movable, movableOf } from "./movable.ts";
 import { type Sources, sourcesOf } from "./sources.ts";
 
@@ -21,6 +22,8 @@ export interface Plan {
   /** The services that can move: the loops see no others. */
   readonly movable: Movable;
   readonly lines: Lines;
+  /** What is known of their quality. */
+  readonly measured: Measured;
   readonly horizon: number;
   readonly sources: Sources;
   /** Operating models in their order, and which of them is in force, by year. */
@@ -67,12 +70,15 @@ export function planOf(scenario: Scenario, discount: Float64Array): Plan {
   const services = baseline.services.map((service) => plannedService(service, scenario));
   const movable = movableOf(scenario);
   const columns = baselineColumns(baseline);
+  const members = joining.map((t) => ({ ods: baseline.trusts[t].ods, wave: scenario.members[t].wave }));
+  const lines = linesOf({ baseline, columns, movable, joining, horizon });
   return {
     scenario,
-    members: joining.map((t) => ({ ods: baseline.trusts[t].ods, wave: scenario.members[t].wave })),
+    members,
     services,
     movable,
-    lines: linesOf({ baseline, columns, movable, joining, horizon }),
+    lines,
+    measured: measuredOf(baseline, { members, movable, lines }),
     horizon,
     sources: sourcesOf(scenario, columns, joining),
     stages: stages.map((stage, k) => ({ ...stage, functions: functionsOf(scenario, k) })),

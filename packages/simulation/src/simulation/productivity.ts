@@ -24,7 +24,11 @@ export function productivityMaker(
 ): (future: Future) => void {
   const { inputsOfBase } = columns;
   const places = {
+    members: members.length,
+    portions: lines.portions.length,
+    width,
     years: horizon,
+    spread: 0,
     governanceAt: at.governance,
     designAt: at.design,
     strandedAt: at.stranded,
@@ -42,8 +46,10 @@ export function productivityMaker(
     const [growing, still, pay, posts] = inputsOfBase;
     const perPound = pay > 0 ? posts / pay : 0;
     const twice = numbers.dualRunningMonths / 12 + numbers.dip;
-    loops.addUpEffects({ members: members.length, width });
+    loops.addUpEffects(places);
     loops.addNewInputs({ portions: lines.portions.length, years: horizon, lags }, { life, capitalisedShare });
     loops.measureProductivity(places, { growing, still, posts, perPound, shadowShare, twice });
+    places.spread = lags - 1;
+    loops.measureTrusts(places, { life, capitalisedShare, perPound, shadowShare, twice });
   };
 }

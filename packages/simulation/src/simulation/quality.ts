@@ -1,7 +1,7 @@
+import { errorRate } from "../baseline/measures/error-rate.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
-import { punctualityMaker } from "./punctuality.ts";
-import { writeQuality } from "./quality-lines.ts";
+import { writeMeasured, writeRework } from "./quality-lines.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Hours of a whole-time week: NHS terms and conditions of service handbook (Agenda for Change), section 10. */
@@ -11,40 +11,44 @@ export const HOURS_A_WEEK = 37.5;
  * Computes what sharing does to quality and to other people's time, for future after future: see the columns of
  * quality.
  *
- * The error rate of what has moved goes to the pool's target as far as the pool delivers; of what has just moved
- * a share more goes wrong. Frontline time follows the part of the trust's ordinary corporate work that has moved.
+ * Every measure of what has moved goes to the pool's target as far as the pool delivers; what has just moved is hit by
+ * the dip, as the measure says. Frontline time follows the part of the trust's ordinary corporate work that has moved.
  */
 export function qualityMaker(plan: Plan, { columns, loops }: Workspace): (future: Future) => void {
-  const { horizon, members, lines, movable, scenario } = plan;
-  const { once, items, faulty, frontlineWte } = columns;
-  writeQuality(plan, columns);
-  const payOnTime = punctualityMaker(plan, columns);
+  const { horizon: years, members, lines, measured, scenario } = plan;
+  const { frontlineWte, measureTarget } = columns;
+  writeMeasured(plan, columns);
+  writeRework(plan, columns);
   frontlineWte.set(
     members.map(({ ods }) => scenario.baseline.trusts.find((trust) => trust.ods === ods)?.frontlineWte ?? 0),
   );
-  const allItems = total(items);
-  const allFaulty = total(faulty);
   const portions = lines.portions.length;
-
-  /** Of all members, each service once. */
-  function total(values: Float64Array): number {
-    return values.reduce((sum, value, at) => sum + once[at % movable.count] * value, 0);
-  }
+  const measures = measured.measures.length;
+  const targets = measured.measures.map(({ target }) => target);
+  const rework = { target: 0, kpiDip: 0, perError: 0, hours: 0 };
+  const places = {
+    runs: lines.runs.length,
+    portions,
+    members: members.length,
+    years,
+    errorsAt: measured.measures.findIndex(({ id }) => id === errorRate.id) * portions,
+    measures,
+    measured: measures * members.length,
+    groups: measured.groups.length,
+    readings: measured.readings.length,
+    sums: measures * portions,
+  };
 
   return ({ numbers }) => {
     const { errorRateTarget, kpiDip, weeksWorked, reworkHours, hoursLost, relievable } = numbers;
-    loops.addQuality({ runs: lines.runs.length, portions });
-    loops.improveQuality(
-      { portions, members: members.length, years: horizon },
-      {
-        items: allItems,
-        errors: allFaulty,
-        target: errorRateTarget,
-        kpiDip,
-        perError: reworkHours / (weeksWorked * HOURS_A_WEEK),
-        hours: hoursLost * weeksWorked * relievable,
-      },
-    );
-    payOnTime(numbers);
+    for (let k = 0; k < measures; k++) measureTarget[k] = numbers[targets[k]];
+    loops.addMeasured(places);
+    loops.addQuality(places);
+    rework.target = errorRateTarget;
+    rework.kpiDip = kpiDip;
+    rework.perError = reworkHours / (weeksWorked * HOURS_A_WEEK);
+    rework.hours = hoursLost * weeksWorked * relievable;
+    loops.improveQuality(places, rework);
+    loops.moveMeasured(places);
   };
 }

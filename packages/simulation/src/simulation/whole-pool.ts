@@ -2,6 +2,7 @@ import { accountsMaker } from "./accounts.ts";
 import type { Future } from "./future.ts";
 import type { Layout } from "./layout.ts";
 import type { Ledger } from "./ledger.ts";
+import { bookedByEnd } from "./lines.ts";
 import type { Plan } from "./plan.ts";
 import { poolSumsMaker } from "./pool-sums.ts";
 import { poolsMaker } from "./pools.ts";
@@ -23,8 +24,18 @@ export function wholePoolMaker(
   workspace: Workspace,
   { series, ledger }: { readonly series: Layout["offsets"]; readonly ledger: Ledger },
 ): WholePool {
-  const { horizon, movable, members } = plan;
+  const { horizon, movable, members, lines } = plan;
   const { count, leadership, spend, places } = movable;
+  const lastYear = {
+    y: horizon - 1,
+    year: (horizon - 1) * count,
+    years: horizon,
+    members: members.length,
+    runs: lines.runs.length,
+    bookings: bookedByEnd(plan).length,
+    spend,
+    pool: 0,
+  };
   const { columns, loops } = workspace;
   const { movedShare, movedSaving } = columns;
   const shares = new Float64Array(plan.services.length);
@@ -56,6 +67,7 @@ export function wholePoolMaker(
       before = pool;
     }
     followServices(before);
+    followTrusts(future, before);
   }
 
   function followAlone(): void {
@@ -78,6 +90,14 @@ export function wholePoolMaker(
       ledger.keep(series.serviceMoved + place, shares[place]);
       ledger.keep(series.serviceSaving + place, savings[place]);
     }
+  }
+
+  /** What each trust uses in the last year, if nobody shares and with what moved, by the services' averages. */
+  function followTrusts({ numbers }: Future, pool: number): void {
+    lastYear.pool = pool * count;
+    loops.weighYear(lastYear);
+    loops.addTrustInputs(lastYear);
+    if (lastYear.bookings > 0) loops.takeTrustBookings(lastYear, { overlap: numbers.overlap });
   }
 
   return { run };

@@ -1,5 +1,6 @@
 import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts";
 import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
+import { bookedByEnd } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import { BLOCK, type Plan } from "./plan.ts";
@@ -20,7 +21,7 @@ export interface Room {
 
 /** Makes room, and writes down what a plan has for the loops. */
 export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
-  const { movable, lines, members, horizon, stages } = plan;
+  const { movable, lines, members, horizon, stages, measured } = plan;
   const shape: Shape = {
     years: horizon,
     stages: stages.length,
@@ -38,6 +39,10 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     listed: PLACES_LISTED,
     draws: BLOCK,
     page: Math.max(kept, BLOCK * members.length * movable.count, 2 * BLOCK * movable.count),
+    measures: measured.measures.length,
+    readings: measured.readings.length,
+    groups: measured.groups.length,
+    bookings: bookedByEnd(plan).length,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);
@@ -54,7 +59,8 @@ export function plainWorkspace(shape: Shape): Workspace {
   return plainMemory(plainLoops, lengthsOf(shape));
 }
 
-function writePlan({ movable, lines, services, horizon, models, discount }: Plan, columns: Columns): void {
+function writePlan(plan: Plan, columns: Columns): void {
+  const { movable, lines, services, horizon, models, discount } = plan;
   const { count, places, leadership, spend } = movable;
   const write = (name: ColumnName, values: ArrayLike<number>) => columns[name].set(values);
   write("automatable", movable.automatable);
@@ -106,6 +112,12 @@ function writePlan({ movable, lines, services, horizon, models, discount }: Plan
     "runAccount",
     lines.runs.map(({ portion, from }) => 2 * portion + (from >= spend ? 1 : 0)),
   );
+  bookedByEnd(plan).forEach(({ member, service, portion, amount }, b) => {
+    columns.bookingMember[b] = member;
+    columns.bookingService[b] = service;
+    columns.bookingPortion[b] = portion;
+    columns.bookingAmount[b] = amount;
+  });
   for (const { service, amount, from } of lines.bookings) {
     for (let y = Math.max(0, Math.ceil(from)); y < horizon; y++)
       columns.bookedBy[y * count + service] += amount;

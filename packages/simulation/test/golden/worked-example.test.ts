@@ -115,7 +115,8 @@ describe("docs/method/worked-example.md says what the engine computes", () => {
   });
 
   test("productivity, errors and time", () => {
-    const { years, frontline, rework } = WHOLE.productivity;
+    const { years, frontline, rework, measures } = WHOLE.productivity;
+    const errorRate = measures.find(({ id }) => id === "errorRate")!;
     const figures: Readonly<Record<string, (y: number) => number>> = {
       "output per post, alone": (y) => years[y].labour.alone.central,
       "output per post, shared": (y) => years[y].labour.shared.central,
@@ -123,7 +124,7 @@ describe("docs/method/worked-example.md says what the engine computes", () => {
       "unit cost, shared": (y) => years[y].unitCost.shared.central,
       "total factor, alone": (y) => years[y].totalFactor.alone.central,
       "total factor, shared": (y) => years[y].totalFactor.shared.central,
-      "share of items with an error": (y) => years[y].errorRate.central,
+      "share of items with an error": (y) => errorRate.years[y].central,
       "errors avoided": (y) => years[y].errorsAvoided.central,
       "hours of rework avoided": (y) => years[y].reworkHours.central,
       "frontline hours given back": (y) => years[y].frontlineHours.central,

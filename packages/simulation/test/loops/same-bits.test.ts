@@ -10,6 +10,7 @@ import { FIVE, scenarioOf } from "../simulation/small-world.ts";
 
 const YEARS = 3;
 const MEMBERS = 3;
+const MEASURES = 2;
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -83,6 +84,10 @@ function shapeOf({ services }: World): Shape {
     listed: 8,
     draws: 2,
     page: 48,
+    measures: MEASURES,
+    readings: 2 * MEMBERS,
+    groups: MEASURES * MEMBERS,
+    bookings: services > 0 ? 3 : 0,
   };
 }
 
@@ -150,6 +155,14 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     paidTo: 3,
     view: MEMBERS * YEARS,
     present: MEMBERS,
+    measures: MEASURES,
+    measured: MEASURES * MEMBERS,
+    readings: 2 * MEMBERS,
+    groups: MEASURES * MEMBERS,
+    sums: MEASURES * MEMBERS,
+    errorsAt: MEMBERS,
+    bookings: services > 0 ? 3 : 0,
+    spread: 1,
     outFrom: 3,
     outTo: 5,
     addFrom: 5,
@@ -190,8 +203,6 @@ const NUMBERS = {
   life: 2,
   dividendRate: 0.035,
   nominal: 1,
-  items: 1000,
-  errors: 30,
   target: 0.01,
   kpiDip: 0.1,
   perError: 0.02,
@@ -204,7 +215,7 @@ const NUMBERS = {
   twice: 0.3,
 };
 
-/** Numbers about 1, one in five of them nought; but for columns that say where to look. */
+/** Numbers about 1, one in five of them nought; but for prices, and columns that say where to look. */
 function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   let state = seed;
   const next = () => {
@@ -227,6 +238,19 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("others", (k) => k * YEARS);
   write("lists", (k) => (k % 4) * YEARS);
   write("portionMember", (p) => p);
+  write("payPrice", (y) => 1 + 0.02 * y);
+  write("nonPayPrice", (y) => 1 - 0.01 * y);
+  write("readingLine", (r) => (r % MEASURES) * MEMBERS * services + (r >> 1) * services);
+  write("readingFrom", () => 0);
+  write("readingTo", (r) => (r % 3 === 0 ? services : spend));
+  write("readingAt", (r) => r);
+  write("groupAt", (g) => g);
+  write("groupPortion", (g) => g % MEMBERS);
+  write("groupMeasure", (g) => Math.floor(g / MEMBERS));
+  write("groupMember", (g) => g % MEMBERS);
+  write("bookingMember", (b) => b);
+  write("bookingService", (b) => b % services);
+  write("bookingPortion", (b) => b);
 }
 
 function bitsOf(columns: Columns): Record<string, string[]> {

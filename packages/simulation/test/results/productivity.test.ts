@@ -71,11 +71,23 @@ describe("standing alone", () => {
   });
 
   test("has no index where the model moves nothing", () => {
-    const { years, rework, frontline, errorRates } = productivityOf({}, { model: modelOf("stand-alone") });
+    const { years, rework, frontline, measures, trusts } = productivityOf(
+      {},
+      { model: modelOf("stand-alone") },
+    );
     for (const index of INDICES) expectAll(years[0][index].shared, 0);
     expectAll(rework.errors, 0);
     expectAll(frontline.hours, 0);
-    expect(errorRates).toEqual({ today: null, returned: 0, estimated: 0, missing: 0 });
+    for (const { today, returned, estimated, missing, years } of measures) {
+      expect({ today, returned, estimated, missing, years }).toEqual({
+        today: null,
+        returned: 0,
+        estimated: 0,
+        missing: 0,
+        years: [],
+      });
+    }
+    for (const trust of trusts) for (const index of INDICES) expectAll(trust[index].shared, 0);
   });
 });
 
@@ -212,64 +224,12 @@ describe("sharing", () => {
   });
 });
 
-describe("invoices paid within 30 days", () => {
-  const last = (result: ProductivityResult) => result.years[result.years.length - 1];
-  const everything = {
-    scope: { transactional: 1 },
-    services: Object.fromEntries(SERVICES.map(({ id }) => [id, { standard: { low: 1, mode: 1, high: 1 } }])),
-  };
-
-  test("go to the pool's target in what has moved, as far as the pool delivers", () => {
-    const paid = (realisation: number) =>
-      productivityOf(
-        { ...STILL, realisation, paidInTimeTarget: 0.95 },
-        { baseline: TWO, horizon: 12, overrides: everything },
-      );
-    expectAll(last(paid(1)).paidIn30Days, 0.95);
-    expectAll(last(paid(0.4)).paidIn30Days, 0.8 + 0.4 * 0.15);
-    expect(paid(1).paidIn30Days).toEqual({ today: 0.8, returned: 0, estimated: 2 });
-  });
-
-  test("fall while work moves, by the dip, and rise after", () => {
-    const { years } = productivityOf({ kpiDip: 0.2 });
-    expect(years[1].paidIn30Days.p50).toBeLessThan(0.8);
-    expect(last(productivityOf()).paidIn30Days.p50).toBeGreaterThan(0.8);
-  });
-
-  test("get worse where the pool is worse than the trusts were", () => {
-    const parameters = { ...STILL, realisation: 1, paidInTimeTarget: 0.5 };
-    expectAll(
-      last(productivityOf(parameters, { baseline: TWO, horizon: 12, overrides: everything })).paidIn30Days,
-      0.5,
-    );
-  });
-
-  test("count for nothing in lines of which nobody knows the share", () => {
-    const lines = FIVE.lines.map(({ kpis: _, ...line }) => line);
-    const unknown = productivityOf({}, { baseline: { ...FIVE, lines } });
-    expectAll(last(unknown).paidIn30Days, 0);
-    expect(unknown.paidIn30Days).toEqual({ today: null, returned: 0, estimated: 0 });
-  });
-});
-
 describe("errors", () => {
   const last = (result: ProductivityResult) => result.years[result.years.length - 1];
 
-  test("go to the pool's target in what has moved, as far as the pool delivers", () => {
-    const parameters = { ...STILL, realisation: 1, errorRateTarget: 0.01 };
-    const scope = { scope: { transactional: 1 } };
-    const services = Object.fromEntries(
-      SERVICES.map(({ id }) => [id, { standard: { low: 1, mode: 1, high: 1 } }]),
-    );
-    const all = productivityOf(parameters, { baseline: TWO, horizon: 12, overrides: { ...scope, services } });
-    expectAll(last(all).errorRate, 0.01);
-    expect(all.errorRates).toEqual({ today: 0.05, returned: 0, estimated: 4, missing: 2 });
-  });
-
-  test("rise while work moves, by the dip, and fall after", () => {
+  test("are more while work moves, by the dip, and fewer after", () => {
     const { years } = productivityOf({ kpiDip: 0.2 });
     expect(years[1].errorsAvoided.p50).toBeLessThan(0);
-    expect(years[1].errorRate.p50).toBeGreaterThan(0.05);
     expect(last(productivityOf()).errorsAvoided.p50).toBeGreaterThan(0);
   });
 
@@ -287,8 +247,6 @@ describe("errors", () => {
     const lines = FIVE.lines.map(({ kpis: _, ...line }) => line);
     const unknown = productivityOf({}, { baseline: { ...FIVE, lines } });
     expectAll(unknown.rework.errors, 0);
-    expect(unknown.errorRates.today).toBeNull();
-    expect(unknown.errorRates.missing).toBe(15);
   });
 
   test("of the trusts add up to those of the partnership, and so do hours", () => {

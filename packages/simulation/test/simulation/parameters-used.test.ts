@@ -3,17 +3,23 @@ import type { OperatingModel } from "../../src/operating-models/operating-model.
 import { PARAMETERS } from "../../src/parameters/definitions.ts";
 import { runScenario } from "../../src/results/run.ts";
 import type { ScenarioDocument } from "../../src/scenario/document.ts";
-import { FIVE, modelOf, scenarioOf } from "./small-world.ts";
+import { FIVE, measuredBaseline, modelOf, scenarioOf } from "./small-world.ts";
 
 /** Everything that a parameter can act on: a price with extras, automation before redesign, set-up on credit or not. */
 const ON_CREDIT: OperatingModel = { ...modelOf("joint-venture"), redesignFirst: false };
+const BASELINE = measuredBaseline(FIVE, {
+  errorRate: 0.05,
+  paidIn30Days: 0.8,
+  timeToHire: 90,
+  solvedFirstTime: 0.5,
+});
 const MODELS = [ON_CREDIT, { ...ON_CREDIT, providerFunds: false }];
 const BEFORE = outcome({});
 
 function outcome(document: Partial<ScenarioDocument>): string {
   const parameters = { weakExit: 0.4, ...document.overrides?.parameters };
   const outcomes = MODELS.map((model) => {
-    const scenario = scenarioOf(FIVE, model, {
+    const scenario = scenarioOf(BASELINE, model, {
       members: { RXB: { wave: 2 } },
       ...document,
       overrides: { parameters },

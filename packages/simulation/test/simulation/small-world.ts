@@ -119,9 +119,7 @@ function lineOf(trust: string, { id, kind, bench, refVolume }: Service, { size, 
     bookedSaving: 0,
     bookedFrom: 0,
     origin: "estimate",
-    ...(kind === "transactional" && {
-      kpis: { errorRate: 0.05, ...(id === "digital.service-desk" && { paidIn30Days: 0.8 }) },
-    }),
+    ...(kind === "transactional" && { kpis: { errorRate: 0.05 } }),
   };
 }
 
@@ -140,6 +138,38 @@ export const FIVE = baselineOf(
     ...(at % 7 === 3 && { origin: "return" }),
   }),
 );
+
+/** A baseline in which every measure of quality has a service, of which each line says the same figures of today. */
+export function measuredBaseline(baseline: Baseline, kpis: BaselineLine["kpis"]): Baseline {
+  const missing = ["finance.accounts-payable", "people.recruitment"];
+  const like = <T extends object>(
+    all: readonly T[],
+    of: (one: T) => string,
+    put: (id: string) => Partial<T>,
+  ) =>
+    missing.flatMap((id) =>
+      all.filter((one) => of(one) === "people.payroll").map((one) => ({ ...one, ...put(id) })),
+    );
+  return {
+    ...baseline,
+    services: [
+      ...baseline.services,
+      ...like(
+        baseline.services,
+        ({ id }) => id,
+        (id) => ({ id }),
+      ),
+    ],
+    lines: [
+      ...baseline.lines,
+      ...like(
+        baseline.lines,
+        ({ service }) => service,
+        (service) => ({ service }),
+      ),
+    ].map((line) => ({ ...line, kpis })),
+  };
+}
 
 export function modelOf(id: string): OperatingModel {
   return OPERATING_MODELS.find((model) => model.id === id)!;

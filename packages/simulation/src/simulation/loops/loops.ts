@@ -5,12 +5,15 @@ import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
 import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
+import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts, clearMembers } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
 import { price, releaseStaff, settle } from "./pool.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
+import { addTrustInputs, takeTrustBookings, weighYear } from "./trust-inputs.ts";
+import { measureTrusts } from "./trust-productivity.ts";
 import { addAdjustments, adjustPay, capitalise, countView, discountNominal } from "./views.ts";
 
 /**
@@ -59,6 +62,12 @@ export const LOOPS = {
   countView,
   addNewInputs,
   measureProductivity,
+  weighYear,
+  addTrustInputs,
+  takeTrustBookings,
+  measureTrusts,
+  addMeasured,
+  moveMeasured,
   addQuality,
   improveQuality,
   turnPage,
