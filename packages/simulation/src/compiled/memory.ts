@@ -7,6 +7,9 @@ export type ColumnsOf<Name extends string> = Readonly<Record<Name, Float64Array>
 /** Names of columns with their lengths, in the order in which they stand in memory. */
 export type Lengths<Name extends string> = readonly (readonly [Name, number])[];
 
+/** The same, where a column may be made of others that stand in it side by side. */
+export type Parts<Name extends string> = readonly (readonly [Name, number | Lengths<Name>])[];
+
 /** Loops that have been compiled, and where they look for their columns. */
 export interface Compiled<Name extends string, Loops> {
   readonly module: string;
@@ -27,14 +30,14 @@ export interface Memory<Name extends string, Loops> {
 /** Columns of noughts for compiled loops; null where WebAssembly may not be run. */
 export function compiledMemory<Name extends string, Loops extends object>(
   compiled: Compiled<Name, Loops>,
-  lengths: Lengths<Name>,
+  parts: Parts<Name>,
 ): Memory<Name, Loops> | null {
   const { module, reserved, list } = compiled;
-  const length = reserved + total(lengths);
+  const length = reserved + total(parts);
   const started = startModule(module, length);
   if (!started) return null;
   const { memory, exports } = started;
-  const columns = cut(memory.subarray(reserved), lengths);
+  const columns = cut(memory.subarray(reserved), parts);
   const takeTurn = turnsIn(memory, reserved, length);
   const addresses = compiled.columns.map((name) => columns[name].byteOffset);
   new Int32Array(memory.buffer, 8 * list, addresses.length).set(addresses);
@@ -44,24 +47,30 @@ export function compiledMemory<Name extends string, Loops extends object>(
 /** Columns of noughts for loops as they stand: the same numbers to the last bit, but slower. */
 export function plainMemory<Name extends string, Loops>(
   bind: (columns: ColumnsOf<Name>) => Loops,
-  lengths: Lengths<Name>,
+  parts: Parts<Name>,
 ): Memory<Name, Loops> {
-  const columns = cut(new Float64Array(total(lengths)), lengths);
+  const columns = cut(new Float64Array(total(parts)), parts);
   return { columns, loops: bind(columns), takeTurn: () => {} };
 }
 
-function total(lengths: Lengths<string>): number {
-  return lengths.reduce((sum, [, length]) => sum + length, 0);
+function total(parts: Parts<string>): number {
+  return parts.reduce((sum, [, part]) => sum + lengthOf(part), 0);
 }
 
-function cut<Name extends string>(memory: Float64Array, lengths: Lengths<Name>): ColumnsOf<Name> {
-  let start = 0;
-  const cuts = lengths.map(([name, length]) => {
-    const from = start;
-    start += length;
-    return [name, memory.subarray(from, start)] as const;
-  });
-  return Object.fromEntries(cuts) as ColumnsOf<Name>;
+function lengthOf(part: number | Lengths<string>): number {
+  return typeof part === "number" ? part : total(part);
+}
+
+function cut<Name extends string>(memory: Float64Array, parts: Parts<Name>): ColumnsOf<Name> {
+  const columns: Partial<Record<Name, Float64Array>> = {};
+  let from = 0;
+  for (const [name, part] of parts) {
+    const column = memory.subarray(from, from + lengthOf(part));
+    columns[name] = column;
+    if (typeof part !== "number") Object.assign(columns, cut(column, part));
+    from += column.length;
+  }
+  return columns as ColumnsOf<Name>;
 }
 
 /** The functions of a module under their names as loops, always the same ones. */

@@ -2,7 +2,7 @@ import type { AgreementColumns } from "../gain-share/agreement/columns.ts";
 import { perPlace } from "../lib/per-place.ts";
 import { quantiles } from "../lib/quantile.ts";
 import { mean, sum } from "../lib/sum.ts";
-import type { SeriesGroup } from "../simulation/layout.ts";
+import type { SeriesGroup } from "../simulation/kept.ts";
 import type { Plan } from "../simulation/plan.ts";
 import { agreedBaseline } from "./agreed-baseline.ts";
 import type { Gathered } from "./gather.ts";

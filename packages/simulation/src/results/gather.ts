@@ -1,4 +1,5 @@
-import type { Layout, SeriesGroup } from "../simulation/layout.ts";
+import type { SeriesGroup } from "../simulation/kept.ts";
+import type { Layout } from "../simulation/layout.ts";
 import type { Sample } from "../summaries/range.ts";
 
 /** Blocks of draws put together: every kept series over all draws, and the bridge's means. */

@@ -1,4 +1,4 @@
-import type { SeriesGroup } from "../simulation/layout.ts";
+import type { SeriesGroup } from "../simulation/kept.ts";
 import { HOURS_A_WEEK } from "../simulation/quality.ts";
 import { rangeOf, type Sample } from "../summaries/range.ts";
 import { financialYear } from "./financial-year.ts";

@@ -1,8 +1,8 @@
-import type { ColumnsOf } from "../compiled/memory.ts";
+import type { ColumnsOf, Parts } from "../compiled/memory.ts";
+import { type KeptShape, keptLengths, type SeriesGroup } from "./kept.ts";
 
-/** What the lengths of columns are made of. */
-export interface Shape {
-  readonly years: number;
+/** What the lengths of columns are made of, besides those of what is kept. */
+export interface Shape extends KeptShape {
   /** Operating models that follow one another. */
   readonly stages: number;
   /** Services that can move. */
@@ -17,18 +17,13 @@ export interface Shape {
   readonly effects: number;
   /** Terms that make a position besides the saving through the pool's price. */
   readonly others: number;
-  /** Members, and members × years. */
-  readonly members: number;
-  readonly positions: number;
-  /** Ways to count, what they add to the terms, and what they list of both. */
-  readonly views: number;
+  /** What ways to count add to the terms, and what they list of both. */
   readonly adjustments: number;
   readonly listed: number;
   /** Draws of a block, and room for numbers that are turned from rows into columns. */
   readonly draws: number;
   readonly page: number;
-  /** Measures of quality; stretches of lines of which one is known, and portions with any. */
-  readonly measures: number;
+  /** Stretches of lines of which a measure of quality is known, and portions with any. */
   readonly readings: number;
   readonly groups: number;
   /** Booked savings that are there by the last year. */
@@ -51,9 +46,8 @@ const LENGTHS = {
    */
   redesigns: byStage,
   automations: byStage,
-  /** `(1 + volumeGrowth)^year`, and price of a year's pound in those of the first year. */
+  /** `(1 + volumeGrowth)^year`. */
   volumeIndex: eachYear,
-  priceIndex: eachYear,
   /**
    * The operating model in force: its provider's volume as a multiple of the members', what it delivers of what it
    * promises, its margin, VAT, and part of price left by contract.
@@ -83,6 +77,8 @@ const LENGTHS = {
   /** From the plan: 1 for a service in scope, once for all its stages, and for one that is always charged by its cost; else 0. */
   inScope: ({ services }: Shape) => services,
   isLed: ({ services }: Shape) => services,
+  /** Place among all services. */
+  servicePlace: ({ services }: Shape) => services,
   /** 1 for a service's first entry, else 0: the whole of it counts once. */
   once: ({ services }: Shape) => services,
   /** Savings that members have booked by then. */
@@ -156,9 +152,7 @@ const LENGTHS = {
   /** Pay of people waiting, £, and redundancies, over the base-year wte that moved. */
   idlePerWte: ({ services }: Shape) => services,
   redundantPerWte: ({ services }: Shape) => services,
-  /** What services in scope cost if nobody shares, and spend; what could have moved by then of the former, £ of the year. */
-  alone: ({ years }: Shape) => years,
-  aloneSpend: ({ years }: Shape) => years,
+  /** What could have moved by then of the operating services, £ of the year. */
   reachable: ({ years }: Shape) => years,
   /** The pool's people in the year: posts moved, posts not needed, surplus, redundancies, idle pay; mean surplus. */
   staff: () => 6,
@@ -180,11 +174,6 @@ const LENGTHS = {
   pooledCosts: eachYear,
   pooledPosts: eachYear,
   movedBefore: eachYear,
-  /** People of the pool, wte: posts moved, posts needed, people waiting at the end of the year, redundancies. */
-  staffMoved: eachYear,
-  staffNeeded: eachYear,
-  staffWaiting: eachYear,
-  staffRedundant: eachYear,
   /** Those waiting in the mean of the year, wte, and their pay at its price, £. */
   waitingPosts: eachYear,
   waitingPay: eachYear,
@@ -219,9 +208,6 @@ const LENGTHS = {
   /** Part of a portion that has come to the pool's target, and that is hit by the dip, `[portion × year]`. */
   settled: ({ portions, years }: Shape) => portions * years,
   upset: ({ portions, years }: Shape) => portions * years,
-  /** What measures come to, `[measure × year]`, and in the last year, `[measure × member]`; nought where nobody knows. */
-  quality: ({ measures, years }: Shape) => measures * years,
-  trustQuality: byMeasureMember,
   /** Items of known error rate and those of them with an error, both times pay per wte; part of its trust's ordinary corporate cost. */
   itemsPay: byLine,
   faultyPay: byLine,
@@ -233,10 +219,10 @@ const LENGTHS = {
   /** From the plan: frontline people, wte. */
   frontlineWte: byMember,
   /** Pay of the time that putting right would take what is avoided, £. */
-  reworkValue: eachYear,
+  reworkByYear: eachYear,
   /** Items with an error alone but not with sharing, and frontline time given back, hours. */
-  errorsAvoided: byMemberYear,
-  frontlineHours: byMemberYear,
+  ownErrorsAvoided: byMemberYear,
+  ownFrontlineHours: byMemberYear,
 
   /** A pound of pay and of non-pay of the base year, in the year at hand, as far as it can move. */
   workPay: ({ services }: Shape) => services,
@@ -286,12 +272,9 @@ const LENGTHS = {
   /** Its part of the operating services' cost without margin, VAT and contractual efficiency, £; the same by cost. */
   pooled: byMemberYear,
   pooledByCost: byMemberYear,
-  /** Redundancies, and people that have moved, wte; the former over all years. */
+  /** Redundancies, and people that have moved, wte. */
   redundant: byMemberYear,
   movedWte: byMemberYear,
-  redundancies: byMember,
-  /** Set-up money that it puts in itself, £. */
-  investment: byMemberYear,
   /** What the moved work would cost alone less what it costs in the pool by cost, £, and pay's part of the former. */
   spared: byMemberYear,
   payShare: byMemberYear,
@@ -306,12 +289,6 @@ const LENGTHS = {
   allEffects: ({ effects, positions, years }: Shape) => (effects / positions) * years,
   /** From the plan: where the years of the terms start that make a position besides the saving. */
   others: ({ others }: Shape) => others,
-  /** Saving through the pool's price, and position, `[member × year]`, £. */
-  saving: byMemberYear,
-  position: byMemberYear,
-  /** Its present value, and what is received of other members in prices of the year, £. */
-  npv: byMember,
-  betweenMembers: byMemberYear,
 
   // Ways to count
   /** From the plan: where the terms that they leave out start, and the adjustments that they add. */
@@ -325,28 +302,13 @@ const LENGTHS = {
   book: eachYear,
   /** Saving as a view counts it, of a member, £. */
   gained: eachYear,
-  /** `[view × member × year]`, £ in the prices of the view; present value of that, and of the saving, £ real. */
-  viewed: ({ views, positions }: Shape) => views * positions,
-  viewedPresent: ({ views, members }: Shape) => views * members,
-  viewedBenefit: ({ views, members }: Shape) => views * members,
 
   // Productivity, by year
   /** Newly moved inputs at prices of the base year, £, and their people, wte; set-up as it is used up, £. */
   newInputs: eachYear,
   newPosts: eachYear,
   setUpUsed: eachYear,
-  /** Indices, base year 100: work done; per wte, cost per unit and per unit of all inputs, without and with sharing. */
-  output: eachYear,
-  labourAlone: eachYear,
-  labourShared: eachYear,
-  unitCostAlone: eachYear,
-  unitCostShared: eachYear,
-  factorAlone: eachYear,
-  factorShared: eachYear,
 
-  // Rows of numbers, and what they are when they are turned into columns
-  page: ({ page }: Shape) => page,
-  turned: ({ page }: Shape) => page,
   // Productivity of trusts, in the last year
   /** Of a pound, and a post, of the base year: work done, what a trust alone uses, what is spared of what moved. */
   workOfPound: ({ services }: Shape) => services,
@@ -372,8 +334,10 @@ const LENGTHS = {
   trustOwn: byMember,
   trustOwnPosts: byMember,
   trustWaiting: byMember,
-  /** Indices as above, without and with sharing in turn: per wte, cost per unit, per unit of all inputs; `[6 × member]`. */
-  trustProductivity: ({ members }: Shape) => 6 * members,
+
+  // Rows of numbers, and what they are when they are turned into columns
+  page: ({ page }: Shape) => page,
+  turned: ({ page }: Shape) => page,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
 function byYear({ years, services }: Shape): number {
@@ -432,11 +396,14 @@ function byAccount({ portions, years }: Shape): number {
   return 2 * portions * years;
 }
 
-export type ColumnName = keyof typeof LENGTHS;
+export type ColumnName = keyof typeof LENGTHS | SeriesGroup | "kept";
 
 export type Columns = ColumnsOf<ColumnName>;
 
-/** Lengths of the columns, in their order. */
-export function lengthsOf(shape: Shape): (readonly [ColumnName, number])[] {
-  return (Object.keys(LENGTHS) as ColumnName[]).map((name) => [name, LENGTHS[name](shape)]);
+/** Lengths of the columns, in their order; what is kept stands in one column, `kept`. */
+export function lengthsOf(shape: Shape): Parts<ColumnName> {
+  const working = (Object.keys(LENGTHS) as (keyof typeof LENGTHS)[]).map(
+    (name) => [name, LENGTHS[name](shape)] as const,
+  );
+  return [...working, ["kept", keptLengths(shape)]];
 }

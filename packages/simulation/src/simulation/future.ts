@@ -52,9 +52,9 @@ export function futureMaker(
     const scopes = planned.map(({ scope }) => stages.map((_, k) => of[stageId(scope, k)]));
     planned.forEach(({ standard, elasticity }, s) => {
       const row = page.subarray(s * BLOCK, (s + 1) * BLOCK);
-      for (let d = 0; d < draws.count; d++) {
-        row[d] = addedScope(scopes[s], movable.stages[s], d) * of[standard][d];
-      }
+      const part = of[standard];
+      const stage = movable.stages[s];
+      for (let d = 0; d < draws.count; d++) row[d] = addedScope(scopes[s], stage, d) * part[d];
       page.set(of[elasticity], (count + s) * BLOCK);
     });
     turnInto(ofServices, 2 * count);

@@ -4,42 +4,31 @@ import type { Workspace } from "./workspace.ts";
 
 /** Writes down what a block of draws leaves behind; see {@link Layout}. */
 export interface Ledger {
-  /** Starts a page for `count` draws, each of which keeps the same series. */
-  open(count: number): void;
-  /** Turns to draw d: its place in every series. */
-  turnTo(d: number): void;
-  /** Keeps a number as the draw's entry in a series. */
-  keep(series: number, value: number): void;
-  /** Keeps numbers in as many series, the first of which is given. */
-  keepAll(series: number, values: Float64Array): void;
-  /** Writes down all that is kept: the series, then the sums over draws of terms and of adjustments. */
-  close(kept: Float64Array): void;
+  /** Starts a page, with nothing summed up. */
+  open(): void;
+  /** Writes down what is kept of draw d. */
+  keep(d: number): void;
+  /** Writes what `count` draws leave behind into `out`: the series, then the sums of terms and of adjustments. */
+  close(count: number, out: Float64Array): void;
 }
 
 /** Makes a ledger of a layout. A draw's numbers are written side by side, and turned into series at the end. */
 export function ledgerMaker(layout: Layout, { columns, loops }: Workspace): Ledger {
   const { series, termSums } = layout;
-  const { page, turned, bridge, adjustedSums } = columns;
+  const { kept, page, turned, bridge, adjustedSums } = columns;
   const tiles = tilesOf(layout);
   const width = TILE * tiles;
-  let count = 0;
-  let row = 0;
   return {
-    open: (draws) => {
-      count = draws;
+    open: () => {
+      bridge.fill(0);
+      adjustedSums.fill(0);
     },
-    turnTo: (d) => {
-      row = d * width;
-    },
-    keep: (at, value) => {
-      page[row + at] = value;
-    },
-    keepAll: (at, values) => page.set(values, row + at),
-    close: (kept) => {
+    keep: (d) => page.set(kept, d * width),
+    close: (count, out) => {
       loops.turnPage({ tiles, rows: count, width });
-      kept.set(turned.subarray(0, series * count));
-      kept.set(bridge, series * count);
-      kept.set(adjustedSums, series * count + termSums);
+      out.set(turned.subarray(0, series * count));
+      out.set(bridge, series * count);
+      out.set(adjustedSums, series * count + termSums);
     },
   };
 }

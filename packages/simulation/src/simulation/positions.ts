@@ -25,14 +25,13 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   const { horizon, members, models } = plan;
   const n = members.length;
   const layout = layoutOf(plan);
-  const series = layout.offsets;
   const workspace = workspaceOf(plan, { pools: poolsOfWhole(plan), kept: pageLength(layout) });
   const { columns, loops } = workspace;
   const ledger = ledgerMaker(layout, workspace);
   const booked = effectsOf(plan, columns);
   const { effects, width, years } = booked;
   const futuresOf = futureMaker(plan, workspace, true);
-  const pool = wholePoolMaker(plan, workspace, { series, ledger });
+  const pool = wholePoolMaker(plan, workspace);
   const bearOwnCosts = ownCostsMaker(plan, workspace, booked);
   const bill = billMaker(plan, workspace, booked);
   const bookLeaving = leavingMaker(plan, columns, booked);
@@ -46,19 +45,20 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     years: horizon,
     keyAt: years["charging-key"],
     leavingAt: years.leaving,
+    redundancyAt: years.redundancy,
+    overlapAt: years.overlap,
+    ownAutomationAt: years["own-automation"],
   };
 
   return (draws, kept) => {
     workspace.takeTurn();
-    ledger.open(draws.count);
-    columns.bridge.fill(0);
-    columns.adjustedSums.fill(0);
+    ledger.open();
     const futureOf = futuresOf(draws);
     for (let d = 0; d < draws.count; d++) {
-      ledger.turnTo(d);
       simulate(futureOf(d));
+      ledger.keep(d);
     }
-    ledger.close(kept);
+    ledger.close(draws.count, kept);
   };
 
   function simulate(future: Future): void {
@@ -75,8 +75,10 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     countViews(future);
     measureProductivity(future);
     improveQuality(future);
-    keep(future);
-    ledger.keep(series.oneOff, designs + setUp + twice);
+    loops.keepMembers(places);
+    columns.exitYear.set(future.adoption.until);
+    columns.oneOff[0] = designs + setUp + twice;
+    for (const number of NUMBERS) columns[number][0] = future.numbers[number];
   }
 
   /** Books joint governance, and the design phases, split equally. Returns what the latter come to. */
@@ -99,69 +101,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     }
     return designs;
   }
-
-  function keep({ numbers, adoption }: Future): void {
-    for (const group of AS_IT_STANDS) ledger.keepAll(series[group], columns[group]);
-    for (let y = 0; y < horizon; y++) {
-      const { reachable, movedOfAll, errorsAvoided, frontlineHours } = columns;
-      ledger.keep(series.adopted + y, reachable[y] > 0 ? movedOfAll[y] / reachable[y] : 0);
-      ledger.keep(series.errorsAvoided + y, overMembers(errorsAvoided, y));
-      ledger.keep(series.frontlineHours + y, overMembers(frontlineHours, y));
-    }
-    for (let m = 0; m < n; m++) {
-      const last = (m + 1) * horizon - 1;
-      const from = m * width + horizon - 1;
-      for (let y = 0; y < horizon; y++) {
-        const cost = 0 - effects[m * width + years.redundancy + y];
-        ledger.keep(series.redundancyCost + m * horizon + y, cost);
-      }
-      ledger.keep(series.exitYear + m, adoption.until[m]);
-      ledger.keep(series.wteMoved + m, columns.movedWte[last]);
-      ledger.keep(series.trustErrorsAvoided + m, columns.errorsAvoided[last]);
-      ledger.keep(series.trustFrontlineHours + m, columns.frontlineHours[last]);
-      ledger.keep(series.alreadyBooked + m, -effects[from + years.overlap]);
-      ledger.keep(series.alreadyAutomated + m, -effects[from + years["own-automation"]]);
-    }
-    ledger.keep(series.reworkValue, columns.reworkValue[horizon - 1]);
-    for (const number of NUMBERS) ledger.keep(series[number], numbers[number]);
-  }
-
-  function overMembers(values: Float64Array, y: number): number {
-    let total = 0;
-    for (let m = 0; m < n; m++) total += values[m * horizon + y];
-    return total;
-  }
 }
-
-/** Groups of series that are columns of the workspace, entry by entry. */
-const AS_IT_STANDS = [
-  "alone",
-  "aloneSpend",
-  "staffMoved",
-  "staffNeeded",
-  "staffWaiting",
-  "staffRedundant",
-  "npv",
-  "position",
-  "saving",
-  "investment",
-  "redundancies",
-  "output",
-  "labourAlone",
-  "labourShared",
-  "unitCostAlone",
-  "unitCostShared",
-  "factorAlone",
-  "factorShared",
-  "trustProductivity",
-  "quality",
-  "trustQuality",
-  "viewed",
-  "viewedPresent",
-  "viewedBenefit",
-  "betweenMembers",
-  "priceIndex",
-] as const;
 
 /** Uncertain numbers that are kept. */
 const NUMBERS = [

@@ -1,7 +1,5 @@
 import { accountsMaker } from "./accounts.ts";
 import type { Future } from "./future.ts";
-import type { Layout } from "./layout.ts";
-import type { Ledger } from "./ledger.ts";
 import { bookedByEnd } from "./lines.ts";
 import type { Plan } from "./plan.ts";
 import { poolSumsMaker } from "./pool-sums.ts";
@@ -19,13 +17,9 @@ export function poolsOfWhole({ horizon }: Plan): number {
   return 1 + horizon;
 }
 
-export function wholePoolMaker(
-  plan: Plan,
-  workspace: Workspace,
-  { series, ledger }: { readonly series: Layout["offsets"]; readonly ledger: Ledger },
-): WholePool {
+export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   const { horizon, movable, members, lines } = plan;
-  const { count, leadership, spend, places } = movable;
+  const { count, leadership, spend } = movable;
   const lastYear = {
     y: horizon - 1,
     year: (horizon - 1) * count,
@@ -36,10 +30,7 @@ export function wholePoolMaker(
     spend,
     pool: 0,
   };
-  const { columns, loops } = workspace;
-  const { movedShare, movedSaving } = columns;
-  const shares = new Float64Array(plan.services.length);
-  const savings = new Float64Array(plan.services.length);
+  const { loops } = workspace;
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
   const pools = poolsMaker(plan, workspace, poolsOfWhole(plan));
   const accounts = accountsMaker(plan, workspace);
@@ -80,16 +71,7 @@ export function wholePoolMaker(
   function followServices(pool: number): void {
     const last = horizon - 1;
     loops.followServices({ y: last, year: last * count, pool: pool * count, services: count });
-    shares.fill(0);
-    savings.fill(0);
-    for (let s = 0; s < count; s++) {
-      shares[places[s]] += movedShare[s];
-      savings[places[s]] += movedSaving[s];
-    }
-    for (const place of places) {
-      ledger.keep(series.serviceMoved + place, shares[place]);
-      ledger.keep(series.serviceSaving + place, savings[place]);
-    }
+    loops.keepServices({ services: count, planned: plan.services.length });
   }
 
   /** What each trust uses in the last year, if nobody shares and with what moved, by the services' averages. */

@@ -26,6 +26,7 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     years: horizon,
     stages: stages.length,
     services: movable.count,
+    planned: plan.services.length,
     lines: members.length * movable.count,
     portions: lines.portions.length,
     runs: lines.runs.length,
@@ -65,6 +66,7 @@ function writePlan(plan: Plan, columns: Columns): void {
   const write = (name: ColumnName, values: ArrayLike<number>) => columns[name].set(values);
   write("automatable", movable.automatable);
   write("efficientScale", movable.efficientScale);
+  write("servicePlace", places);
   write(
     "inScope",
     places.map((place, s) => (services[place].inScope && places.indexOf(place) === s ? 1 : 0)),

@@ -71,6 +71,7 @@ function shapeOf({ services }: World): Shape {
     years: YEARS,
     stages: 2,
     services,
+    planned: services + 1,
     lines: MEMBERS * services,
     portions: MEMBERS,
     runs: 2 * MEMBERS,
@@ -104,6 +105,7 @@ const AT_TERMS = [
   "keyAt",
   "idleAt",
   "redundancyAt",
+  "ownAutomationAt",
   "setUpAt",
   "dualAt",
   "dipAt",
@@ -172,6 +174,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     gainFrom: 7,
     gainTo: 8,
     tiles: 2,
+    planned: services + 1,
     row: MEMBERS * services,
     rows: 3,
     ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
@@ -235,6 +238,7 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("runTo", (r) => (r % 2 === 0 ? spend : services));
   write("runPortion", (r) => r >> 1);
   write("runAccount", (r) => r);
+  write("servicePlace", (s) => s >> 1);
   write("others", (k) => k * YEARS);
   write("lists", (k) => (k % 4) * YEARS);
   write("portionMember", (p) => p);

@@ -4,6 +4,7 @@ import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
 import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
+import { keepMembers, keepServices } from "./keep.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts, clearMembers } from "./own-costs.ts";
@@ -71,6 +72,8 @@ export const LOOPS = {
   addQuality,
   improveQuality,
   turnPage,
+  keepMembers,
+  keepServices,
 };
 
 export type LoopName = keyof typeof LOOPS;

@@ -61,9 +61,9 @@ export function improveQuality(
     frontlineWte,
     settled,
     upset,
-    errorsAvoided,
-    reworkValue,
-    frontlineHours,
+    ownErrorsAvoided,
+    reworkByYear,
+    ownFrontlineHours,
   }: Columns,
   { portions, members, years, errorsAt }: Places<"portions" | "members" | "years" | "errorsAt">,
   { target, kpiDip, perError, hours }: Numbers<"target" | "kpiDip" | "perError" | "hours">,
@@ -71,11 +71,11 @@ export function improveQuality(
   for (let m = 0; m < members; m++) {
     const own = m * years;
     for (let y = 0; y < years; y++) {
-      errorsAvoided[own + y] = 0;
-      frontlineHours[own + y] = 0;
+      ownErrorsAvoided[own + y] = 0;
+      ownFrontlineHours[own + y] = 0;
     }
   }
-  for (let y = 0; y < years; y++) reworkValue[y] = 0;
+  for (let y = 0; y < years; y++) reworkByYear[y] = 0;
   for (let p = 0; p < portions; p++) {
     const now = (2 * p + 1) * years;
     const before = now - 1;
@@ -93,9 +93,9 @@ export function improveQuality(
       const avoided = changed * better - hit * worse;
       settled[part + y] = changed;
       upset[part + y] = hit;
-      errorsAvoided[own + y] += volumeIndex[y] * avoided;
-      reworkValue[y] += volumeIndex[y] * perError * (changed * betterPay - hit * worsePay);
-      frontlineHours[own + y] += time * realisations[y] * share;
+      ownErrorsAvoided[own + y] += volumeIndex[y] * avoided;
+      reworkByYear[y] += volumeIndex[y] * perError * (changed * betterPay - hit * worsePay);
+      ownFrontlineHours[own + y] += time * realisations[y] * share;
     }
   }
 }
