@@ -1,5 +1,6 @@
 import type { Fault } from "../lib/errors.ts";
 import type { Prior } from "./prior.ts";
+import { fromTableInto, type QuantileTable } from "./quantile-table.ts";
 
 /**
  * One family of priors. Everything that the product does with a prior (drawing, checking, forms, docs)
@@ -23,6 +24,23 @@ export interface Distribution<P extends Prior = Prior> {
   readonly range: (prior: P) => readonly [low: number, high: number];
   /** Prepares the quantile function once; it never falls as u rises. */
   readonly sampler: (prior: P) => Transform;
+  /** The quantile function as a straight line of one that is tabulated, where it is: the same numbers, in a loop. */
+  readonly tabled?: (prior: P) => Tabled | null;
+}
+
+/** A quantile function: `low + width ·` what the table says. */
+export interface Tabled {
+  readonly table: QuantileTable;
+  readonly low: number;
+  readonly width: number;
+}
+
+/** Prepares a quantile function that is tabulated. */
+export function transformOf({ table, low, width }: Tabled): Transform {
+  return (U, out, n) => {
+    fromTableInto(out, table, U, n);
+    for (let d = 0; d < n; d++) out[d] = low + width * out[d];
+  };
 }
 
 /** Turns the first n uniform draws of U into values in out; the two may be the same column. */

@@ -1,4 +1,4 @@
-import type { Distribution, Transform } from "./distribution.ts";
+import type { Distribution, Tabled, Transform } from "./distribution.ts";
 import { bernoulli } from "./distributions/bernoulli.ts";
 import { beta } from "./distributions/beta.ts";
 import { discrete } from "./distributions/discrete.ts";
@@ -61,6 +61,11 @@ export function rangeOf(prior: Prior): readonly [low: number, high: number] {
  */
 export function makeSampler(prior: Prior): Transform {
   return distributionOf(prior).sampler(prior);
+}
+
+/** The quantile function of a prior as a straight line of one that is tabulated; null where it is none. */
+export function tabledOf(prior: Prior): Tabled | null {
+  return distributionOf(prior).tabled?.(prior) ?? null;
 }
 
 /** The family that a prior belongs to. */

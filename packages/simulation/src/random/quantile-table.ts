@@ -30,20 +30,23 @@ export function quantileTable(
 /** The quantile at u; a u nearer to 0 or 1 than 2^-33 counts as that. */
 export function fromTable(table: QuantileTable, u: number): number {
   ONE[0] = u;
-  lookUp({ table, scales: SCALES, values: ONE }, { from: 0, to: 1 });
+  lookUp({ tables: table, scales: SCALES, values: ONE }, { at: 0, from: 0, to: 1 });
   return ONE[0];
 }
 
 /** Writes {@link fromTable} of the first n values of U to out; out and U may be the same column. */
 export function fromTableInto(out: Float64Array, table: QuantileTable, U: Float64Array, n: number): void {
   if (out !== U) for (let d = 0; d < n; d++) out[d] = U[d];
-  lookUp({ table, scales: SCALES, values: out }, { from: 0, to: n });
+  lookUp({ tables: table, scales: SCALES, values: out }, { at: 0, from: 0, to: n });
 }
 
 const ONE = new Float64Array(1);
 const OCTAVES = 32;
 const CELLS = 8;
 const HALF = OCTAVES * CELLS * 6;
+
+/** Numbers of a table. */
+export const TABLE_SIZE = 2 * HALF;
 
 /** One over the width of the cells of each octave: 32, 64, … */
 export const SCALES = doublings(4 * CELLS);

@@ -1,8 +1,8 @@
 import { correlate, rankCorrelation } from "../random/correlation.ts";
-import { makeSampler } from "../random/distributions.ts";
+import { makeSampler, tabledOf } from "../random/distributions.ts";
 import { drawMemory } from "../random/draw-memory.ts";
 import { normalProbabilityInto, normalQuantileInto, normalTable } from "../random/normal-quantile.ts";
-import { SCALES } from "../random/quantile-table.ts";
+import { SCALES, TABLE_SIZE } from "../random/quantile-table.ts";
 import { fillUniform, type Stream, samplers, stream, writeStart } from "../random/stream.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { memoryOf } from "./remembered-draws.ts";
@@ -40,24 +40,27 @@ export function drawMaker(plan: Plan): DrawMaker {
   const { words, spread } = samplers[scenario.sampler];
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
   const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, services.length);
+  const tabled = sources.numbers.map(({ prior }) => tabledOf(prior));
+  const tables = [...new Set([normalTable(), ...tabled.flatMap((one) => (one ? [one.table] : []))])];
   const { columns, loops, takeTurn } = drawMemory({
     streams: keys.length,
     batch: BATCH,
+    numbers: sources.numbers.length,
     size: BLOCK,
     words,
-    table: normalTable().length,
+    tables: tables.length * TABLE_SIZE,
     octaves: SCALES.length,
   });
   const { values, states } = columns;
+  const drawn = values.subarray(0, keys.length * BLOCK);
   const drawsOfStream = (r: number) => values.subarray(r * BLOCK, (r + 1) * BLOCK);
-  const numbers = sources.numbers.map(({ id, central, stream: key, prior }) => ({
-    id,
-    central,
-    key,
-    uniforms: drawsOfStream(keys.indexOf(key)),
-    transform: makeSampler(prior),
-    column: new Float64Array(BLOCK),
-  }));
+  const numbers = sources.numbers.map(({ id, central, stream: key, prior }, k) => {
+    const [uniforms, own] = [keys.indexOf(key), keys.length + k].map((r) => r * BLOCK);
+    const column = drawsOfStream(keys.length + k);
+    const at = tables.indexOf(tabled[k]?.table ?? normalTable()) * TABLE_SIZE;
+    const places = { at, from: own, to: own + BLOCK };
+    return { id, central, key, uniforms, column, tabled: tabled[k], places, transform: makeSampler(prior) };
+  });
   const of = Object.fromEntries(numbers.map(({ id, column }) => [id, column]));
   const errors = lineStreams.map((r) => (r === null ? new Float64Array(BLOCK).fill(1) : drawsOfStream(r)));
   const exits = sources.exits.map((_, at) => drawsOfStream(firstExit + at));
@@ -67,7 +70,9 @@ export function drawMaker(plan: Plan): DrawMaker {
   const remembered = memoryOf({ seed: scenario.seed, sampler: scenario.sampler, keys }, columns.spreads);
 
   function writeConstants(): void {
-    columns.table.set(normalTable());
+    tables.forEach((table, k) => {
+      columns.tables.set(table, k * TABLE_SIZE);
+    });
     columns.scales.set(SCALES);
     lineStreams.forEach((r, at) => {
       if (r === null) return;
@@ -87,17 +92,23 @@ export function drawMaker(plan: Plan): DrawMaker {
   function block(first: number, count: number): Draws {
     takeTurn();
     const set = (first - 1) / BLOCK;
-    if (!remembered.recall(set, values)) {
+    if (!remembered.recall(set, drawn)) {
       deal(set);
       for (const { common, last } of errorStreams) {
-        loops.lookUp({ from: common * BLOCK, to: last * BLOCK });
+        loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
         loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
       }
-      remembered.note(set, values);
+      remembered.note(set, drawn);
     }
     const linked = linkedUniforms(first - 1);
-    for (const { key, uniforms, transform, column } of numbers) {
-      transform(linked.get(key) ?? uniforms, column, count);
+    for (const { key, uniforms, column, tabled, places, transform } of numbers) {
+      const alike = linked.get(key);
+      if (alike) column.set(alike);
+      else values.copyWithin(places.from, uniforms, uniforms + BLOCK);
+      if (tabled) {
+        loops.lookUp(places);
+        loops.stretch(places, tabled);
+      } else transform(column, column, count);
     }
     return { count, of, errors, exits };
   }

@@ -1,7 +1,7 @@
 import { prepare } from "../../src/results/run.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { drawMaker } from "../../src/simulation/draws.ts";
-import type { SeriesGroup } from "../../src/simulation/layout.ts";
+import type { SeriesGroup } from "../../src/simulation/kept.ts";
 import { keptLength } from "../../src/simulation/ledger.ts";
 import { positionsMaker } from "../../src/simulation/positions.ts";
 import { TERM_INDEX, TERMS, type TermId } from "../../src/simulation/terms.ts";

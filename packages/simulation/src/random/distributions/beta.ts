@@ -1,7 +1,6 @@
 import { betaQuantile } from "../beta-quantile.ts";
-import { constant, type Distribution, disordered } from "../distribution.ts";
+import { constant, type Distribution, disordered, type Tabled, transformOf } from "../distribution.ts";
 import type { Prior } from "../prior.ts";
-import { fromTableInto } from "../quantile-table.ts";
 
 type Beta = Extract<Prior, { dist: "beta" }>;
 
@@ -29,13 +28,14 @@ export const beta: Distribution<Beta> = {
     return ((high - low) * (high - low) * alpha * beta) / (total * total * (total + 1));
   },
   range: ({ low, high }) => [low, high],
-  sampler: ({ alpha, beta, low, high }) => {
-    const width = high - low;
-    if (width === 0) return constant(low);
-    const table = betaQuantile(alpha, beta);
-    return (U, out, n) => {
-      fromTableInto(out, table, U, n);
-      for (let d = 0; d < n; d++) out[d] = low + width * out[d];
-    };
+  sampler: (prior) => {
+    const tabled = tabledOf(prior);
+    return tabled ? transformOf(tabled) : constant(prior.low);
   },
+  tabled: tabledOf,
 };
+
+function tabledOf({ alpha, beta: second, low, high }: Beta): Tabled | null {
+  const width = high - low;
+  return width === 0 ? null : { table: betaQuantile(alpha, second), low, width };
+}

@@ -1,7 +1,6 @@
 import { betaQuantile } from "../beta-quantile.ts";
-import { constant, type Distribution, disordered } from "../distribution.ts";
+import { constant, type Distribution, disordered, type Tabled, transformOf } from "../distribution.ts";
 import type { Pert } from "../prior.ts";
-import { fromTableInto } from "../quantile-table.ts";
 
 /**
  * A smooth hump between a low and a high value about a most likely one: a beta distribution whose mean is
@@ -28,14 +27,16 @@ export const pert: Distribution<Pert> = {
     return ((centre - prior.low) * (prior.high - centre)) / 7;
   },
   range: ({ low, high }) => [low, high],
-  sampler: ({ low, mode, high }) => {
-    const width = high - low;
-    if (width === 0) return constant(low);
-    const lean = (mode - low) / width;
-    const table = betaQuantile(1 + 4 * lean, 5 - 4 * lean);
-    return (U, out, n) => {
-      fromTableInto(out, table, U, n);
-      for (let d = 0; d < n; d++) out[d] = low + width * out[d];
-    };
+  sampler: (prior) => {
+    const tabled = tabledOf(prior);
+    return tabled ? transformOf(tabled) : constant(prior.low);
   },
+  tabled: tabledOf,
 };
+
+function tabledOf({ low, mode, high }: Pert): Tabled | null {
+  const width = high - low;
+  if (width === 0) return null;
+  const lean = (mode - low) / width;
+  return { table: betaQuantile(1 + 4 * lean, 5 - 4 * lean), low, width };
+}

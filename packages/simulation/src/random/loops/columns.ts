@@ -2,15 +2,16 @@ import type { ColumnsOf } from "../../compiled/memory.ts";
 
 /** What the lengths of the columns of draws are made of. */
 export interface DrawShape {
-  /** Streams that are drawn from, and how many of them are dealt at a time. */
+  /** Streams that are drawn from, how many of them are dealt at a time, and numbers that are made of them. */
   readonly streams: number;
   readonly batch: number;
+  readonly numbers: number;
   /** Draws of a set. */
   readonly size: number;
   /** Random words that a draw takes. */
   readonly words: number;
-  /** Numbers of a quantile table, and its octaves. */
-  readonly table: number;
+  /** Numbers of all quantile tables, and octaves of one. */
+  readonly tables: number;
   readonly octaves: number;
 }
 
@@ -22,10 +23,10 @@ const LENGTHS = {
   words: ({ batch, size, words }: DrawShape) => batch * size * words,
   /** An order of the draws of a set. */
   order: ({ size }: DrawShape) => size,
-  /** `[stream × draw]`. */
-  values: ({ streams, size }: DrawShape) => streams * size,
-  /** The quantile function of a standard normal, and one over the width of its cells by octave. */
-  table: ({ table }: DrawShape) => table,
+  /** `[stream × draw]`, then `[number × draw]`. */
+  values: ({ streams, numbers, size }: DrawShape) => (streams + numbers) * size,
+  /** Quantile functions, one after the other; one over the width of their cells by octave. */
+  tables: ({ tables }: DrawShape) => tables,
   scales: ({ octaves }: DrawShape) => octaves,
   /** For a stream of errors: the spread over √2, and what makes their mean 1. */
   spreads: ({ streams }: DrawShape) => streams,

@@ -1,4 +1,4 @@
-import type { Places } from "../../compiled/given.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
 import type { DrawColumns } from "./columns.ts";
 
 const TWO_TO_32 = 4294967296;
@@ -8,12 +8,12 @@ const CELLS = 8; // of an octave
 const HALF = 1536; // 32 octaves × 8 cells × 6 coefficients
 
 /**
- * Puts the quantile in the place of each probability among values [from, to), out of a table as
- * `random/quantile-table.ts` describes it. One nearer to 0 or 1 than 2^-33 counts as that.
+ * Puts the quantile in the place of each probability among values [from, to), out of a table that begins at `at`, as
+ * `random/quantile-table.ts` describes it. A probability nearer to 0 or 1 than 2^-33 counts as that.
  */
 export function lookUp(
-  { table, scales, values }: Pick<DrawColumns, "table" | "scales" | "values">,
-  { from, to }: Places<"from" | "to">,
+  { tables, scales, values }: Pick<DrawColumns, "tables" | "scales" | "values">,
+  { at, from, to }: Places<"at" | "from" | "to">,
 ): void {
   for (let k = from; k < to; k += 1) {
     const u = values[k];
@@ -22,8 +22,17 @@ export function lookUp(
     const position = w * scales[octave];
     const cell = position | 0;
     const f = position - cell;
-    const row = ((u + 0.5) | 0) * HALF + (octave * CELLS + cell - CELLS) * 6;
-    const high = table[row + 3] + f * (table[row + 4] + f * table[row + 5]);
-    values[k] = table[row] + f * (table[row + 1] + f * (table[row + 2] + f * high));
+    const row = at + ((u + 0.5) | 0) * HALF + (octave * CELLS + cell - CELLS) * 6;
+    const high = tables[row + 3] + f * (tables[row + 4] + f * tables[row + 5]);
+    values[k] = tables[row] + f * (tables[row + 1] + f * (tables[row + 2] + f * high));
   }
+}
+
+/** Stretches values [from, to) from 0 … 1 to `low` and `width` more. */
+export function stretch(
+  { values }: Pick<DrawColumns, "values">,
+  { from, to }: Places<"from" | "to">,
+  { low, width }: Numbers<"low" | "width">,
+): void {
+  for (let k = from; k < to; k++) values[k] = low + width * values[k];
 }
