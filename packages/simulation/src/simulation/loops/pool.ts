@@ -33,10 +33,14 @@ export function settle(
     const own = sumCostVolume[pool + s] * perPound;
     const brought = sumVolume[pool + s] + hostMultiple * sumAllVolume[pool + s];
     const reached = Math.min(brought, Math.max(efficientScale[s], own));
-    const ratio = own > 0 && reached > own ? reached / own : 1;
-    const scale = exp((elasticity[s] - 1) * log(ratio));
+    scaled[s] = own > 0 && reached > own ? reached / own : 1;
+    converged[s] = 1 - convergence * sumGap[pool + s] * perPound;
+  }
+  for (let s = from; s < to; s++) scaled[s] = (elasticity[s] - 1) * log(scaled[s]);
+  for (let s = from; s < to; s++) {
+    const scale = exp(scaled[s]);
     scaled[s] = scale;
-    converged[s] = scale * (1 - convergence * sumGap[pool + s] * perPound);
+    converged[s] = scale * converged[s];
   }
 }
 
@@ -83,19 +87,20 @@ export function price(
   const vat = served * vats[y];
   const efficiency = served > 0 ? priceLeft[y] : 1;
   for (let s = from; s < to; s++) {
+    const afterRedesign = converged[s] * redesign;
+    const afterAutomation = afterRedesign * (1 - automatable[s] * automation);
+    redesigned[s] = afterRedesign;
+    automated[s] = afterAutomation;
+    delivered[s] = realisation * (1 - afterAutomation);
+  }
+  for (let s = from; s < to; s++) {
     const grown = work[year + s];
     const movedPay = grown * ofPay * sumPay[pool + s];
     const movedCost = movedPay + grown * ofNonPay * sumNonPay[pool + s];
-    const afterRedesign = converged[s] * redesign;
-    const afterAutomation = afterRedesign * (1 - automatable[s] * automation);
-    const saved = realisation * (1 - afterAutomation);
-    const left = 1 - saved;
+    const left = 1 - delivered[s];
     const pay = movedCost > 0 ? (left * movedPay) / movedCost : 0;
     const cost = movedCost - (1 - overlap) * reach[s] * sumBooked[pool + s];
     const perPound = (left * (1 + margin) + vat * (pay + left * margin)) * efficiency;
-    redesigned[s] = afterRedesign;
-    automated[s] = afterAutomation;
-    delivered[s] = saved;
     payLeft[s] = pay;
     moved[s] = cost;
     rate[s] = perPound;
@@ -146,19 +151,25 @@ export function releaseStaff(
     const withoutPost = arriving - Math.min(arriving, room);
     const redundant = redundancyShare * withoutPost;
     const wait = wte > 0 ? withoutPost - redundant : 0;
-    const leave = wte > 0 ? redundant : 0;
-    const perWte = wte > 0 ? 1 / wte : 0;
-    const idle = halfPay * sumPay[pool + s] * perWte * (surplusBefore + wait);
     surplus[s] = wait;
     reduction[s] = reduced;
-    idlePerWte[s] = idle * perWte;
-    redundantPerWte[s] = leave * perWte;
+    idlePerWte[s] = surplusBefore + wait;
+    redundantPerWte[s] = wte > 0 ? redundant : 0;
     movedPosts[s & 1] += posts;
     unneeded[s & 1] += reduced;
     waiting[s & 1] += wait;
+  }
+  for (let s = 0; s < to; s++) {
+    const wte = sumWte[pool + s];
+    const leave = redundantPerWte[s];
+    const waited = idlePerWte[s];
+    const perWte = wte > 0 ? 1 / wte : 0;
+    const idle = halfPay * sumPay[pool + s] * perWte * waited;
+    idlePerWte[s] = idle * perWte;
+    redundantPerWte[s] = leave * perWte;
     redundancies[s & 1] += leave;
     idlePay[s & 1] += idle;
-    meanWaiting[s & 1] += wte > 0 ? 0.5 * (surplusBefore + wait) : 0;
+    meanWaiting[s & 1] += wte > 0 ? 0.5 * waited : 0;
   }
   staff[0] = movedPosts[0] + movedPosts[1];
   staff[1] = unneeded[0] + unneeded[1];
