@@ -135,6 +135,9 @@ const LENGTHS = {
   sumBooked: byPool,
   sumAllVolume: byPool,
 
+  /** Volume over that of the typical pound; part of what scale leaves of a pound that convergence leaves. */
+  ratio: ({ services }: Shape) => services,
+  spread: ({ services }: Shape) => services,
   // The pool at hand: what is left of a pound that moved after scale, then convergence, redesign, automation
   scaled: ({ services }: Shape) => services,
   converged: ({ services }: Shape) => services,

@@ -50,6 +50,7 @@ export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Poo
       const { from, to } = kinds[k];
       loops.settle({ y, pool: pool * count, from, to }, settling[k]);
     }
+    loops.scale({ services: count });
   }
 
   function price({ y, pool }: PoolYear): number {

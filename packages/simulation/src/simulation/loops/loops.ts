@@ -9,7 +9,7 @@ import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts, clearMembers } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
-import { price, releaseStaff, settle } from "./pool.ts";
+import { price, releaseStaff, scale, settle } from "./pool.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
@@ -42,6 +42,7 @@ export const LOOPS = {
   addStaying,
   addRest,
   settle,
+  scale,
   price,
   releaseStaff,
   clearAccounts,

@@ -3,8 +3,9 @@ import { exp, log } from "../../lib/kernels.ts";
 import type { Columns } from "../columns.ts";
 
 /**
- * Economies of scale and convergence of services [from, to) in year y, from the sums that start at `pool`. `grows` is
- * 1 where the volume that the provider has already counts; leading one trust more is no volume.
+ * What economies of scale and convergence of services [from, to) are made of in year y, from the sums that start at
+ * `pool`; {@link scale} makes them. `grows` is 1 where the volume that the provider has already counts; leading one
+ * trust more is no volume.
  *
  * Unit cost falls with volume by the elasticity, from the volume that the typical moved pound already had, up
  * to the volume at which economies end; a share of what is dearer than the benchmark converges to it.
@@ -19,9 +20,8 @@ export function settle(
     sumAllVolume,
     hostMultiples,
     efficientScale,
-    elasticity,
-    scaled,
-    converged,
+    ratio,
+    spread,
   }: Columns,
   { y, pool, from, to }: Places<"y" | "pool" | "from" | "to">,
   { grows, convergence }: Numbers<"grows" | "convergence">,
@@ -33,14 +33,21 @@ export function settle(
     const own = sumCostVolume[pool + s] * perPound;
     const brought = sumVolume[pool + s] + hostMultiple * sumAllVolume[pool + s];
     const reached = Math.min(brought, Math.max(efficientScale[s], own));
-    scaled[s] = own > 0 && reached > own ? reached / own : 1;
-    converged[s] = 1 - convergence * sumGap[pool + s] * perPound;
+    ratio[s] = own > 0 && reached > own ? reached / own : 1;
+    spread[s] = 1 - convergence * sumGap[pool + s] * perPound;
   }
-  for (let s = from; s < to; s++) scaled[s] = (elasticity[s] - 1) * log(scaled[s]);
-  for (let s = from; s < to; s++) {
-    const scale = exp(scaled[s]);
-    scaled[s] = scale;
-    converged[s] = scale * converged[s];
+}
+
+/** Economies of scale and convergence of all services. */
+export function scale(
+  { elasticity, ratio, spread, scaled, converged }: Columns,
+  { services }: Places<"services">,
+): void {
+  for (let s = 0; s < services; s++) ratio[s] = (elasticity[s] - 1) * log(ratio[s]);
+  for (let s = 0; s < services; s++) {
+    const left = exp(ratio[s]);
+    scaled[s] = left;
+    converged[s] = left * spread[s];
   }
 }
 
