@@ -9,6 +9,8 @@ export interface CoalitionSums {
   open(future: Future): void;
   /** Adds member m to the first `size` members at hand. */
   add(m: number, size: number): void;
+  /** The same for whoever does not go back to fewer: sums of two sizes take turns in the same memory, which stays near. */
+  append(m: number, size: number): void;
   /** The pool that has the sums of the first `size` members in year y; nobody's before year 0. */
   poolAt(size: number, y: number): number;
   /** Whether any of the first `size` members leaves in year y. */
@@ -35,6 +37,8 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
   /** Pools of the sums of the first members, and of each member's own: [size × year], [member × year]. */
   const frames = new Int32Array((n + 1) * horizon);
   const own = new Int32Array(n * horizon);
+  /** Which of the frames the sums of so many members are in: [size]. */
+  const places = new Int32Array(n + 1);
   let future: Future;
 
   function open(opened: Future): void {
@@ -52,6 +56,16 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
   }
 
   function add(m: number, size: number): void {
+    places[size + 1] = size + 1;
+    addUp(m, size);
+  }
+
+  function append(m: number, size: number): void {
+    places[size + 1] = 1 + (size & 1);
+    addUp(m, size);
+  }
+
+  function addUp(m: number, size: number): void {
     for (let y = 0; y < horizon; y++) {
       const at = (size + 1) * horizon + y;
       const before = at - horizon;
@@ -70,12 +84,13 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
   }
 
   function framePool(size: number, y: number): number {
-    return size === 0 ? 0 : 1 + (n + size - 1) * horizon + y;
+    return size === 0 ? 0 : 1 + (n + places[size] - 1) * horizon + y;
   }
 
   return {
     open,
     add,
+    append,
     poolAt: (size, y) => (y < 0 ? 0 : frames[size * horizon + y]),
     leaves: (size, y) => leaves[size * horizon + y] !== 0,
   };

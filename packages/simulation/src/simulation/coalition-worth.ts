@@ -15,6 +15,8 @@ export interface CoalitionWorths {
   open(d: number): void;
   /** Adds member m to the first `size` members at hand: going back to fewer is free. */
   add(m: number, size: number): void;
+  /** The same, faster, for whoever goes on to more and does not go back. */
+  append(m: number, size: number): void;
   /** What the first `size` members at hand, at least two, are worth if exactly they form the pool, £. */
   worth(size: number): number;
 }
@@ -67,6 +69,12 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
     atHand[size] = m;
     place[m] = size;
     sums.add(m, size);
+  }
+
+  function append(m: number, size: number): void {
+    atHand[size] = m;
+    place[m] = size;
+    sums.append(m, size);
   }
 
   function worth(size: number): number {
@@ -165,7 +173,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
     return false;
   }
 
-  return { turnTo, open, add, worth };
+  return { turnTo, open, add, append, worth };
 }
 
 /** The first `size` members in year y, with the sums of `pool`; it ends in year `end`. */

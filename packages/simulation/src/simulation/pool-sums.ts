@@ -26,10 +26,10 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
   const { count: services } = movable;
   const { bookings, portions } = lines;
   const { here, sumBooked: booked, stays } = columns;
-  const firstRun = Array.from(
-    { length: members.length + 1 },
-    (_, m) => lines.runs.filter(({ member }) => member < m).length,
-  );
+  const firstOf = (all: readonly { readonly member: number }[]) =>
+    Array.from({ length: members.length + 1 }, (_, m) => all.filter(({ member }) => member < m).length);
+  const firstRun = firstOf(lines.runs);
+  const firstPortion = firstOf(portions);
 
   function sum({ from, to, y }: MembersYear, pool: number): void {
     const places = {
@@ -55,7 +55,7 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
   }
 
   function sumStaying({ adoption }: Future, { from, to, y }: MembersYear, pool: number): void {
-    for (let p = 0; p < portions.length; p++) {
+    for (let p = firstPortion[from]; p < firstPortion[to]; p++) {
       stays[p] = adoption.exitYear[portions[p].member] > y ? 1 : 0;
     }
     loops.sumStaying({

@@ -6,7 +6,7 @@ import type { CoalitionWorths } from "./coalition-worth.ts";
  */
 export function worthsAlong(worths: CoalitionWorths, order: Int32Array): Float64Array {
   return Float64Array.from(order, (member, k) => {
-    worths.add(member, k);
+    worths.append(member, k);
     return k === 0 ? 0 : worths.worth(k + 1);
   });
 }
@@ -19,7 +19,7 @@ export function worthsOfFirst(
 ): Float64Array {
   let size = 0;
   return Float64Array.from(sizes, (next) => {
-    for (; size < next; size++) worths.add(order[size], size);
+    for (; size < next; size++) worths.append(order[size], size);
     return worths.worth(next);
   });
 }
