@@ -23,10 +23,9 @@ export function mean(column: ArrayLike<number>): number {
   return sum(column) / column.length;
 }
 
-/** Variance of a column about its mean, with divisor n − 1; NaN for fewer than two values. */
-export function variance(column: ArrayLike<number>): number {
+/** Variance of a column about its mean, which may be given, with divisor n − 1; NaN for fewer than two values. */
+export function variance(column: ArrayLike<number>, centre = mean(column)): number {
   const n = column.length;
-  const centre = mean(column);
   let squares = 0;
   for (let d = 0; d < n; d++) squares += (column[d] - centre) * (column[d] - centre);
   return n > 1 ? squares / (n - 1) : Number.NaN;
@@ -38,15 +37,15 @@ export function variance(column: ArrayLike<number>): number {
  * With sets of one, the default, it is the standard deviation over √n. Draws that are spread evenly within
  * sets (a Latin hypercube) have a smaller error, and the spread of the sets' own means shows it: the method
  * of batch means. A part of a set at the end is not spread evenly, so it counts as sets of one; so does a
- * column of fewer than two whole sets. NaN for fewer than two values.
+ * column of fewer than two whole sets. NaN for fewer than two values. `centre` is the column's mean, if it is known.
  *
  * @example
  * standardError([1, 2, 3, 4, 5]); // 0.7071067811865476
  */
-export function standardError(column: ArrayLike<number>, setSize = 1): number {
+export function standardError(column: ArrayLike<number>, setSize = 1, centre = mean(column)): number {
   const n = column.length;
   const sets = Math.floor(n / setSize);
-  const single = variance(column);
+  const single = variance(column, centre);
   if (setSize === 1 || sets < 2) return Math.sqrt(single / n);
   const whole = variance(setMeans(column, sets, setSize)) * setSize;
   const inSets = sets * setSize;

@@ -27,7 +27,7 @@ export function blocksOf(plan: Plan, layout: Layout): RunBlock[] {
   const { members, services, horizon, scenario } = plan;
   const cells = services.length * horizon;
   // Measured: nanoseconds a service and year of a member, or of a coalition; and milliseconds to make a draw.
-  const perDraw = 0.08 + (members.length * cells * 23) / 1e6;
+  const perDraw = 0.05 + (members.length * cells * 12) / 1e6;
   const game = members.length <= TABLED_UP_TO ? tabledSpans(plan) : sampledSpans(plan);
   const spans = [
     { phase: "central" as const, first: 0, count: 1, cost: perDraw },
@@ -51,7 +51,7 @@ type Span = Omit<RunBlock, "from">;
 function tabledSpans(plan: Plan): Span[] {
   const { members, services, horizon, scenario } = plan;
   const cells = services.length * horizon;
-  const perGameDraw = 0.08 + (2 ** members.length * cells * 20) / 1e6;
+  const perGameDraw = 0.05 + (2 ** members.length * cells * 14) / 1e6;
   return [{ first: 0, count: 1 }, ...spansOf(scenario.gameDraws)].map((span) => ({
     phase: "coalitions",
     ...span,
@@ -67,7 +67,7 @@ function sampledSpans(plan: Plan): Span[] {
   const cells = services.length * horizon;
   const worths = n * (ordersInSet(n) + 1) + LINE_UPS * sampledLayout(plan).sizes.length;
   const added = n * (ordersInSet(n) + LINE_UPS + (32 - Math.clz32(n)));
-  const perGameDraw = 0.08 + ((n * 30 + worths * 20 + added * 3) * cells) / 1e6;
+  const perGameDraw = 0.05 + ((n * 20 + worths * 14 + added * 3) * cells) / 1e6;
   return [{ first: 0, count: 1 }, ...spansOf(scenario.gameDraws)].map((span) => ({
     phase: "orders",
     ...span,

@@ -47,8 +47,9 @@ export interface Sample {
 /** Sums a column over draws up to a {@link Range}. */
 export function rangeOf({ central, column, setSize }: Sample): Range {
   const [p5, p10, p25, p50, p75, p90, p95] = quantiles(column, [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]);
-  const se = column.length > 1 ? standardError(column, setSize) : 0;
-  return { central, mean: mean(column), se, p5, p10, p25, p50, p75, p90, p95 };
+  const centre = mean(column);
+  const se = column.length > 1 ? standardError(column, setSize, centre) : 0;
+  return { central, mean: centre, se, p5, p10, p25, p50, p75, p90, p95 };
 }
 
 /** Share of `draws` futures in which something happened, with its 95 % Wilson interval. */
