@@ -11,13 +11,15 @@ export interface Size {
   readonly trusts: readonly string[];
   readonly draws: number;
   readonly gameDraws?: number;
+  /** Where a slider stands: the share of the gap to the benchmark that is closed; its prior where nobody has moved it. */
+  readonly convergence?: number;
 }
 
 /** The trusts of these benchmarks, by ODS code; all of them make the national case. */
 export const ALL_TRUSTS: readonly string[] = publicTrusts.map(({ ods }) => ods);
 
 /** Trusts on the public estimate under a built-in operating model, over ten years. */
-export function publicScenario(model: string, { trusts, draws, gameDraws = 0 }: Size): Scenario {
+export function publicScenario(model: string, { trusts, draws, gameDraws = 0, convergence }: Size): Scenario {
   const modelOf = (id: string) => OPERATING_MODELS.find((one) => one.id === id)!;
   return resolveScenario(
     {
@@ -29,6 +31,7 @@ export function publicScenario(model: string, { trusts, draws, gameDraws = 0 }: 
       operatingModel: model,
       draws,
       gameDraws,
+      ...(convergence === undefined ? {} : { overrides: { parameters: { convergence } } }),
     },
     {
       baseline: estimateBaseline(trusts),

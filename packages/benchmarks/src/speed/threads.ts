@@ -36,11 +36,17 @@ export async function threads(run: Size, game: Size & { readonly gameDraws: numb
   ];
 }
 
-/** A whole run in a worker that has done it before, with its results sent back: what a page waits for. */
+/** A slider is moved, a worker makes a whole run of it and sends back its results: what a page waits for. */
 export async function firstAnswer(size: Size): Promise<SpeedRow> {
-  const ms = await onThreads([{ do: "run", size }]);
+  let convergence = 0.1;
+  const ms = await onThreads([
+    () => {
+      convergence += 0.005;
+      return { do: "run", size: { ...size, convergence } };
+    },
+  ]);
   return {
-    what: "a run with its results from a worker",
+    what: "a slider moved: a run with all its results from a worker",
     size: sizeOf(size.trusts.length, size.draws),
     ms,
     figure: `${short(ms)} ms`,
@@ -54,7 +60,8 @@ function twoThreads(what: string, size: string, [one, two]: readonly number[], t
 
 /** Median times of a piece of work on one thread and cut in half for two; each is given its part of 0 to 1. */
 async function oneAndTwo(part: (range: readonly [number, number]) => Share): Promise<number[]> {
-  return [await onThreads([part([0, 1])]), await onThreads([part([0, 0.5]), part([0.5, 1])])];
+  const shares = [part([0, 1]), part([0, 0.5]), part([0.5, 1])].map((share) => () => share);
+  return [await onThreads(shares.slice(0, 1)), await onThreads(shares.slice(1))];
 }
 
 function blocksBetween(size: Size, phase: string, [from, to]: readonly [number, number]): Share {
@@ -64,11 +71,11 @@ function blocksBetween(size: Size, phase: string, [from, to]: readonly [number, 
   return { do: "blocks", size, from: first + Math.floor(from * count), to: first + Math.floor(to * count) };
 }
 
-/** Median time with the threads up and warm. */
-async function onThreads(shares: readonly Share[]): Promise<number> {
+/** Median time with the threads up and warm; each is asked for its share of every round. */
+async function onThreads(shares: readonly (() => Share)[]): Promise<number> {
   const workers = shares.map(() => new Worker(new URL("./thread.mjs", import.meta.url)));
   try {
-    return await medianTime(() => Promise.all(shares.map((share, w) => ask(workers[w], share))), {
+    return await medianTime(() => Promise.all(shares.map((share, w) => ask(workers[w], share()))), {
       clock: "wall",
     });
   } finally {
