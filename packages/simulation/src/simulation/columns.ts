@@ -184,8 +184,6 @@ const LENGTHS = {
   movedShare: ({ services }: Shape) => services,
   movedSaving: ({ services }: Shape) => services,
 
-  ...QUALITY_COLUMNS,
-
   /** A pound of pay and of non-pay of the base year, in the year at hand, as far as it can move. */
   workPay: ({ services }: Shape) => services,
   workNonPay: ({ services }: Shape) => services,
@@ -292,6 +290,7 @@ const LENGTHS = {
   factorAlone: eachYear,
   factorShared: eachYear,
 
+  ...QUALITY_COLUMNS,
   ...TRUST_COLUMNS,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
