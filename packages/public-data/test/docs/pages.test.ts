@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { operatingModelsPage, parametersPage, servicesPage } from "./pages.ts";
+import { measuresTable, operatingModelsPage, parametersPage, servicesPage } from "./pages.ts";
 import { workedExample } from "./worked-example.ts";
 
 const METHOD = "../../../../docs/method";
@@ -18,6 +18,11 @@ describe("the generated pages of the method say what the data say", () => {
   test("services", async () => {
     await expect(servicesPage()).toMatchFileSnapshot(`${METHOD}/services.md`);
   });
+});
+
+test("the page on productivity lists every measure of quality as the records say", () => {
+  const written = readFileSync(new URL(`${METHOD}/productivity.md`, import.meta.url), "utf8");
+  expect(written).toContain(measuresTable());
 });
 
 test("the worked example of the baseline is what the estimator computes", () => {

@@ -1,6 +1,8 @@
 import {
+  DIPS,
   EVIDENCE_CLASSES,
   KINDS,
+  MEASURES,
   OPERATING_MODELS,
   PARAMETERS,
   type Provenance,
@@ -55,6 +57,43 @@ export function parametersPage(): string {
       ),
     ]),
   ]);
+}
+
+/** The measures of quality, as the page on productivity shows them. */
+export function measuresTable(): string {
+  const entryOf = new Map(evidence.map((entry) => [entry.id, entry]));
+  const labelOf = new Map(services.map(({ id, label }) => [id, label]));
+  return table(
+    [
+      "Measure",
+      "What it is",
+      "Better",
+      "Of",
+      "Today's figure",
+      "The pool reaches",
+      "Class",
+      "What the dip does",
+    ],
+    MEASURES.map((measure) => {
+      const { prior, class: ofClass } = entryOf.get(measure.target)!;
+      const reaches = `${shown(prior)} \`${measure.target}\``;
+      const of =
+        measure.services === "ordinary"
+          ? "transactional and expert services"
+          : measure.services.map((id) => labelOf.get(id)).join(", ");
+      const name = `${measure.label} \`${measure.id}\`, ${measure.unit}`;
+      return [
+        name,
+        measure.help,
+        measure.better,
+        of,
+        measure.source,
+        reaches,
+        ofClass,
+        DIPS[measure.dip].help,
+      ];
+    }),
+  );
 }
 
 /** The built-in operating models side by side, then each with its sources. */

@@ -1,3 +1,4 @@
+import { MEASURES } from "@shared-services/simulation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyReturn, estimateBaseline, readReturn, returnTemplate } from "../../src/index.ts";
@@ -100,6 +101,39 @@ describe("a trust's own return", () => {
 
   test("quality figures are read as shares and percentages", () => {
     expect(only(pasted({ Errors: "2%" })).kpis).toEqual({ errorRate: 0.02 });
+  });
+
+  test("every measure of quality has a column, which is read in its unit and written back", () => {
+    const kpisOf = (service: string, cells: Readonly<Record<string, string>>) =>
+      only(pasted({ Service: service, ...cells })).kpis;
+    expect(kpisOf("people.payroll", { "Payroll accuracy": "99.2%" })).toEqual({
+      errorRate: 0.01,
+      payrollAccuracy: 0.992,
+    });
+    expect(kpisOf("people.recruitment", { "Time to hire": "84" })).toMatchObject({ timeToHire: 84 });
+    expect(kpisOf("digital.service-desk", { "Solved first time": "0.61" })).toMatchObject({
+      solvedFirstTime: 0.61,
+    });
+    const hired = only(pasted({ Service: "people.recruitment", "Time to hire": "84" }));
+    const lines = baseline.lines.map((line) =>
+      line.trust === "RM1" && line.service === hired.service ? hired : line,
+    );
+    const [headers, , ...rows] = returnTemplate({ ...baseline, lines }, "RM1")
+      .split("\r\n")
+      .map((row) => row.split(","));
+    for (const { column } of MEASURES) expect(headers).toContain(column.header);
+    const row = rows.find((cells) => cells.includes("people.recruitment"))!;
+    expect(row[headers.indexOf("Time to hire")]).toBe("84");
+  });
+
+  test("days beyond a year or so are refused at their cell, and what is unusual is warned of there", () => {
+    const hired = (days: string) => pasted({ Service: "people.recruitment", "Time to hire": days });
+    expect(codes(hired("401"))).toEqual(["OUT_OF_RANGE /C2"]);
+    expect(readReturn(hired("300"), baseline).warnings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "UNUSUAL_QUALITY /C2",
+    ]);
+    const elsewhere = pasted({ Service: "people.payroll", "Time to hire": "80" });
+    expect(readReturn(elsewhere, baseline).warnings.map(({ code }) => code)).toEqual(["NOT_OF_THIS_SERVICE"]);
   });
 
   test.each<[claim: string, cells: Readonly<Record<string, string>>, fault: string]>([

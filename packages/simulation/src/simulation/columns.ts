@@ -1,8 +1,10 @@
 import type { ColumnsOf, Parts } from "../compiled/memory.ts";
 import { type KeptShape, keptLengths, type SeriesGroup } from "./kept.ts";
+import { QUALITY_COLUMNS, type QualityShape } from "./quality-columns.ts";
+import { TRUST_COLUMNS, type TrustShape } from "./trust-columns.ts";
 
 /** What the lengths of columns are made of, besides those of what is kept. */
-export interface Shape extends KeptShape {
+export interface Shape extends KeptShape, QualityShape, TrustShape {
   /** Operating models that follow one another. */
   readonly stages: number;
   /** Services that can move. */
@@ -23,11 +25,6 @@ export interface Shape extends KeptShape {
   /** Draws of a block, and room for numbers that are turned from rows into columns. */
   readonly draws: number;
   readonly page: number;
-  /** Stretches of lines of which a measure of quality is known, and portions with any. */
-  readonly readings: number;
-  readonly groups: number;
-  /** Booked savings that are there by the last year. */
-  readonly bookings: number;
 }
 
 /**
@@ -184,49 +181,6 @@ const LENGTHS = {
   movedShare: ({ services }: Shape) => services,
   movedSaving: ({ services }: Shape) => services,
 
-  // Quality, from the plan: units of which a measure is known, and those times today's figure, `[measure × line]`
-  measuredUnits: ({ measures, lines }: Shape) => measures * lines,
-  measuredSum: ({ measures, lines }: Shape) => measures * lines,
-  /** Readings: where their lines start in those, their services, and where their sums stand in those of portions. */
-  readingLine: byReading,
-  readingFrom: byReading,
-  readingTo: byReading,
-  readingAt: byReading,
-  /** The same sums of a portion if all of it had moved, `[measure × portion]`; of the whole; and of a trust, `[measure × member]`. */
-  portionUnits: ({ measures, portions }: Shape) => measures * portions,
-  portionSum: ({ measures, portions }: Shape) => measures * portions,
-  allUnits: byMeasure,
-  allSum: byMeasure,
-  trustUnits: byMeasureMember,
-  trustSum: byMeasureMember,
-  /** From the plan: portions with a reading, where their sums stand, and whose measure that is. */
-  groupAt: byGroup,
-  groupPortion: byGroup,
-  groupMeasure: byGroup,
-  groupMember: byGroup,
-  /** What the pool reaches; from the plan: what the dip adds for a unit, of the unit and of today's figure. */
-  measureTarget: byMeasure,
-  dipOfUnit: byMeasure,
-  dipOfToday: byMeasure,
-  /** Part of a portion that has come to the pool's target, and that is hit by the dip, `[portion × year]`. */
-  settled: ({ portions, years }: Shape) => portions * years,
-  upset: ({ portions, years }: Shape) => portions * years,
-  /** Items of known error rate and those of them with an error, both times pay per wte; part of its trust's ordinary corporate cost. */
-  itemsPay: byLine,
-  faultyPay: byLine,
-  weight: byLine,
-  /** The same of a portion if all of it had moved. */
-  portionItemsPay: byPortion,
-  portionFaultyPay: byPortion,
-  portionWeight: byPortion,
-  /** From the plan: frontline people, wte. */
-  frontlineWte: byMember,
-  /** Pay of the time that putting right would take what is avoided, £. */
-  reworkByYear: eachYear,
-  /** Items with an error alone but not with sharing, and frontline time given back, hours. */
-  ownErrorsAvoided: byMemberYear,
-  ownFrontlineHours: byMemberYear,
-
   /** A pound of pay and of non-pay of the base year, in the year at hand, as far as it can move. */
   workPay: ({ services }: Shape) => services,
   workNonPay: ({ services }: Shape) => services,
@@ -312,35 +266,12 @@ const LENGTHS = {
   newPosts: eachYear,
   setUpUsed: eachYear,
 
-  // Productivity of trusts, in the last year
-  /** Of a pound, and a post, of the base year: work done, what a trust alone uses, what is spared of what moved. */
-  workOfPound: ({ services }: Shape) => services,
-  usedOfPound: ({ services }: Shape) => services,
-  sparedOfPound: ({ services }: Shape) => services,
-  sparedOfPost: ({ services }: Shape) => services,
-  /** From the plan: whose a booked saving is, of which service and portion, and how much, £. */
-  bookingMember: byBooking,
-  bookingService: byBooking,
-  bookingPortion: byBooking,
-  bookingAmount: byBooking,
-  /** Inputs and posts of the base year, £ and wte; work done, at the cost of the base year, £. */
-  trustBase: byMember,
-  trustPosts: byMember,
-  trustWork: byMember,
-  /** What it uses alone: at prices of the base year, £; at those of the year, £; wte; and what of it is spared. */
-  trustInputs: byMember,
-  trustCosts: byMember,
-  trustPeople: byMember,
-  trustSpared: byMember,
-  trustSparedPosts: byMember,
-  /** Client side and what is there twice, £ and wte; pay of its people waiting, £ of the year. */
-  trustOwn: byMember,
-  trustOwnPosts: byMember,
-  trustWaiting: byMember,
-
   // Rows of numbers, and what they are when they are turned into columns
   page: ({ page }: Shape) => page,
   turned: ({ page }: Shape) => page,
+
+  ...QUALITY_COLUMNS,
+  ...TRUST_COLUMNS,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
 function byYear({ years, services }: Shape): number {
@@ -355,36 +286,12 @@ function eachYear({ years }: Shape): number {
   return years;
 }
 
-function byMember({ members }: Shape): number {
-  return members;
-}
-
 function byMemberYear({ positions }: Shape): number {
   return positions;
 }
 
 function byPortion({ portions }: Shape): number {
   return portions;
-}
-
-function byMeasure({ measures }: Shape): number {
-  return measures;
-}
-
-function byMeasureMember({ measures, members }: Shape): number {
-  return measures * members;
-}
-
-function byBooking({ bookings }: Shape): number {
-  return bookings;
-}
-
-function byReading({ readings }: Shape): number {
-  return readings;
-}
-
-function byGroup({ groups }: Shape): number {
-  return groups;
 }
 
 function byLine({ lines }: Shape): number {
