@@ -45,11 +45,11 @@ export function ruleResult(agreed: Agreed, game: DrawnGame, own: OwnPositions): 
 }
 
 /**
- * What a rule is shown under first: re-run where that is the same on average as splitting the average game; else its
- * shares of the gain that is expected; else, where a loss is, its sums.
+ * What a rule is shown under first: re-run where that is known, and the same on average as splitting the average game;
+ * else its shares of the gain that is expected; else, where a loss is, its sums.
  */
-function usualContract({ rule }: Agreed, { expectedTotal }: DrawnGame): Contract {
-  if (rule.commutesWithExpectation) return "re-run";
+function usualContract({ rule }: Agreed, { expectedTotal, onAverage }: DrawnGame): Contract {
+  if (rule.commutesWithExpectation && !onAverage(rule)) return "re-run";
   return expectedTotal > 0 ? "fixed-shares" : "fixed-sums";
 }
 

@@ -66,6 +66,7 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
       const refused = contextFaults(rule, context);
       return refused.length > 0 ? { refused } : allocate(rule, which);
     },
+    onAverage: () => false,
     tables,
     standing: (rule, { expected: amounts }) => ({
       ...standingOf(expected, amounts),
