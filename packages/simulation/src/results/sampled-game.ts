@@ -122,6 +122,7 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
     context,
     allocate,
     onAverage,
+    errorsOf: (rule) => averaged.find((one) => one.rule === rule)?.told?.trusts.map(({ se }) => se) ?? null,
     tables: null,
     standing: (_, split) => ({
       ...standingOf(split, groups, players),

@@ -67,6 +67,7 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
       return refused.length > 0 ? { refused } : allocate(rule, which);
     },
     onAverage: () => false,
+    errorsOf: () => null,
     tables,
     standing: (rule, { expected: amounts }) => ({
       ...standingOf(expected, amounts),

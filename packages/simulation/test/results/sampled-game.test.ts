@@ -138,6 +138,8 @@ describe("a game of five trusts, sampled on purpose", () => {
       const { trusts } = sampled!.estimates.find((one) => one.rule === id)!;
       expect(result.contract).toBe("fixed-shares");
       expect(result.trusts.map(({ expected }) => expected)).toEqual(trusts.map(({ expected }) => expected));
+      expect(result.trusts.map(({ amount }) => amount.se)).toEqual(trusts.map(({ se }) => se));
+      for (const { transfer, amount } of result.trusts) expect(transfer.se).toBeGreaterThan(0.5 * amount.se);
       for (const which of [0, "central"] as const)
         expect(game.allocate(rule, which)).toMatchObject({ refused: [{ code: "ON_AVERAGE_ONLY" }] });
       const rerun = signedSplit(
