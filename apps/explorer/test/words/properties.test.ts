@@ -26,7 +26,7 @@ test("a property that is refuted is told with who shows it, and by how much", ()
     NAMES,
   );
   expect(words).toBe(
-    "Joining is not always better: A and B on one side, C on the other are worth £1.2 million more apart than together. Joining later can add less: with A, C adds £2.0 million less once B has joined.",
+    "Joining is not always better: A and B on one side, C on the other are worth £1.2 million more apart than together. Joining later can add less: with A, C adds £2 million less once B has joined.",
   );
 });
 
