@@ -4,7 +4,8 @@ import { fault } from "./fault.ts";
 import { count, financialYear, name, odsCode, prose, serviceId, sha256, version } from "./fields.ts";
 import { productivityResult } from "./productivity.ts";
 import { chance, range, release } from "./range.ts";
-import { apartIsBetter, fallingReturns, gameForm, gameStability, objection } from "./stability.ts";
+import { sampledGame } from "./sampled-game.ts";
+import { gameForm, gameStability, objection } from "./stability.ts";
 import { contract, statementsResult } from "./statements.ts";
 
 const TRUSTS = 300;
@@ -290,56 +291,6 @@ const agreementResult = z
     settlements: z.array(settlementStatement).max(10),
   })
   .meta({ id: "AgreementResult" });
-
-/** Not there, with the pair that shows it and the standard error; or not found among so many. */
-function sampledProperty<Witness extends z.ZodType>(witness: Witness) {
-  return z.union([
-    z.object({ holds: z.literal(false), witness, se: money, looked: count }),
-    z.object({ holds: z.null(), looked: count }),
-  ]);
-}
-
-const estimates = z
-  .array(
-    z.object({
-      rule: z.string().max(60),
-      of: z.enum(["orders", "groups"]),
-      looked: count,
-      trusts: z.array(z.object({ ods: odsCode, expected: money, se: money })).max(TRUSTS),
-    }),
-  )
-  .max(10);
-
-const tauBounds = z
-  .object({
-    exists: z.literal(false).nullable(),
-    groups: count,
-    trusts: z.array(z.object({ ods: odsCode, atLeast: money, se: money, members: count })).max(TRUSTS),
-  })
-  .meta({
-    id: "TauBounds",
-    description:
-      "Bounds, not a tau value: a trust can hope for what it `brings` at most, and claim `atLeast` this, or more than the groups looked at show. `exists` is null where nobody knows",
-  });
-
-const sampledGame = z
-  .object({
-    sets: count,
-    orders: count,
-    groups: count,
-    everyone: range,
-    brings: z.array(z.object({ ods: odsCode, amount: range })).max(TRUSTS),
-    probed: count,
-    estimates,
-    tau: tauBounds,
-    superadditive: sampledProperty(apartIsBetter),
-    convex: sampledProperty(fallingReturns),
-  })
-  .meta({
-    id: "SampledGame",
-    description:
-      "How the game of too many trusts for a table of coalitions was sampled; `brings` is what all would lose without the trust; in `probed` futures rules were estimated (`estimates`, with standard errors) and pairs looked at: a property is refuted by one, or not known, never confirmed",
-  });
 
 const worths = z.array(money).max(1 << 20);
 
