@@ -133,6 +133,33 @@ describe("tests of a property", () => {
     expect(superadditivity(squares(14))).toEqual({ holds: true });
   });
 
+  test("look at some pairs beyond that, and show the one that they find", () => {
+    const apart = squares(15);
+    apart.worth[0b111] += 500;
+    apart.worth[2 ** 15 - 8] += 500;
+    expect(superadditivity(apart)).toEqual({
+      holds: false,
+      witness: {
+        first: ["P0", "P1", "P2"],
+        second: apart.players.slice(3),
+        apart: 6 ** 2 + 24 ** 2 + 1_000,
+        together: 30 ** 2,
+      },
+    });
+    const alone = squares(15);
+    alone.worth[1 << 4] = 3_000;
+    expect(superadditivity(alone)).toMatchObject({
+      holds: false,
+      witness: { second: ["P4"], apart: 3_000 + 1 },
+    });
+    const falling = squares(19);
+    for (let S = 0; S < falling.worth.length; S++) if ((S & 0b11) === 0b11) falling.worth[S] -= 50;
+    expect(convexity(falling)).toMatchObject({
+      holds: false,
+      witness: { players: ["P0", "P1"], fall: 50 - 2 * 1 * 2 },
+    });
+  });
+
   test("say beyond that the game is too large, and never that it holds", () => {
     expect(convexity(squares(19))).toMatchObject({ holds: null, reason: expect.stringContaining("18") });
     expect(superadditivity(squares(15))).toMatchObject({
