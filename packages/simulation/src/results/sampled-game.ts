@@ -53,6 +53,7 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
   const column = (from: number) => players.map((_, i) => columns[from + i]);
   const probed = probedColumns(plan, futures, data);
   const shapleyColumns = column(layout.shapley);
+  const brings = column(layout.without).map((without) => totals.map((total, d) => total - without[d]));
   const averaged = averagedSplits({ players, totals, shapley: shapleyColumns, probed }, context);
   const probedGame: ProbedGame = {
     players,
@@ -60,9 +61,7 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
     layout: probeLayout(plan, layout.sizes),
     probed,
     totals: whereProbed(totals),
-    brings: column(layout.without).map((without) =>
-      whereProbed(totals.map((total, d) => total - without[d])),
-    ),
+    brings: brings.map(whereProbed),
   };
   const groups = lineUpsIn(plan, central).flatMap((lineUp, l) =>
     layout.sizes.map(
@@ -145,7 +144,7 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
           ods,
           amount: rangeOf({
             central: central[layout.all] - central[layout.without + i],
-            column: totals.map((total, d) => total - columns[layout.without + i][d]),
+            column: brings[i],
             setSize: BLOCK,
           }),
         })),
