@@ -15,6 +15,7 @@ export interface Plan {
   readonly allowance: Allowance;
   readonly patience: number;
   readonly reckoner: Parts["reckoner"];
+  readonly evaluator: Parts["evaluator"];
   readonly engine?: Engine;
   readonly log?: Logger;
   readonly now?: () => Date;
@@ -39,6 +40,7 @@ export async function openParts(plan: Plan): Promise<OpenParts> {
     database,
     engine,
     reckoner: plan.reckoner,
+    evaluator: plan.evaluator,
     queue,
     news,
     identify: identifier(plan.access, database, now),
@@ -51,7 +53,7 @@ export async function openParts(plan: Plan): Promise<OpenParts> {
   return {
     parts,
     async close() {
-      await Promise.allSettled([queue.stop(), news.stop(), plan.reckoner.stop()]);
+      await Promise.allSettled([queue.stop(), news.stop(), plan.reckoner.stop(), plan.evaluator.stop()]);
       await database.pool.end();
     },
   };

@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Identify } from "./access/identify.ts";
 import type { RateLimiter } from "./http/rate-limit.ts";
 import type { Engine } from "./runs/engine.ts";
+import type { Evaluator } from "./runs/evaluator.ts";
 import type { Queue } from "./runs/queue.ts";
 import type { RunNews } from "./runs/run-news.ts";
 import type { Simulator } from "./runs/simulator.ts";
@@ -13,6 +14,8 @@ export interface Parts {
   readonly engine: Engine;
   /** Does the arithmetic that somebody waits for, beside the work on runs. */
   readonly reckoner: Pick<Simulator, "takeUp" | "stop">;
+  /** Splits any game that is sent. */
+  readonly evaluator: Evaluator;
   readonly queue: Queue;
   readonly news: RunNews;
   readonly identify: Identify;

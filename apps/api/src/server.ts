@@ -6,17 +6,25 @@ import { createApp } from "./app.ts";
 import { openParts } from "./open-parts.ts";
 import { explorerPages } from "./pages/explorer.ts";
 import { referencePages } from "./pages/reference.ts";
+import { threadEvaluator } from "./runs/evaluator-thread.ts";
 import { threadSimulator } from "./runs/simulator-thread.ts";
 import { startWorking } from "./runs/work.ts";
 import { readServerSettings, type ServerSettings } from "./settings.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { migrate } from "./storage/migrate.ts";
 
+/** Two, so that a large game does not keep the next one waiting; more would share the same cores. */
+const EVALUATORS = 2;
+
 const THREAD = new URL("./simulate-thread.js", import.meta.url);
 
 async function run(settings: ServerSettings): Promise<void> {
   await migrate(settings.databaseUrl);
-  const { parts, close } = await openParts({ ...settings, reckoner: threadSimulator(THREAD) });
+  const { parts, close } = await openParts({
+    ...settings,
+    reckoner: threadSimulator(THREAD),
+    evaluator: threadEvaluator(THREAD, EVALUATORS),
+  });
   if (!settings.access.open && !settings.access.oidc && !(await isAnyKeyGood(parts.database, parts.now()))) {
     await close();
     throw new Error(nobodySentence(settings.host));

@@ -6,6 +6,7 @@ import { createApp } from "../src/app.ts";
 import { openParts, type Plan } from "../src/open-parts.ts";
 import { modelEngine } from "../src/runs/engine.ts";
 import { startWorking } from "../src/runs/work.ts";
+import { inlineEvaluator } from "./inline-evaluator.ts";
 import { inlineSimulator } from "./inline-simulator.ts";
 import { testDatabase } from "./postgres.ts";
 
@@ -33,6 +34,7 @@ export async function testService(plan: Partial<Plan> = {}) {
     log,
     engine,
     reckoner: inlineSimulator(engine),
+    evaluator: inlineEvaluator,
     ...plan,
   });
   const app = createApp(parts);

@@ -2,7 +2,6 @@ import {
   choiceFaults,
   chooseSplit,
   clauseDescriptions,
-  evaluateGame,
   evaluateTakeUp,
   gainShareRules,
   gameRequestFaults,
@@ -42,7 +41,9 @@ export const gainShareHandlers: Handlers<
     if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
     const { length } = body.rules ?? gainShareRules;
     await context.charge(Math.ceil((length * 2 ** body.game.players.length) / 4_000));
-    return { body: evaluateGame(body) };
+    return {
+      afterCommit: async () => ({ body: await context.parts.evaluator.evaluate(body, context.gone) }),
+    };
   },
 
   async "gainShare.takeUp"({ body }, context) {

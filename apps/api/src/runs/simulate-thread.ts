@@ -1,15 +1,23 @@
 // The program of a simulating thread: takes a task, does the arithmetic, posts the answer.
 import { parentPort, workerData } from "node:worker_threads";
-import type { TakeUpEvaluation } from "@shared-services/contracts/routes";
+import { evaluateGame } from "@shared-services/contracts/documents";
+import type {
+  GainShareEvaluation,
+  GainShareRequest,
+  TakeUpEvaluation,
+} from "@shared-services/contracts/routes";
 import { isCancelled, type Scenario } from "@shared-services/simulation";
 import { modelEngine, type Outcome } from "./engine.ts";
 import type { SimulateTask, SummariseTask, TakeUpTask } from "./simulator.ts";
 
-/** What a thread is asked. */
-export type ThreadTask =
+/** What a thread is asked of a run. */
+export type RunTask =
   | ({ readonly kind: "simulate" } & SimulateTask)
   | ({ readonly kind: "summarise" } & SummariseTask)
   | ({ readonly kind: "take-up" } & TakeUpTask);
+
+/** What a thread is asked. */
+export type ThreadTask = RunTask | { readonly kind: "evaluate"; readonly request: GainShareRequest };
 
 /** What a thread answers. */
 export type ThreadAnswer =
@@ -17,6 +25,7 @@ export type ThreadAnswer =
   | { readonly kind: "cancelled" }
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | { readonly kind: "take-up"; readonly takeUp: TakeUpEvaluation }
+  | { readonly kind: "evaluation"; readonly evaluation: GainShareEvaluation }
   | { readonly kind: "failed"; readonly message: string };
 
 const engine = modelEngine();
@@ -25,14 +34,15 @@ const flag: Int32Array = workerData.flag;
 /** The scenario of the run that was last at work; the next task is most likely about the same. */
 let last: { readonly run: string; readonly scenario: Scenario } | undefined;
 
-function scenarioOf({ run, input }: ThreadTask): Scenario {
+function scenarioOf({ run, input }: RunTask): Scenario {
   if (last?.run !== run) last = { run, scenario: JSON.parse(input) };
   return last.scenario;
 }
 
 function answer(task: ThreadTask): ThreadAnswer {
-  const scenario = scenarioOf(task);
   try {
+    if (task.kind === "evaluate") return { kind: "evaluation", evaluation: evaluateGame(task.request) };
+    const scenario = scenarioOf(task);
     if (task.kind === "take-up") {
       return { kind: "take-up", takeUp: engine.takeUp(scenario, task.game, task.decisions) };
     }

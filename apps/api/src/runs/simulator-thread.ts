@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { TakeUpEvaluation } from "@shared-services/contracts/routes";
-import type { ThreadAnswer, ThreadTask } from "./simulate-thread.ts";
+import { askThread } from "./ask-thread.ts";
+import type { RunTask, ThreadAnswer, ThreadTask } from "./simulate-thread.ts";
 import {
   type SimulateTask,
   type Simulator,
@@ -31,28 +32,10 @@ export function threadSimulator(script: URL): Simulator {
     return next;
   }
 
-  function ask(task: ThreadTask, transfer: ArrayBuffer[]): Promise<ThreadAnswer> {
-    const at = thread();
-    return new Promise((resolve, reject) => {
-      const settle = (finish: () => void) => {
-        at.off("message", onMessage);
-        at.off("error", onError);
-        at.off("exit", onExit);
-        finish();
-      };
-      const onMessage = (answer: ThreadAnswer) => settle(() => resolve(answer));
-      const onError = (error: unknown) => settle(() => reject(error));
-      const onExit = (code: number) =>
-        settle(() => reject(new Error(`The simulating thread stopped with ${code}`)));
-      at.on("message", onMessage);
-      at.on("error", onError);
-      at.on("exit", onExit);
-      at.postMessage(task, transfer);
-    });
-  }
+  const ask = (task: ThreadTask, transfer: ArrayBuffer[]) => askThread(thread(), task, transfer);
 
   /** A part of the making of a run, which may be cancelled meanwhile. */
-  async function part(task: ThreadTask, transfer: ArrayBuffer[]): Promise<ThreadAnswer> {
+  async function part(task: RunTask, transfer: ArrayBuffer[]): Promise<ThreadAnswer> {
     Atomics.store(flag, 0, 0);
     current = task.run;
     try {

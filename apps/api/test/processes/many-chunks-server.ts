@@ -4,6 +4,7 @@ import { createApp } from "../../src/app.ts";
 import { openParts } from "../../src/open-parts.ts";
 import { modelEngine } from "../../src/runs/engine.ts";
 import { stopOnSignal } from "../../src/stop-on-signal.ts";
+import { inlineEvaluator } from "../inline-evaluator.ts";
 import { inlineSimulator } from "../inline-simulator.ts";
 
 /** Makes every block a chunk of its own. */
@@ -16,6 +17,7 @@ const { parts, close } = await openParts({
   allowance: { units: 1_000_000, seconds: 60 },
   patience: 2,
   reckoner: inlineSimulator(engine),
+  evaluator: inlineEvaluator,
   engine: { ...engine, costsOf: (scenario) => engine.costsOf(scenario).map((cost) => cost * DEARER) },
 });
 serve({ fetch: createApp(parts).fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll } from "vitest";
 import packageFile from "../../package.json" with { type: "json" };
@@ -89,5 +90,8 @@ export async function programs(entryPoints: Environment) {
     return { code: await gone, said };
   }
 
-  return { start, ended };
+  /** Where a program lies, for a thread. */
+  const scriptOf = (name: string) => pathToFileURL(join(folder, `${name}.js`));
+
+  return { start, ended, scriptOf };
 }

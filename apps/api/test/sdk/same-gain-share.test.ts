@@ -1,3 +1,4 @@
+import { publicTrusts } from "@shared-services/public-data";
 import { AGREEMENTS } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { SMALL, testService } from "../service.ts";
@@ -61,5 +62,17 @@ describe("the client in this process says what the service says", () => {
       ];
     });
     expect(same).toEqual(answer);
+  });
+
+  test("about a game of more than 13 trusts, its estimates, bounds and witnesses", async () => {
+    const members = publicTrusts.slice(0, 14).map(({ ods }) => ods);
+    const [answer, same] = await both(async (client) => {
+      const { id } = await client.partnerships.create({ name: "Fourteen trusts", members });
+      const document = { ...SMALL, partnership: id, draws: 256, gameDraws: 256, horizon: 5 };
+      const { results } = await client.runs.createAndWait({ document });
+      return results.gainShare;
+    });
+    expect(answer?.sampled?.estimates).toHaveLength(4);
+    expect(JSON.stringify(answer)).toBe(JSON.stringify(same));
   });
 });

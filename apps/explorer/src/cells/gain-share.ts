@@ -154,13 +154,18 @@ function summaryTable(
   });
 }
 
-/** What a sampled rule's figures are worth. */
+/** What sampled rules' figures are worth: one is estimated in every future, the others on average. */
 function sampledNotes({ sampled, rules }: GainShareResult): string[] {
-  const shapley = rules.find(({ rule }) => rule === "shapley");
-  if (!sampled || !shapley) return [];
-  const largest = Math.max(0, ...shapley.trusts.map(({ amount }) => amount.se));
+  if (!sampled) return [];
+  const label = (id: string) => rules.find(({ rule }) => rule === id)?.label ?? id;
   return [
-    `The Shapley value is an estimate, from ${sampled.orders.toLocaleString("en-GB")} orders in which the trusts could have joined: its averages have standard errors of up to £${thousands(largest)},000, and its ranges are a little too wide. The other rules are exact in each future.`,
+    ...sampled.estimates.map(({ rule, of, looked, trusts }) => {
+      const largest = Math.max(0, ...trusts.map(({ se }) => se));
+      const from =
+        of === "orders" ? "orders in which the trusts could have joined" : "groups of trusts drawn at random";
+      return `${label(rule)}: an estimate, from ${looked.toLocaleString("en-GB")} ${from}; its averages have standard errors of up to £${thousands(largest)},000.`;
+    }),
+    "The ranges of the Shapley value are a little too wide; the other estimates are shares fixed on the average of futures. All other rules are exact in each future.",
   ];
 }
 

@@ -8,7 +8,9 @@ import { html } from "../notebook/dom.ts";
 import type { Outcome } from "../service/outcome.ts";
 import type { GainShareResult, Range, RuleResult, SampledGame } from "../service/records.ts";
 import { gainOrLoss, money, thousands } from "../words/money.ts";
+import { propertiesMessage } from "../words/properties.ts";
 import { capital, counted, listed, shortName } from "../words/quantity.ts";
+import { boundsTable } from "./tau-bounds.ts";
 
 /** What can be said of groups where there are too many to look at each: what each trust brings, and who objects. */
 export function sampledGroups(outcome: Outcome, game: GainShareResult, sampled: SampledGame): HTMLElement {
@@ -39,9 +41,10 @@ export function sampledGroups(outcome: Outcome, game: GainShareResult, sampled: 
           width,
         ),
       table: () =>
-        html`<div>${bringsTable(brings, record.priceYear)}${objectionsTable(game, sampled, names)}</div>`,
+        html`<div>${bringsTable(brings, record.priceYear)}${objectionsTable(game, sampled, names)}${boundsTable(sampled, names, record.priceYear)}</div>`,
     })}
     <p class="figure__after">${objectionsMessage(game, sampled)}</p>
+    <p class="figure__after">${propertiesMessage(sampled, names)}</p>
   </div>`;
 }
 

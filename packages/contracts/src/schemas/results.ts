@@ -4,6 +4,7 @@ import { fault } from "./fault.ts";
 import { count, financialYear, name, odsCode, prose, serviceId, sha256, version } from "./fields.ts";
 import { productivityResult } from "./productivity.ts";
 import { chance, range, release } from "./range.ts";
+import { sampledGame } from "./sampled-game.ts";
 import { gameForm, gameStability, objection } from "./stability.ts";
 import { contract, statementsResult } from "./statements.ts";
 
@@ -290,20 +291,6 @@ const agreementResult = z
     settlements: z.array(settlementStatement).max(10),
   })
   .meta({ id: "AgreementResult" });
-
-const sampledGame = z
-  .object({
-    sets: count,
-    orders: count,
-    groups: count,
-    everyone: range,
-    brings: z.array(z.object({ ods: odsCode, amount: range })).max(TRUSTS),
-  })
-  .meta({
-    id: "SampledGame",
-    description:
-      "How the game of too many trusts for a table of coalitions was sampled; `brings` is what all would lose without the trust",
-  });
 
 const worths = z.array(money).max(1 << 20);
 

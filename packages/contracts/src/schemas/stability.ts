@@ -19,6 +19,21 @@ export const objection = z
   })
   .meta({ id: "Objection", description: "Groups that lose the same by a split; ten at most are named" });
 
+/** Two groups without a common member that are worth more apart. */
+export const apartIsBetter = z.object({
+  first: members,
+  second: members,
+  apart: z.number(),
+  together: z.number(),
+});
+
+/** Two players, the second of whom adds less to a group once the first has joined. */
+export const fallingReturns = z.object({
+  group: members,
+  players: z.tuple([member, member]),
+  fall: z.number(),
+});
+
 /** What can be said of a game whatever the split. */
 export const gameStability = z
   .object({
@@ -28,10 +43,8 @@ export const gameStability = z
       excess: z.number(),
       against: z.object({ coalitions: weighted, claim: z.number() }),
     }),
-    superadditive: property(
-      z.object({ first: members, second: members, apart: z.number(), together: z.number() }),
-    ),
-    convex: property(z.object({ group: members, players: z.tuple([member, member]), fall: z.number() })),
+    superadditive: property(apartIsBetter),
+    convex: property(fallingReturns),
   })
   .meta({
     id: "GameStability",

@@ -277,7 +277,16 @@ test("a game of more than 13 trusts is sampled, and keeps the contract", { timeo
   });
   const { error } = operationSchemas["results.get"].answer.safeParse(results);
   expect(error?.issues ?? []).toEqual([]);
-  expect(results.gainShare?.sampled).toMatchObject({ sets: 4, orders: 4 * 28 });
+  const { sampled } = results.gainShare ?? {};
+  expect(sampled).toMatchObject({ sets: 4, orders: 4 * 28, probed: 4 * 8 });
+  expect(sampled?.estimates.map(({ rule }) => rule)).toEqual([
+    "shapley",
+    "weighted-shapley",
+    "owen",
+    "banzhaf",
+  ]);
+  expect(sampled?.tau.trusts).toHaveLength(14);
+  expect([null, false]).toContain(sampled?.convex.holds);
   expect(results.gainShare?.agreement.settlements).toHaveLength(2);
   await expect(client.results.takeUp(run.id, {})).rejects.toMatchObject({ code: "INVALID_GAME" });
 });

@@ -54,6 +54,8 @@ export {
   type RuleFacts,
 } from "./rules/rule.ts";
 export { rules } from "./rules/rules.ts";
+export { groupPairs, randomGroup } from "./sampling/groups.ts";
+export { type Jackknifed, jackknife } from "./sampling/jackknife.ts";
 export { type FoundObjection, type LargeSplit, searchObjection } from "./sampling/objection-search.ts";
 export {
   type SweepSize,
@@ -63,12 +65,27 @@ export {
 } from "./sampling/objection-sweep.ts";
 export {
   nestedOrder,
+  nestedPairs,
   randomOrder,
   rotations,
   thereAndBack,
   type Uniforms,
   weightedOrder,
+  weightedPairs,
 } from "./sampling/orders.ts";
+export {
+  type FoundFailures,
+  type FoundFall,
+  type FoundLoss,
+  type PropertySearch,
+  searchFailures,
+} from "./sampling/property-search.ts";
+export {
+  type SampledBanzhaf,
+  type SwitchedWorths,
+  sampledBanzhaf,
+  switchedWorths,
+} from "./sampling/sampled-banzhaf.ts";
 export {
   type SampleSize,
   sampledOwen,

@@ -3,6 +3,8 @@ import { coalitionsLength } from "../simulation/coalitions.ts";
 import type { Layout } from "../simulation/layout.ts";
 import { keptLength } from "../simulation/ledger.ts";
 import { BLOCK, type Plan } from "../simulation/plan.ts";
+import { AVERAGED_RULES } from "./averaged-rules.ts";
+import { PAIRS, PROBED } from "./probe-layout.ts";
 import { LINE_UPS, sampledLayout, sampledLength } from "./sampled-layout.ts";
 import { ordersInSet } from "./sampled-orders.ts";
 
@@ -65,7 +67,12 @@ function sampledSpans(plan: Plan): Span[] {
   const { members, services, horizon, scenario } = plan;
   const n = members.length;
   const cells = services.length * horizon;
-  const worths = n * (ordersInSet(n) + 1) + LINE_UPS * sampledLayout(plan).sizes.length;
+  const { sizes } = sampledLayout(plan);
+  const inProbe = AVERAGED_RULES.reduce(
+    (sum, { inFuture }) => sum + n * inFuture(n),
+    7 * PAIRS + sizes.length,
+  );
+  const worths = n * (ordersInSet(n) + 1) + LINE_UPS * sizes.length + Math.ceil((inProbe * PROBED) / BLOCK);
   const added = n * (ordersInSet(n) + LINE_UPS + (32 - Math.clz32(n)));
   const perGameDraw = 0.05 + ((n * 20 + worths * 14 + added * 3) * cells) / 1e6;
   return [{ first: 0, count: 1 }, ...spansOf(scenario.gameDraws)].map((span) => ({

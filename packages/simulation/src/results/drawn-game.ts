@@ -19,6 +19,10 @@ export interface DrawnGame {
   readonly context: RuleContext;
   /** A rule's answer for the game of a draw, of draw 0, or for the expected game. */
   readonly allocate: (rule: Rule, game: number | "central" | "expected") => Outcome;
+  /** Whether a rule's answer is known on average alone: then it has none for the game of a draw. */
+  readonly onAverage: (rule: Rule) => boolean;
+  /** Standard errors of such an answer, by player; null where it has none of its own. */
+  readonly errorsOf: (rule: Rule) => readonly number[] | null;
   /** The worths of all coalitions in draws `from` to `to − 1`; null where there is no such table. */
   readonly tables: ((from: number, to: number) => readonly Game[]) | null;
   /** Whether coalitions object to a split. */

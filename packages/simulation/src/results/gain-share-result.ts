@@ -1,6 +1,7 @@
 import type { GameForm } from "../gain-share/game-forms.ts";
 import type { GameStability } from "../gain-share/stability/game-stability.ts";
 import type { Objection } from "../gain-share/stability/objections.ts";
+import type { ApartIsBetter, FallingReturns } from "../gain-share/stability/properties.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Chance, Range } from "../summaries/range.ts";
@@ -76,7 +77,50 @@ export interface SampledGame {
   readonly everyone: Range;
   /** What the whole partnership, the trust included, would be worth less without it, £; negative is more. */
   readonly brings: readonly { readonly ods: string; readonly amount: Range }[];
+  /** Futures in which more was looked at than in all: the first ones of each set. */
+  readonly probed: number;
+  /**
+   * Rules that are estimated, by what was drawn at random for them and how many: what they give of the expected game,
+   * £, with the standard error. The amounts of each add up to what all are worth on average.
+   */
+  readonly estimates: readonly {
+    readonly rule: string;
+    readonly of: "orders" | "groups";
+    readonly looked: number;
+    readonly trusts: readonly { readonly ods: string; readonly expected: number; readonly se: number }[];
+  }[];
+  /** Between what a tau value would lie; it is no tau value, and there may be none. */
+  readonly tau: TauBounds;
+  readonly superadditive: SampledProperty<ApartIsBetter>;
+  readonly convex: SampledProperty<FallingReturns>;
 }
+
+/**
+ * Bounds of the tau value in the expected game, £. The most that a trust can hope for is what it `brings`, exact in each
+ * future; the least it can claim is known from below only, from the groups looked at.
+ */
+export interface TauBounds {
+  /** False where there is none, beyond doubt; null where nobody knows. */
+  readonly exists: false | null;
+  /** How many groups were looked at, all together among them. */
+  readonly groups: number;
+  readonly trusts: readonly {
+    readonly ods: string;
+    /** What it could claim by the best group found, with its standard error; the true least claim is that or more. */
+    readonly atLeast: number;
+    readonly se: number;
+    /** How many trusts are in that group; 1 where it is the trust alone. */
+    readonly members: number;
+  }[];
+}
+
+/**
+ * A property of the expected game, looked for among pairs: not there, with the pair that shows it beyond doubt and the
+ * standard error of by how much; or not known, since no such pair was found among so many.
+ */
+export type SampledProperty<Witness> =
+  | { readonly holds: false; readonly witness: Witness; readonly se: number; readonly looked: number }
+  | { readonly holds: null; readonly looked: number };
 
 /** The game over coalitions of joining trusts, and its split by rule. */
 export interface GainShareResult {

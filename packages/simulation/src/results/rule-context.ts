@@ -35,6 +35,13 @@ export function ruleContext(plan: Plan, gathered: Gathered): RuleContext {
   };
 }
 
+/** The part of it that is known before anything is simulated, and that sampling goes by: weights and places. */
+export function knownToRules(plan: Plan): RuleContext {
+  const trusts = plan.members.map(({ ods }) => ods);
+  const { weights = keyColumns(plan).baselineCost } = givenColumns(plan.scenario.agreement.given, trusts);
+  return { columns: { weights }, unions: unionsOf(plan) };
+}
+
 /** Why a rule would tell nothing of its own: one that shares between places first, where all stand together. */
 export function contextFaults({ inputs }: Rule, { unions = [] }: RuleContext): Fault[] {
   if (!inputs.some(({ id }) => id === "unions") || new Set(unions).size > 1) return [];

@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from "../gain-share/rules/rule.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import { worseOffChances } from "../gain-share/uncertainty/worse-off.ts";
-import { rangeOf } from "../summaries/range.ts";
+import { type Range, rangeOf } from "../summaries/range.ts";
 import type { DrawnGame, OwnPositions } from "./drawn-game.ts";
 import type { RuleResult } from "./gain-share-result.ts";
 import { type Agreed, signedCentral, signedSplit } from "./signed-split.ts";
@@ -20,21 +20,25 @@ export function ruleResult(agreed: Agreed, game: DrawnGame, own: OwnPositions): 
   const { amounts } = split;
   const expected = agreed.expected.amounts;
   const chances = worseOffChances({ players, draws, amounts });
+  const errors = game.errorsOf(rule);
   return {
     ...named,
     refused: [],
     trusts: players.map((ods, i) => {
       const column = amounts.subarray(i * draws, (i + 1) * draws);
       const transfer = column.map((amount, d) => amount - own.npv[i * draws + d]);
-      return {
-        ods,
-        expected: expected[i],
+      const told = {
         amount: rangeOf({ central: central.amounts[i], column, setSize }),
         transfer: rangeOf({
           central: central.amounts[i] - own.centralNpv[i],
           column: transfer,
           setSize,
         }),
+      };
+      return {
+        ods,
+        expected: expected[i],
+        ...(errors === null ? told : withError(told, errors[i])),
         chanceWorseOff: chances.trusts[i].worseOff,
       };
     }),
@@ -45,12 +49,24 @@ export function ruleResult(agreed: Agreed, game: DrawnGame, own: OwnPositions): 
 }
 
 /**
- * What a rule is shown under first: re-run where that is the same on average as splitting the average game; else its
- * shares of the gain that is expected; else, where a loss is, its sums.
+ * What a rule is shown under first: re-run where that is known, and the same on average as splitting the average game;
+ * else its shares of the gain that is expected; else, where a loss is, its sums.
  */
-function usualContract({ rule }: Agreed, { expectedTotal }: DrawnGame): Contract {
-  if (rule.commutesWithExpectation) return "re-run";
+function usualContract({ rule }: Agreed, { expectedTotal, onAverage }: DrawnGame): Contract {
+  if (rule.commutesWithExpectation && !onAverage(rule)) return "re-run";
   return expectedTotal > 0 ? "fixed-shares" : "fixed-sums";
+}
+
+/**
+ * The error of an amount where what was agreed is an estimate itself; what that adds to the error of the amount counts
+ * in the transfer too.
+ */
+function withError({ amount, transfer }: { readonly amount: Range; readonly transfer: Range }, se: number) {
+  const added = Math.max(0, se * se - amount.se * amount.se);
+  return {
+    amount: { ...amount, se },
+    transfer: { ...transfer, se: Math.sqrt(transfer.se * transfer.se + added) },
+  };
 }
 
 function nothing(named: Pick<RuleResult, "rule" | "label" | "contract">, { refused }: Refusal): RuleResult {

@@ -9,6 +9,8 @@ import type { DrawMaker } from "../simulation/draws.ts";
 import { BLOCK, type Plan } from "../simulation/plan.ts";
 import { worthsAlong, worthsOfFirst, worthsWithoutEach } from "../simulation/walks.ts";
 import { keyColumns } from "./key-columns.ts";
+import { PROBED, type Probes, writeProbes } from "./probe-layout.ts";
+import { findProbes, probeMaker } from "./probes.ts";
 import { type SampledSpan, sampledLayout, sampledLength } from "./sampled-layout.ts";
 import { ordersOfDraw0, ordersOfSet, uniformsOf } from "./sampled-orders.ts";
 
@@ -27,11 +29,16 @@ export function sampledBlockMaker(plan: Plan, draws: DrawMaker): (span: SampledS
   const n = plan.members.length;
   const worths = coalitionWorthMaker(plan);
   const layout = sampledLayout(plan);
+  const probe = probeMaker(plan, worths, layout.sizes);
   let lineUps: readonly Int32Array[] | undefined;
+  let probes: Probes | undefined;
 
   return (span) => {
     const { first, count } = span;
-    lineUps ??= lineUpsOfDraw0();
+    if (lineUps === undefined || probes === undefined) {
+      lineUps = lineUpsOfDraw0();
+      probes = probesOfDraw0(lineUps);
+    }
     const orders = first === 0 ? ordersOfDraw0(plan) : ordersOfSet(plan, (first - 1) / BLOCK);
     const out = new Float64Array(sampledLength(plan, span));
     worths.turnTo(first === 0 ? draws.central() : draws.block(first, count));
@@ -44,16 +51,18 @@ export function sampledBlockMaker(plan: Plan, draws: DrawMaker): (span: SampledS
       for (let l = 0; l < lineUps.length; l++) {
         write(layout.groups + l * layout.sizes.length, worthsOfFirst(worths, lineUps[l], layout.sizes));
       }
+      if (first > 0 && d < PROBED) {
+        probe(probes, first + d).forEach((value, at) => {
+          out[layout.columns * count + at * PROBED + d] = value;
+        });
+      }
 
       function write(from: number, values: Float64Array): void {
         for (let k = 0; k < values.length; k++) out[(from + k) * count + d] = values[k];
       }
     }
     if (first === 0)
-      out.set(
-        lineUps.flatMap((lineUp) => Array.from(lineUp)),
-        layout.columns,
-      );
+      out.set([...lineUps.flatMap((lineUp) => Array.from(lineUp)), ...writeProbes(probes)], layout.columns);
     return out;
   };
 
@@ -67,6 +76,13 @@ export function sampledBlockMaker(plan: Plan, draws: DrawMaker): (span: SampledS
       all += along[n - 1] / orders.length;
     }
     return { all, shapley: added.map((sum) => sum / orders.length) };
+  }
+
+  /** What to look closer at. Draw 0 is open when line-ups have been looked for. */
+  function probesOfDraw0(found: readonly Int32Array[]): Probes {
+    const all = worthsAlong(worths, found[0])[n - 1];
+    const brings = worthsWithoutEach(worths, n).map((without) => all - without);
+    return findProbes(plan, worths, { lineUps: found, brings });
   }
 
   function lineUpsOfDraw0(): readonly Int32Array[] {

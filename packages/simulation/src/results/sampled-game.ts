@@ -6,11 +6,21 @@ import { mean, standardError } from "../lib/sum.ts";
 import { TABLED_UP_TO } from "../scenario/game-draws.ts";
 import { BLOCK } from "../simulation/plan.ts";
 import { rangeOf } from "../summaries/range.ts";
+import { averagedSplits } from "./averaged-splits.ts";
 import type { DrawnGame, SplitOfGame } from "./drawn-game.ts";
-import type { RuleResult } from "./gain-share-result.ts";
+import type { RuleResult, SampledGame } from "./gain-share-result.ts";
+import { PROBED, probeLayout, readProbes } from "./probe-layout.ts";
+import { probedColumns, whereProbed } from "./probed.ts";
 import type { RunPlan } from "./run.ts";
-import { lineUpsIn, sampledLayout } from "./sampled-layout.ts";
+import { LINE_UPS, lineUpsIn, sampledLayout } from "./sampled-layout.ts";
 import { ordersInSet } from "./sampled-orders.ts";
+import {
+  type ProbedGame,
+  sampledConvexity,
+  sampledSuperadditivity,
+  tauBounds,
+} from "./sampled-properties.ts";
+import { onAverageOnly } from "./signed-split.ts";
 
 /** The trusts of a group, by their place among the players, and its worth over draws. */
 interface Group {
@@ -40,8 +50,19 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
     return column;
   });
   const totals = columns[layout.all];
-  /** Where the estimates stand of rules that are sampled. */
-  const estimates: ReadonlyMap<Rule, number> = new Map([[shapley, layout.shapley]]);
+  const column = (from: number) => players.map((_, i) => columns[from + i]);
+  const probed = probedColumns(plan, futures, data);
+  const shapleyColumns = column(layout.shapley);
+  const brings = column(layout.without).map((without) => totals.map((total, d) => total - without[d]));
+  const averaged = averagedSplits({ players, totals, shapley: shapleyColumns, probed }, context);
+  const probedGame: ProbedGame = {
+    players,
+    probes: readProbes(plan, central.subarray(layout.columns + LINE_UPS * n)),
+    layout: probeLayout(plan, layout.sizes),
+    probed,
+    totals: whereProbed(totals),
+    brings: brings.map(whereProbed),
+  };
   const groups = lineUpsIn(plan, central).flatMap((lineUp, l) =>
     layout.sizes.map(
       (size, k): Group => ({
@@ -58,11 +79,13 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
     return (at) => columns[at][which];
   }
 
+  const onAverage = (rule: Rule) => averaged.some((one) => one.rule === rule);
+
   function allocate(rule: Rule, which: number | "central" | "expected"): Outcome {
     const of = numbersOf(which);
     const pick = (from: number) => Float64Array.from(players, (_, i) => of(from + i));
-    const estimate = estimates.get(rule);
-    if (estimate !== undefined) return { amounts: pick(estimate) };
+    if (rule === shapley) return { amounts: pick(layout.shapley) };
+    if (onAverage(rule)) return onAverageOf(rule, which);
     if (rule.allocateMargins === null) return { refused: [tooMany(rule, n)] };
     const margins = {
       players,
@@ -71,6 +94,21 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
       without: pick(layout.without),
     };
     return rule.allocateMargins(margins, context);
+  }
+
+  function shapleyEstimate(): SampledGame["estimates"][number] {
+    const trusts = players.map((ods, i) => ({
+      ods,
+      expected: mean(shapleyColumns[i]),
+      se: standardError(shapleyColumns[i], BLOCK),
+    }));
+    return { rule: shapley.id, of: "orders", looked: futures.length * ordersInSet(n), trusts };
+  }
+
+  /** A rule that is estimated on average has nothing to say of one future. */
+  function onAverageOf(rule: Rule, which: number | "central" | "expected"): Outcome {
+    const [found] = averaged.filter((one) => one.rule === rule);
+    return which === "expected" ? found.expected : onAverageOnly(rule);
   }
 
   return {
@@ -82,6 +120,8 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
     expectedTotal: mean(totals),
     context,
     allocate,
+    onAverage,
+    errorsOf: (rule) => averaged.find((one) => one.rule === rule)?.told?.trusts.map(({ se }) => se) ?? null,
     tables: null,
     standing: (_, split) => ({
       ...standingOf(split, groups, players),
@@ -104,10 +144,15 @@ export function sampledGame({ plan, blocks }: RunPlan, data: Float64Array, conte
           ods,
           amount: rangeOf({
             central: central[layout.all] - central[layout.without + i],
-            column: totals.map((total, d) => total - columns[layout.without + i][d]),
+            column: brings[i],
             setSize: BLOCK,
           }),
         })),
+        probed: futures.length * PROBED,
+        estimates: [shapleyEstimate(), ...averaged.flatMap(({ told }) => told ?? [])],
+        tau: tauBounds(probedGame),
+        superadditive: sampledSuperadditivity(probedGame),
+        convex: sampledConvexity(probedGame),
       },
     },
   };
@@ -150,7 +195,7 @@ function standingOf(
 
 function tooMany({ label, exactUpTo }: Rule, players: number): Fault {
   const most = Math.min(exactUpTo, TABLED_UP_TO);
-  const message = `/players: ${label} reads every coalition, which is worked out for up to ${most} trusts, got ${players}; the Shapley value is sampled, and keys and rules that read only the whole, and the whole without each, are exact`;
+  const message = `/players: ${label} reads every coalition, which is worked out for up to ${most} trusts, got ${players}; the Shapley, weighted Shapley, Owen and Banzhaf values are sampled, of the tau value there are bounds, and keys and rules that read only the whole, and the whole without each, are exact`;
   return {
     code: "TOO_MANY_PLAYERS",
     path: "/players",

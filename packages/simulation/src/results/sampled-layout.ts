@@ -1,4 +1,5 @@
 import type { Plan } from "../simulation/plan.ts";
+import { PROBED, probeLayout, probesLength } from "./probe-layout.ts";
 
 /** Where the numbers of a block of a sampled game stand: column `at` starts at `at` times its number of draws. */
 export interface SampledLayout {
@@ -32,9 +33,17 @@ export function sampledLayout({ members }: Plan): SampledLayout {
   return { all: 0, without: 1, shapley: 1 + n, groups, sizes, columns: groups + LINE_UPS * sizes.length };
 }
 
-/** How many numbers a block leaves behind; that of draw 0 leaves the line-ups as well. */
+/**
+ * How many numbers a block leaves behind. That of draw 0 leaves the line-ups and what probes look at as well; any other
+ * the numbers of its probes.
+ */
 export function sampledLength(plan: Plan, { first, count }: SampledSpan): number {
-  return sampledLayout(plan).columns * count + (first === 0 ? LINE_UPS * plan.members.length : 0);
+  const { columns, sizes } = sampledLayout(plan);
+  const more =
+    first === 0
+      ? LINE_UPS * plan.members.length + probesLength(plan)
+      : probeLayout(plan, sizes).columns * PROBED;
+  return columns * count + more;
 }
 
 /** The line-ups that stand behind the columns of draw 0. */

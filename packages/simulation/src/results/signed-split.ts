@@ -28,6 +28,7 @@ export function signedSplit(
   game: DrawnGame,
 ): SignedSplit | Refusal {
   if (contract === "re-run") {
+    if (game.onAverage(rule)) return onAverageOnly(rule);
     const { amounts, refused } = rerunIn({ players: game.players, draws }, (d) => game.allocate(rule, d));
     return refused < draws ? { contract, draws, amounts, agreed: null } : neverSplit(rule, draws);
   }
@@ -71,6 +72,14 @@ export function residualOf({ players, context }: DrawnGame): {
   const byCost = sharesOf(baselineCost.weigh(context, players.length), baselineCost, players);
   if (!isRefusal(byCost)) return { key: baselineCost, shares: byCost.amounts };
   return { key: equal, shares: new Float64Array(players.length).fill(1 / players.length) };
+}
+
+/** Why a rule that is estimated on average cannot be re-run. */
+export function onAverageOnly({ label }: Rule): Refusal {
+  return refusal(
+    "ON_AVERAGE_ONLY",
+    `${label} is estimated on the average of futures, not in each of them; agree its shares or sums`,
+  );
 }
 
 function neverSplit(rule: Rule, draws: number): Refusal {

@@ -66,6 +66,8 @@ export function tabledGame({ plan, blocks }: RunPlan, data: Float64Array, contex
       const refused = contextFaults(rule, context);
       return refused.length > 0 ? { refused } : allocate(rule, which);
     },
+    onAverage: () => false,
+    errorsOf: () => null,
     tables,
     standing: (rule, { expected: amounts }) => ({
       ...standingOf(expected, amounts),

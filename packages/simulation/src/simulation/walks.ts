@@ -24,20 +24,53 @@ export function worthsOfFirst(
   });
 }
 
-/** Worths of all but each of the first `n` members, £: halves are put together once for all of the other half. */
+/** Worths of all but each of the first `n` members, £. */
 export function worthsWithoutEach(worths: CoalitionWorths, n: number): Float64Array {
-  const out = new Float64Array(n);
+  return worthsLeavingOut(
+    worths,
+    Int32Array.from({ length: n }, (_, m) => m),
+  );
+}
+
+/**
+ * By member: the worth of a group with it less that without it, £, whether it is in the group or not. `group[m]` is 1
+ * for a member of it.
+ */
+export function worthsAddedTo(worths: CoalitionWorths, group: Uint8Array): Float64Array {
+  const everyone = Int32Array.from(group.keys());
+  const inside = everyone.filter((m) => group[m] === 1);
+  const without = worthsLeavingOut(worths, inside);
+  inside.forEach((m, k) => {
+    worths.add(m, k);
+  });
+  const worth = (size: number) => (size < 2 ? 0 : worths.worth(size));
+  const now = worth(inside.length);
+  const added = new Float64Array(group.length);
+  inside.forEach((m, k) => {
+    added[m] = now - without[k];
+  });
+  for (const m of everyone) {
+    if (group[m] === 1) continue;
+    worths.add(m, inside.length);
+    added[m] = worth(inside.length + 1) - now;
+  }
+  return added;
+}
+
+/** Worths of a group without each of its members in turn, £: halves are put together once for all of the other half. */
+function worthsLeavingOut(worths: CoalitionWorths, group: Int32Array): Float64Array {
+  const out = new Float64Array(group.length);
   const leaveOut = (from: number, to: number, size: number): void => {
     if (to - from === 1) {
       out[from] = size < 2 ? 0 : worths.worth(size);
       return;
     }
     const half = (from + to) >> 1;
-    for (let m = half; m < to; m++) worths.add(m, size + m - half);
+    for (let k = half; k < to; k++) worths.add(group[k], size + k - half);
     leaveOut(from, half, size + to - half);
-    for (let m = from; m < half; m++) worths.add(m, size + m - from);
+    for (let k = from; k < half; k++) worths.add(group[k], size + k - from);
     leaveOut(half, to, size + half - from);
   };
-  leaveOut(0, n, 0);
+  if (group.length > 0) leaveOut(0, group.length, 0);
   return out;
 }

@@ -2,21 +2,29 @@ import { describe, expect, test } from "vitest";
 import {
   alongOrders,
   bankruptcyGame,
+  groupPairs,
   isRefusal,
+  jackknife,
   marginsOf,
   nestedOrder,
+  nestedPairs,
   type RuleContext,
   randomOrder,
   rotations,
   rules,
+  sampledBanzhaf,
   sampledOwen,
   sampledShapley,
   sampledWeightedShapley,
+  searchFailures,
   searchObjection,
+  switchedWorths,
   thereAndBack,
   type Uniforms,
   weightedOrder,
+  weightedPairs,
 } from "../../src/gain-share/index.ts";
+import { standardError } from "../../src/lib/sum.ts";
 import { near } from "./arbitrary.ts";
 
 describe("random orders", () => {
@@ -164,6 +172,149 @@ describe("sampled values of weights and unions", () => {
       const names = Array.from(nestedOrder(["a", "b", "a", "b", "a"], uniforms), (i) => "ababa"[i]).join("");
       expect(["aaabb", "bbaaa"]).toContain(names);
     }
+  });
+});
+
+describe("orders and coalitions in pairs", () => {
+  test("are weighted ones by themselves, the heavy late in both, and who is last in one is early in the other", () => {
+    const orders = weightedPairs([1, 3], 4000, plain(21));
+    for (const which of [0, 1]) {
+      const last = orders.filter((order, k) => k % 2 === which && order[1] === 1).length / 4000;
+      expect(Math.abs(last - 0.75)).toBeLessThan(4 * Math.sqrt(0.1875 / 4000));
+    }
+    const alike = weightedPairs([1, 1, 1, 1], 50, plain(22));
+    for (let k = 0; k < 100; k += 2) expect([...alike[k + 1]]).toEqual([...alike[k]].reverse());
+  });
+
+  test("keep unions together there and back", () => {
+    for (const order of nestedPairs(["a", "b", "a", "b", "a"], 20, plain(23)))
+      expect(["aaabb", "bbaaa"]).toContain(Array.from(order, (i) => "ababa"[i]).join(""));
+  });
+
+  test("hold each player in just one coalition of a pair, and in half of all", () => {
+    const groups = groupPairs(6, 500, plain(24));
+    for (let k = 0; k < groups.length; k += 2)
+      expect(groups[k].every((is, i) => is + groups[k + 1][i] === 1)).toBe(true);
+    const first = groups.filter((group, k) => k % 2 === 0 && group[2] === 1).length / 500;
+    expect(Math.abs(first - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / 500));
+  });
+});
+
+describe("sampled Banzhaf values", () => {
+  const game = bankruptcyGame(30, { A: 4, B: 9, C: 7, D: 12, E: 3, F: 15, G: 6, H: 8 });
+  const asked = switchedWorths(8, (members) => game.worth[members.reduce((S, is, i) => S | (is << i), 0)]);
+  const exact = rules.find(({ id }) => id === "banzhaf")!.allocate(game);
+  const wanted = isRefusal(exact) ? new Float64Array(8) : exact.amounts;
+  const found = (sets: number, seed: number) => {
+    const sampled = sampledBanzhaf(asked, { sets, pairs: 4 }, plain(seed));
+    if (isRefusal(sampled)) throw new Error("refused");
+    return sampled;
+  };
+
+  test("lie within four of their standard errors of the exact ones, and add up to what everyone is worth", () => {
+    const { amounts, errors, coalitions } = found(40, 31);
+    expect(coalitions).toBe(320);
+    amounts.forEach((amount, i) => {
+      expect(Math.abs(amount - wanted[i])).toBeLessThan(4 * errors[i]);
+      expect(errors[i]).toBeGreaterThan(0);
+      expect(errors[i]).toBeLessThan(0.3);
+    });
+    expect(amounts.reduce((sum, one) => sum + one, 0)).toBeCloseTo(30, 9);
+  });
+
+  test("have standard errors that tell how far repeated estimates scatter", () => {
+    const runs = Array.from({ length: 60 }, (_, seed) => found(10, seed + 100));
+    const spread = Math.sqrt(runs.reduce((sum, { amounts }) => sum + (amounts[3] - wanted[3]) ** 2, 0) / 60);
+    const told = Math.sqrt(runs.reduce((sum, { errors }) => sum + errors[3] ** 2, 0) / 60);
+    expect(spread / told).toBeGreaterThan(0.7);
+    expect(spread / told).toBeLessThan(1.4);
+  });
+
+  test("are exact where players simply add up, for 229 of them", () => {
+    const sums = switchedWorths(229, (members) =>
+      members.reduce((sum, is, i) => sum + is * (1 + (i % 7)), 0),
+    );
+    const sampled = sampledBanzhaf(sums, { sets: 2, pairs: 1 }, plain(32));
+    if (isRefusal(sampled)) throw new Error("refused");
+    sampled.amounts.forEach((amount, i) => {
+      expect(amount).toBeCloseTo(1 + (i % 7), 9);
+      expect(sampled.errors[i]).toBeLessThan(1e-9);
+    });
+  });
+
+  test("are refused where what players add cannot be scaled, and where there can be no error", () => {
+    const opposed = switchedWorths(3, (members) =>
+      members.includes(0) ? -members.reduce((a, b) => a + b, 0) : 1,
+    );
+    expect(sampledBanzhaf(opposed, { sets: 4, pairs: 2 }, plain(33))).toMatchObject({
+      refused: [{ code: "CANNOT_BE_SCALED" }],
+    });
+    expect(sampledBanzhaf(asked, { sets: 1, pairs: 2 }, plain(34))).toMatchObject({
+      refused: [{ code: "OUT_OF_RANGE" }],
+    });
+  });
+});
+
+describe("errors by leaving sets out", () => {
+  test("are the usual standard error for a mean", () => {
+    const sets = [3, 5, 10, 6].map((value) => Float64Array.of(value));
+    expect(jackknife(sets, (means) => means)!.errors[0]).toBeCloseTo(standardError([3, 5, 10, 6]), 12);
+  });
+
+  test("are none where nothing can be made of the means without one of the sets", () => {
+    const sets = [1, 1, -1].map((value) => Float64Array.of(value));
+    expect(jackknife(sets, (means) => (means[0] > 0.2 ? means : null))).toBeNull();
+  });
+});
+
+describe("the search for what a property fails by", () => {
+  const along = (worth: (members: readonly number[]) => number) => (order: Int32Array) =>
+    Float64Array.from(order, (_, k) => worth([...order.subarray(0, k + 1)]));
+  const orders = (n: number) => Array.from({ length: 4 }, (_, seed) => randomOrder(n, plain(40 + seed)));
+
+  test("finds two players who add less together, and what they add is as it says", () => {
+    const worth = (members: readonly number[]) =>
+      members.length ** 2 - (members.includes(2) && members.includes(5) ? 7 : 0);
+    const { falls, pairsOfPlayers } = searchFailures(along(worth), { orders: orders(8), starts: 8, keep: 3 });
+    const [{ order, from, to, fall }] = falls;
+    expect([order[from], order[to]].sort()).toEqual([2, 5]);
+    const group = [...order.subarray(from + 1, to)];
+    const of = (...more: number[]) => (group.length + more.length === 0 ? 0 : worth([...group, ...more]));
+    expect(of(order[from]) + of(order[to]) - of() - of(order[from], order[to])).toBeCloseTo(fall, 9);
+    expect(fall).toBeCloseTo(7 - 2, 9);
+    expect(falls.every(({ fall: one }) => one <= fall)).toBe(true);
+    expect(pairsOfPlayers).toBe((4 * 8 * 7) / 2);
+  });
+
+  test("finds two groups that are worth more apart, and by how much", () => {
+    const worth = (members: readonly number[]) => Math.min(3, members.length);
+    const { losses } = searchFailures(along(worth), { orders: orders(6), starts: 6, keep: 2 });
+    expect(losses[0]).toMatchObject({ from: 0, middle: 3, to: 6, loss: 3 });
+  });
+
+  test("finds none in a convex game, however many pairs it looks at", () => {
+    const { falls, losses, pairsOfPlayers, pairsOfGroups } = searchFailures(
+      along((members) => members.reduce((sum, i) => sum + i + 1, 0) ** 2),
+      { orders: orders(30), starts: 12, keep: 5 },
+    );
+    expect(Math.max(...falls.map(({ fall }) => fall), ...losses.map(({ loss }) => loss))).toBeLessThan(0);
+    expect(falls).toHaveLength(5);
+    expect(pairsOfPlayers).toBeGreaterThan(500);
+    expect(pairsOfGroups).toBeGreaterThan(3000);
+  });
+
+  test("shows each pair of groups once", () => {
+    const { falls, losses } = searchFailures(
+      along((members) => -members.length),
+      {
+        orders: [Int32Array.of(0, 1, 2), Int32Array.of(0, 1, 2)],
+        starts: 3,
+        keep: 20,
+      },
+    );
+    const names = falls.map(({ order, from, to }) => order.subarray(from, to + 1).join(" "));
+    expect(new Set(names).size).toBe(names.length);
+    expect(losses.length).toBeLessThanOrEqual(3);
   });
 });
 

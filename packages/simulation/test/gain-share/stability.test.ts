@@ -181,14 +181,14 @@ describe("properties of games", () => {
     );
   });
 
-  test("are not looked for where the game is too large, and say so", () => {
+  test("are looked for among some pairs where the game is too large, and say so", () => {
     const large = {
       players: Array.from({ length: 15 }, (_, i) => `T${i}`),
       worth: new Float64Array(2 ** 15),
     };
     expect(superadditivity(large)).toEqual({
       holds: null,
-      reason: "superadditivity is looked for among at most 14 players; this game has 15",
+      reason: `superadditivity is settled among at most 14 players; this game has 15, and among ${2 ** 14 - 1 + 15 * (2 ** 14 - 1)} pairs of groups none was found that shows it is not so`,
     });
   });
 });

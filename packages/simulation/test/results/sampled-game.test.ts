@@ -1,31 +1,51 @@
 import { describe, expect, test } from "vitest";
+import { defaultAgreement } from "../../src/gain-share/agreement/agreement.ts";
 import { everyone, membersOf } from "../../src/gain-share/coalitions.ts";
+import { marginsOf } from "../../src/gain-share/game.ts";
 import { isRefusal } from "../../src/gain-share/rules/rule.ts";
 import { rules } from "../../src/gain-share/rules/rules.ts";
 import { worstObjections } from "../../src/gain-share/stability/objections.ts";
+import { superadditivity } from "../../src/gain-share/stability/properties.ts";
 import { hashBytes } from "../../src/lib/hash.ts";
 import { mean, sum } from "../../src/lib/sum.ts";
 import type { RunBlock } from "../../src/results/blocks.ts";
 import { keyColumns } from "../../src/results/key-columns.ts";
+import { knownToRules } from "../../src/results/rule-context.ts";
 import { ruleResult } from "../../src/results/rule-results.ts";
 import { prepare, type RunPlan, runScenario, simulateBlocks, summarise } from "../../src/results/run.ts";
 import { sampledGame } from "../../src/results/sampled-game.ts";
 import { sampledLength } from "../../src/results/sampled-layout.ts";
+import { signedSplit } from "../../src/results/signed-split.ts";
 import type { Scenario } from "../../src/scenario/scenario.ts";
 import { baselineOf, FIVE, modelOf, scenarioOf, worthsOf } from "../simulation/small-world.ts";
 
 const LEAVING = { parameters: { weakExit: 0.1, strongExit: 0.1 } };
+const SAMPLED = ["shapley", "weighted-shapley", "owen", "banzhaf"] as const;
 const JOINT = modelOf("joint-organisation");
 
 describe("a game of five trusts, sampled on purpose", () => {
-  const scenario = { ...scenarioOf(FIVE, JOINT, { overrides: LEAVING }), draws: 1024, gameDraws: 1024 };
   const players = FIVE.trusts.map(({ ods }) => ods);
+  const given = {
+    weights: Object.fromEntries(players.map((ods, i) => [ods, [1, 5, 2, 2, 1][i]])),
+    unions: Object.fromEntries(
+      players.map((ods, i) => [ods, ["north", "south", "north", "south", "west"][i]]),
+    ),
+  };
+  const agreement = { ...defaultAgreement, given };
+  const scenario = {
+    ...scenarioOf(FIVE, JOINT, { overrides: LEAVING, agreement }),
+    draws: 1024,
+    gameDraws: 1024,
+  };
   const all = everyone(players.length);
   const [central, ...futures] = worthsOf(scenario);
   const columns = central.map((_, S) => Float64Array.from(futures, (worths) => worths[S]));
   const exact = { players, worth: Float64Array.from(columns, (column) => mean(column)) };
   const scale = Math.max(...exact.worth.map(Math.abs));
   const game = sampledOnPurpose(scenario);
+  const { sampled } = game.told;
+  const worthOf = (members: readonly string[]) =>
+    exact.worth[members.reduce((mask, ods) => mask | (1 << players.indexOf(ods)), 0)];
   const own = {
     npv: new Float64Array(5 * 1024),
     centralNpv: new Float64Array(5),
@@ -33,7 +53,7 @@ describe("a game of five trusts, sampled on purpose", () => {
     discount: new Float64Array(0),
   };
   const results = rules
-    .filter(({ inputs }) => inputs.every(({ id }) => id in (game.context.columns ?? {})))
+    .filter(({ inputs }) => inputs.every(({ id }) => id === "unions" || id in (game.context.columns ?? {})))
     .map((rule) => ({
       rule,
       result: ruleResult({ rule, expected: game.allocate(rule, "expected") }, game, own),
@@ -87,14 +107,89 @@ describe("a game of five trusts, sampled on purpose", () => {
     }
   });
 
-  test("refuses each rule that reads every coalition, and says why", () => {
-    const refused = results.filter(({ rule }) => rule.reads === "coalitions" && rule.id !== "shapley");
+  test("refuses each rule that reads every coalition and is not sampled, and says why", () => {
+    const refused = results.filter(
+      ({ rule }) => rule.reads === "coalitions" && !SAMPLED.some((id) => id === rule.id),
+    );
     expect(refused.map(({ rule }) => rule.id)).toContain("nucleolus");
     for (const { rule, result } of refused) {
       expect(result.refused.map(({ code }) => code)).toEqual(["TOO_MANY_PLAYERS"]);
       expect(result.refused[0].message).toContain(rule.label);
       expect(result.inCore).toBeNull();
     }
+  });
+
+  test.each(SAMPLED)("estimates under %s, within four standard errors, what the exact game gives", (id) => {
+    const wanted = rules.find((rule) => rule.id === id)!.allocate(exact, game.context);
+    if (isRefusal(wanted)) throw new Error(`${id} refuses`);
+    const { trusts, looked } = sampled!.estimates.find(({ rule }) => rule === id)!;
+    expect(looked).toBeGreaterThan(100);
+    trusts.forEach(({ ods, expected, se }, i) => {
+      expect(ods).toBe(players[i]);
+      expect(Math.abs(expected - wanted.amounts[i])).toBeLessThan(4 * se);
+      expect(se).toBeGreaterThan(0);
+      expect(se).toBeLessThan(0.05 * scale);
+    });
+  });
+
+  test("gives what is estimated on average as shares of the expected gain, and nothing of a single future", () => {
+    for (const id of ["weighted-shapley", "owen", "banzhaf"]) {
+      const { rule, result } = results.find((one) => one.rule.id === id)!;
+      const { trusts } = sampled!.estimates.find((one) => one.rule === id)!;
+      expect(result.contract).toBe("fixed-shares");
+      expect(result.trusts.map(({ expected }) => expected)).toEqual(trusts.map(({ expected }) => expected));
+      expect(result.trusts.map(({ amount }) => amount.se)).toEqual(trusts.map(({ se }) => se));
+      // Own positions are nought here, so that what is received is the amount itself.
+      for (const { transfer, amount } of result.trusts) expect(transfer.se / amount.se).toBeCloseTo(1, 9);
+      for (const which of [0, "central"] as const)
+        expect(game.allocate(rule, which)).toMatchObject({ refused: [{ code: "ON_AVERAGE_ONLY" }] });
+      const rerun = signedSplit(
+        { rule, expected: game.allocate(rule, "expected") },
+        { contract: "re-run", draws: 64 },
+        game,
+      );
+      expect(rerun).toMatchObject({ refused: [{ code: "ON_AVERAGE_ONLY" }] });
+    }
+  });
+
+  test("shows that the game is not convex by two trusts that do add less together, in the exact game", () => {
+    const { convex } = sampled!;
+    if (convex.holds !== false) throw new Error("no fall was found");
+    const { group, players: pair, fall } = convex.witness;
+    const of = (...more: string[]) => worthOf([...group, ...more]);
+    expect(Math.abs(of(pair[0]) + of(pair[1]) - of() - of(...pair) - fall)).toBeLessThan(4 * convex.se);
+    expect(fall).toBeGreaterThan(2 * convex.se);
+    expect(convex.looked).toBeGreaterThan(50);
+  });
+
+  test("shows two groups that are worth more apart exactly where the exact game is not superadditive", () => {
+    const { superadditive } = sampled!;
+    const told = superadditivity(exact);
+    if (superadditive.holds !== false) throw new Error("no pair was found");
+    expect(told.holds).toBe(false);
+    const { first, second, apart, together } = superadditive.witness;
+    expect(
+      Math.abs(worthOf(first) + worthOf(second) - worthOf([...first, ...second]) - (apart - together)),
+    ).toBeLessThan(4 * superadditive.se);
+    expect(apart - together).toBeGreaterThan(2 * superadditive.se);
+  });
+
+  test("has bounds of the tau value that the exact hopes and least claims keep", () => {
+    const { tau } = sampled!;
+    const { total, without } = marginsOf(exact);
+    const hopes = without.map((rest) => total - rest);
+    players.forEach((_, i) => {
+      const claims = Array.from(exact.worth, (worth, S) =>
+        (S >>> i) & 1
+          ? worth - sum(membersOf(S).map((j) => (j === i ? 0 : hopes[j])))
+          : Number.NEGATIVE_INFINITY,
+      );
+      const { atLeast, se } = tau.trusts[i];
+      expect(atLeast - 4 * se).toBeLessThanOrEqual(Math.max(...claims) + 1e-9 * scale);
+      expect(atLeast).toBeGreaterThan(-4 * se - 1);
+    });
+    const outcome = rules.find(({ id }) => id === "tau")!.allocate(exact);
+    if (tau.exists === false) expect(isRefusal(outcome)).toBe(true);
   });
 
   test("finds no objection beyond the largest, and says nothing of the core without one", () => {
@@ -203,6 +298,33 @@ describe("a run of fifteen trusts", () => {
     expect(gets.get(most)!).toBeGreaterThan(gets.get(least)!);
   });
 
+  test("refuses what it cannot sample for the reasons that the exact rules give", () => {
+    const names = gainShare!.players;
+    const given = {
+      weights: Object.fromEntries(names.map((ods, i) => [ods, i === 3 ? 0 : 1])),
+      unions: Object.fromEntries(names.map((ods) => [ods, "north"])),
+    };
+    const own = runScenario(
+      scenarioOf(FIFTEEN, JOINT, { ...document, agreement: { ...defaultAgreement, given } }),
+    );
+    const refusals = (id: string) => own.gainShare!.rules.find(({ rule }) => rule === id)!.refused;
+    expect(refusals("weighted-shapley")).toMatchObject([{ code: "NO_WEIGHT", path: "/columns/weights/3" }]);
+    expect(refusals("owen")).toMatchObject([{ code: "ONE_UNION", path: "/unions", received: "north" }]);
+    expect(refusals("banzhaf")).toEqual([]);
+    expect(own.gainShare!.sampled!.estimates.map(({ rule }) => rule)).toEqual(["shapley", "banzhaf"]);
+  });
+
+  test("estimates in eight futures of each set, and gives out all there is", () => {
+    const { probed, estimates, everyone: worth } = gainShare!.sampled!;
+    expect(probed).toBe(4 * 8);
+    expect(estimates.map(({ rule }) => rule)).toEqual([...SAMPLED]);
+    for (const { trusts: amounts, of, looked } of estimates) {
+      expect(Math.abs(sum(amounts.map(({ expected }) => expected)) / worth.mean - 1)).toBeLessThan(1e-9);
+      expect(of === "groups" || of === "orders").toBe(true);
+      expect(looked).toBeGreaterThan(0);
+    }
+  });
+
   test("pays by each rule what a trust gets more than its own position", () => {
     const { rules: split } = gainShare!;
     const shapley = split.find(({ rule }) => rule === "shapley")!;
@@ -251,5 +373,9 @@ function sampledOnPurpose(scenario: Scenario) {
     return [{ ...block, phase: "orders", from: from - length, length }];
   });
   const sampled: RunPlan = { ...run, blocks };
-  return sampledGame(sampled, simulateBlocks(sampled, 0, blocks.length), { columns: keyColumns(run.plan) });
+  const known = knownToRules(run.plan);
+  return sampledGame(sampled, simulateBlocks(sampled, 0, blocks.length), {
+    ...known,
+    columns: { ...keyColumns(run.plan), ...known.columns },
+  });
 }

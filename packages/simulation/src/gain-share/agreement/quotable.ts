@@ -1,13 +1,16 @@
 import { keys } from "../keys/keys.ts";
+import { banzhaf } from "../rules/banzhaf.ts";
+import { owen } from "../rules/owen.ts";
 import type { Rule } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
 import { shapley } from "../rules/shapley.ts";
+import { weightedShapley } from "../rules/weighted-shapley.ts";
 
 /** Partners up to which every coalition is worked out, and with them every rule. */
 const EVERY_COALITION = 13;
 
 /** Rules that are sampled where there are more. */
-const SAMPLED: readonly Rule[] = [shapley];
+const SAMPLED: readonly Rule[] = [shapley, weightedShapley, owen, banzhaf];
 
 /** Whether a split can name a rule: as it is, only with what counts where it says nothing, or never. */
 export type Quoting = "as it is" | "with a fallback" | "never";

@@ -1,6 +1,7 @@
 import { sum } from "../../lib/sum.ts";
 import { totalOf } from "../game.ts";
-import { gameRule, refusal } from "./rule.ts";
+import { gameRule } from "./rule.ts";
+import { scaledToTotal } from "./scaled-to-total.ts";
 
 /** What each player adds on average over all coalitions of the others, scaled to give out exactly what there is. */
 export const banzhaf = gameRule(
@@ -15,20 +16,7 @@ export const banzhaf = gameRule(
     exactUpTo: 24,
     commutesWithExpectation: false,
   },
-  (game) => {
-    const { players, worth } = game;
-    const total = totalOf(game);
-    const adds = banzhafSums(worth, players.length);
-    const added = sum(adds);
-    if (total === 0) return { amounts: adds.map(() => 0) };
-    if (!(added / total > 0)) {
-      return refusal(
-        "CANNOT_BE_SCALED",
-        `the players add ${added} in sum over all groups but are worth ${total} together, so no scaling of the Banzhaf value gives that out`,
-      );
-    }
-    return { amounts: adds.map((one) => (total * one) / added) };
-  },
+  (game) => scaledToTotal(banzhafSums(game.worth, game.players.length), totalOf(game)),
 );
 
 /** `Σ_{S∌i} (v(S∪i) − v(S))` by player: twice the worths that hold it, less all worths. */

@@ -23,7 +23,7 @@ export const coreNearest = gameRule(
       "coreSelection",
     ],
     inputs: [mixInput],
-    exactUpTo: 16,
+    exactUpTo: 20,
     commutesWithExpectation: false,
   },
   (game, context) => {

@@ -25,7 +25,7 @@ export const leastCoreCentre = gameRule(
       "coreSelection",
     ],
     inputs: [],
-    exactUpTo: 16,
+    exactUpTo: 18,
     commutesWithExpectation: false,
   },
   (game) => {

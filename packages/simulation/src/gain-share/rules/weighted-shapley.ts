@@ -1,3 +1,4 @@
+import type { Fault } from "../../lib/errors.ts";
 import { membersOf } from "../coalitions.ts";
 import { dividendsOf } from "../dividends.ts";
 import { columnInput } from "./inputs.ts";
@@ -31,13 +32,7 @@ export const weightedShapley = gameRule(
   },
   ({ players, worth }, { columns }) => {
     const weights = Float64Array.from(columns?.weights ?? []);
-    const faults = players.flatMap((player, i) => {
-      const weight = weights[i];
-      if (weight > 0) return [];
-      const path = `/columns/weights/${i}`;
-      const message = `${path}: expected a weight above 0 for ${player}, got ${weight}; a player of no weight has no say in any dividend`;
-      return [{ code: "NO_WEIGHT", path, expected: "above 0", received: weight, message }];
-    });
+    const faults = weightFaults(players, weights);
     if (faults.length > 0) return { refused: faults };
     const amounts = new Float64Array(players.length);
     dividendsOf(worth).forEach((dividend, S) => {
@@ -49,3 +44,14 @@ export const weightedShapley = gameRule(
     return { amounts };
   },
 );
+
+/** Weights that give a player no say: each has to be above 0. */
+export function weightFaults(players: readonly string[], weights: ArrayLike<number>): Fault[] {
+  return players.flatMap((player, i): Fault[] => {
+    const weight = weights[i];
+    if (weight > 0) return [];
+    const path = `/columns/weights/${i}`;
+    const message = `${path}: expected a weight above 0 for ${player}, got ${weight}; a player of no weight has no say in any dividend`;
+    return [{ code: "NO_WEIGHT", path, expected: "above 0", received: weight, message }];
+  });
+}

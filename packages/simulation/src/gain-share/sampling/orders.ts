@@ -1,3 +1,5 @@
+import { log } from "../../lib/kernels.ts";
+
 /** Numbers between 0 and 1, as many as asked for, the next ones at every call. The caller owns seed and stream. */
 export type Uniforms = (count: number) => Float64Array;
 
@@ -40,16 +42,21 @@ export function thereAndBack(order: Int32Array, turns: number): Int32Array[] {
  * but one among the rest, and so on (Kalai and Samet 1987).
  */
 export function weightedOrder(weights: ArrayLike<number>, uniforms: Uniforms): Int32Array {
-  const left = Array.from(weights, (weight, player) => ({ player, weight }));
-  const u = uniforms(left.length);
-  const order = new Int32Array(left.length);
-  for (let place = order.length - 1; place >= 0; place--) {
-    let rest = u[place] * left.reduce((sum, { weight }) => sum + weight, 0);
-    let at = 0;
-    while (at < left.length - 1 && rest >= left[at].weight) rest -= left[at++].weight;
-    order[place] = left.splice(at, 1)[0].player;
-  }
-  return order;
+  return lastToArrive(weights, uniforms(weights.length));
+}
+
+/**
+ * Weighted orders in pairs: who comes late in the first of a pair comes early in the second, as far as the weights
+ * let it. Each of them by itself is as likely as any weighted order, which one turned back to front would not be.
+ */
+export function weightedPairs(weights: ArrayLike<number>, pairs: number, uniforms: Uniforms): Int32Array[] {
+  return Array.from({ length: pairs }, () => uniforms(weights.length)).flatMap((u) => [
+    lastToArrive(weights, u),
+    lastToArrive(
+      weights,
+      u.map((one) => 1 - one),
+    ),
+  ]);
 }
 
 /** A random order for the Owen value: unions in random order, and the members of each in random order inside it. */
@@ -61,4 +68,21 @@ export function nestedOrder(unions: readonly string[], uniforms: Uniforms): Int3
     return Array.from(randomOrder(members.length, uniforms), (m) => members[m]);
   });
   return Int32Array.from(nested.flat());
+}
+
+/** Nested orders in pairs, each of them also back to front: unions stay together that way too. */
+export function nestedPairs(unions: readonly string[], pairs: number, uniforms: Uniforms): Int32Array[] {
+  return Array.from({ length: pairs }, () => nestedOrder(unions, uniforms)).flatMap((order) => [
+    order,
+    order.toReversed(),
+  ]);
+}
+
+/**
+ * A race, the first to arrive in the last place: waiting times are exponential with the weights for rates, so that
+ * the next to arrive is each of the rest in proportion to its weight.
+ */
+function lastToArrive(weights: ArrayLike<number>, u: Float64Array): Int32Array {
+  const arrival = u.map((one, player) => -log(one) / weights[player]);
+  return Int32Array.from(arrival.keys()).sort((i, j) => arrival[j] - arrival[i] || i - j);
 }

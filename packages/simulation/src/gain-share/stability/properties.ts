@@ -1,5 +1,6 @@
 import { everyone, namesOf } from "../coalitions.ts";
 import { type Game, scaleOf } from "../game.ts";
+import { convexityOfLarge, superadditivityOfLarge } from "./large-properties.ts";
 import { leastCore } from "./least-core.ts";
 import { TIE } from "./objections.ts";
 
@@ -32,10 +33,17 @@ export interface Overclaim {
   readonly total: number;
 }
 
-/** Whether merging groups never loses: every pair of disjoint coalitions, up to 14 players. The worst pair is shown. */
+/** Players up to which every pair of groups, and every group and pair of players, is gone through. */
+const ALL_PAIRS_UP_TO = 14;
+const ALL_GROUPS_UP_TO = 18;
+
+/**
+ * Whether merging groups never loses: every pair of disjoint coalitions, up to 14 players. The worst pair is shown. Of
+ * more players some pairs are looked at, and the answer is no or unknown.
+ */
 export function superadditivity(game: Game): Property<ApartIsBetter> {
   const { players, worth } = game;
-  if (players.length > 14) return tooLarge("superadditivity", 14, players.length);
+  if (players.length > ALL_PAIRS_UP_TO) return superadditivityOfLarge(game, ALL_PAIRS_UP_TO);
   let loss = TIE * scaleOf(game);
   let first = 0;
   let second = 0;
@@ -62,12 +70,13 @@ export function superadditivity(game: Game): Property<ApartIsBetter> {
 
 /**
  * Whether a player adds the more, the larger the group it joins (Shapley 1971): then the core is large, and holds
- * the Shapley value. Every group and pair, up to 18 players. The worst pair is shown.
+ * the Shapley value. Every group and pair, up to 18 players. The worst pair is shown. Of more players some groups are
+ * looked at, and the answer is no or unknown.
  */
 export function convexity(game: Game): Property<FallingReturns> {
   const { players, worth } = game;
   const n = players.length;
-  if (n > 18) return tooLarge("convexity", 18, n);
+  if (n > ALL_GROUPS_UP_TO) return convexityOfLarge(game, ALL_GROUPS_UP_TO);
   let fall = TIE * scaleOf(game);
   let found: readonly [S: number, i: number, j: number] | null = null;
   for (let i = 0; i < n; i++) {
