@@ -30,14 +30,18 @@ function scenarioOf({ run, input }: ThreadTask): Scenario {
   return last.scenario;
 }
 
+function cancelled(): boolean {
+  return Atomics.load(flag, 0) === 1;
+}
+
 function answer(task: ThreadTask): ThreadAnswer {
   const scenario = scenarioOf(task);
   try {
     if (task.kind === "take-up") {
-      return { kind: "take-up", takeUp: engine.takeUp(scenario, task.game, task.decisions) };
+      return { kind: "take-up", takeUp: engine.takeUp(scenario, { ...task, cancelled }) };
     }
     if (task.kind === "summarise") return { kind: "outcome", outcome: engine.summarise(scenario, task.data) };
-    const data = engine.simulate(scenario, task.blocks, () => Atomics.load(flag, 0) === 1);
+    const data = engine.simulate(scenario, task.blocks, cancelled);
     return { kind: "data", data };
   } catch (error) {
     if (isCancelled(error)) return { kind: "cancelled" };

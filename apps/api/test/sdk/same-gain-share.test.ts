@@ -1,3 +1,4 @@
+import { publicTrusts } from "@shared-services/public-data";
 import { AGREEMENTS } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { SMALL, testService } from "../service.ts";
@@ -60,6 +61,24 @@ describe("the client in this process says what the service says", () => {
         await refusal(client.results.takeUp(run.id, { decisions: { RXX: "agree" } })),
       ];
     });
+    expect(same).toEqual(answer);
+  });
+
+  test("about who would join among more trusts than every coalition is simulated of", async () => {
+    const members = publicTrusts.slice(0, 14).map(({ ods }) => ods);
+    const [all, first] = [members, members[0] ?? ""];
+    const [answer, same] = await both(async (client) => {
+      const { id } = await client.partnerships.create({ name: "Fourteen trusts", members });
+      const document = { ...SMALL, partnership: id, draws: 256, gameDraws: 256, horizon: 4 };
+      const { run } = await client.runs.createAndWait({ document });
+      return [
+        await client.results.takeUp(run.id, { decisions: { [first]: "agree", [all[1] ?? ""]: "agree" } }),
+        await client.results.takeUp(run.id, { founders: all.slice(0, 13) }),
+        await refusal(client.results.takeUp(run.id, { rule: "equal" })),
+        await refusal(client.results.takeUp(run.id, { founders: ["RXX", "RXY"] })),
+      ];
+    });
+    expect(answer[0]).toMatchObject({ futures: 64, standing: { missing: { length: 12 } } });
     expect(same).toEqual(answer);
   });
 });

@@ -1,11 +1,11 @@
 import { choices } from "../controls/choices.ts";
-import { noGame } from "../controls/no-game.ts";
+import { type Needs, noGame } from "../controls/no-game.ts";
 import { estimateTag, sourceLine } from "../figures/figure.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Outcome } from "../service/outcome.ts";
 import type { Decision, TakeUp } from "../service/records.ts";
-import { UNDER_AGREEMENT } from "../service/take-up.ts";
+import { ASKED_UP_TO, UNDER_AGREEMENT } from "../service/take-up.ts";
 import { type View, withEntry, withView } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { money, thousands } from "../words/money.ts";
@@ -18,7 +18,8 @@ export const takeUp = cell({
   place: "notebook",
   inputs: ["store", "view", "outcome", "takeUp", "joining"],
   render: ({ store, view, outcome, takeUp: answer, joining }) => {
-    if (!answer) return noGame(outcome);
+    if (!answer) return noGame(outcome, NEEDS);
+    const tabled = outcome.results.gainShare?.worth;
     const names = new Map(outcome.results.trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const name = (ods: string) => names.get(ods) ?? ods;
     return html`<div>
@@ -27,9 +28,9 @@ export const takeUp = cell({
       ${choices({
         id: "join-rule",
         label: "What each trust gets, in every partnership that could result",
-        hint: "Under the agreement each partnership is simulated by itself. A host or payer that does not join plays no part, and what goes to a reserve or a commissioner counts for no trust.",
-        options: WAYS,
-        chosen: view.joinRule,
+        hint: `Under the agreement each partnership is simulated by itself. A host or payer that does not join plays no part, and what goes to a reserve or a commissioner counts for no trust.${tabled ? "" : " A rule would need what every group is worth, which is not worked out for so many trusts."}`,
+        options: tabled ? WAYS : WAYS.slice(0, 1),
+        chosen: tabled ? view.joinRule : UNDER_AGREEMENT,
         onChoose: (joinRule) => store.commit((state) => withView(state, { joinRule })),
       })}
       ${answer.standing ? decisionTable({ store, view, outcome }, answer, name) : html`<div class="nhsuk-inset-text"><p>${answer.refused.map(({ message }) => message).join(" ")}</p></div>`}
@@ -40,6 +41,8 @@ export const takeUp = cell({
     </div>`;
   },
 });
+
+const NEEDS: Needs = { what: "one more partnership simulated for each trust", most: ASKED_UP_TO };
 
 const WAYS = [
   { value: UNDER_AGREEMENT, label: "Under the agreement above, all its clauses" },
@@ -125,7 +128,7 @@ function storyOf(
   { answer: { players }, name }: Told,
 ): string {
   const all = members.length === players.length;
-  if (steps.length === 0) {
+  if (steps.length === 0 && ends === "settled") {
     return all
       ? `${beginning}, nobody would leave.`
       : `${beginning}, nobody else would join, and nobody would leave.`;
@@ -138,7 +141,9 @@ function storyOf(
         : `${name(player)} leaves, better off by ${by}`;
     })
     .join("; then ");
-  if (ends !== "settled") return `${beginning}: ${moves}. Then it goes in circles.`;
+  if (ends === "goes in circles") return `${beginning}: ${moves}. Then it goes in circles.`;
+  if (ends !== "settled")
+    return `${beginning}: ${moves}. It is followed no further, and somebody may still move.`;
   const left = members.length === 0 ? "nobody" : all ? "all of them" : listed(members.map(name));
   return `${beginning}: ${moves}. It stops with ${left}.`;
 }

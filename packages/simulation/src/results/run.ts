@@ -105,7 +105,8 @@ export function drawsOf(scenario: Scenario, first: number, count: number): Draws
   return first === 0 ? maker.central() : stretchOfDraws(maker, first, count);
 }
 
-function cancelledError(): Error {
+/** The error of work that was told to stop. */
+export function cancelledError(): Error {
   return Object.assign(new Error("The run was cancelled"), { name: "Cancelled" });
 }
 
