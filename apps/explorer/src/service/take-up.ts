@@ -64,7 +64,11 @@ export async function takeUpOf(
 function refusedWith(players: readonly string[]): (error: unknown) => TakeUp {
   return (error) => {
     if (!isInvalidInputError(error)) throw error;
-    const refused = error.faults.map(({ code, pointer = "", message }) => ({ code, path: pointer, message }));
+    const { code, message, faults } = error;
+    const refused =
+      faults.length === 0
+        ? [{ code, path: "", message }]
+        : faults.map((fault) => ({ code: fault.code, path: fault.pointer ?? "", message: fault.message }));
     return {
       players,
       rule: null,
