@@ -80,7 +80,7 @@ interface Asking {
 function decisionTable({ store, view, outcome }: Asking, answer: TakeUp, name: Name): HTMLElement {
   const { players, standing } = answer;
   if (!standing) return html`<div></div>`;
-  const { now, ifAllAgree, ifItChanges } = standing;
+  const { now, nowSe, ifAllAgree, ifItChanges } = standing;
   const caption = `What each trust gains, £000, net present value, ${outcome.results.record.priceYear} prices`;
   const head = (words: string, kind = "") =>
     html`<th scope="col" class=${`nhsuk-table__header ${kind}`}>${words}</th>`;
@@ -89,12 +89,12 @@ function decisionTable({ store, view, outcome }: Asking, answer: TakeUp, name: N
   return html`<div class="data-table__scroll" role="region" aria-label=${`${caption}, table`} tabindex="0">
     <table class="nhsuk-table take-up__table">
       <caption class="nhsuk-table__caption nhsuk-table__caption--s">${caption}</caption>
-      <thead class="nhsuk-table__head"><tr>${head("Trust")}${head("Its board")}${head("As decided", "number")}${head("If all agree", "number")}${head("If it changed its mind: itself", "number")}${head("…and the others together", "number")}</tr></thead>
+      <thead class="nhsuk-table__head"><tr>${head("Trust")}${head("Its board")}${head("As decided", "number")}${nowSe ? head("Give or take (2 standard errors)", "number") : null}${head("If all agree", "number")}${head("If it changed its mind: itself", "number")}${head("…and the others together", "number")}</tr></thead>
       <tbody class="nhsuk-table__body">${players.map(
         (ods, i) => html`<tr data-key=${`says-${ods}`}>
         <th scope="row" class="nhsuk-table__cell">${name(ods)}</th>
         <td class="nhsuk-table__cell">${decisionSelect(store, view, { ods, name: name(ods) })}</td>
-        ${[now[i], ifAllAgree[i], ifItChanges[i]?.effect[i], others(i)].map((amount) => html`<td class="nhsuk-table__cell number">${thousands(amount ?? 0)}</td>`)}
+        ${[now[i], ...(nowSe ? [2 * (nowSe[i] ?? 0)] : []), ifAllAgree[i], ifItChanges[i]?.effect[i], others(i)].map((amount) => html`<td class="nhsuk-table__cell number">${thousands(amount ?? 0)}</td>`)}
       </tr>`,
       )}</tbody>
     </table>

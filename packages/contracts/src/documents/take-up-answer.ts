@@ -1,4 +1,4 @@
-import type { Fault } from "@shared-services/simulation";
+import type { AgreementPayoffs, Fault } from "@shared-services/simulation";
 import {
   allOf,
   type Payoffs,
@@ -29,25 +29,28 @@ export function decisionFaults(
     });
 }
 
-/**
- * Who would join, and what each board's decision means for all, whatever makes the payoffs. A path of joining and
- * leaving looks at `most` partnerships.
- */
+/** Payoffs, how well they are known, and at how many partnerships a path of joining and leaving may look. */
+export interface AskedPayoffs extends Payoffs {
+  readonly errorsIn?: AgreementPayoffs["errorsIn"];
+  readonly lookedAt?: number;
+}
+
+/** Who would join, and what each board's decision means for all, whatever makes the payoffs. */
 export function takeUpAnswer(
-  payoffs: Payoffs,
+  payoffs: AskedPayoffs,
   { decisions, founders }: Decisions,
-  most?: number,
 ): Pick<TakeUpEvaluation, "standing" | "takeUp" | "smallestTransfer"> {
-  const { players } = payoffs;
+  const { players, errorsIn, lookedAt } = payoffs;
   const all: Record<string, Decision> = Object.fromEntries(players.map((player) => [player, "agree"]));
   const standing = standingOf(payoffs, decisions ?? all);
   const start = founders ? partnershipOf(founders, players) : allOf(players.length);
-  const { members, ends, steps } = takeUp(payoffs, start, most);
+  const { members, ends, steps } = takeUp(payoffs, start, lookedAt);
   return {
     standing: {
       members: standing.members.length < 2 ? [] : standing.members,
       missing: standing.missing,
       now: [...standing.now],
+      nowSe: errorsIn ? [...errorsIn(partnershipOf(standing.members, players))] : null,
       ifAllAgree: [...standing.ifAllAgree],
       ifItChanges: standing.ifItChanges.map((change) => ({ ...change, effect: [...change.effect] })),
     },

@@ -26,5 +26,5 @@ export function askedUnderAgreementFaults({ gainShare }: Pick<Results, "gainShar
 /** Who would join under an agreement. For decisions without {@link decisionFaults}. */
 export function takeUpUnderAgreement(payoffs: AgreementPayoffs, decisions: Decisions): TakeUpEvaluation {
   const { players, futures } = payoffs;
-  return { players, rule: null, futures, refused: [], ...takeUpAnswer(payoffs, decisions, payoffs.lookedAt) };
+  return { players, rule: null, futures, refused: [], ...takeUpAnswer(payoffs, decisions) };
 }

@@ -62,6 +62,8 @@ export interface TakeUpStanding {
   /** Whose agreement is missing for all to be in. */
   readonly missing: readonly { readonly player: string; readonly decision: Decision }[];
   readonly now: readonly number[];
+  /** Standard errors of what each gets now: how far other futures might move it. Null where the worths of a game were split. */
+  readonly nowSe: readonly number[] | null;
   readonly ifAllAgree: readonly number[];
   /** What everybody would gain (below nought: lose) if one board changed its mind, by itself. */
   readonly ifItChanges: readonly {

@@ -48,6 +48,7 @@ export const takeUpEvaluation = z
         members,
         missing: z.array(z.object({ player, decision })).max(TAKE_UP_UP_TO),
         now: amounts,
+        nowSe: amounts.nullable(),
         ifAllAgree: amounts,
         ifItChanges: z.array(z.object({ player, move, effect: amounts })).max(TAKE_UP_UP_TO),
       })

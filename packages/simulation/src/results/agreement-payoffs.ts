@@ -3,9 +3,9 @@ import { underAgreementAmong } from "../gain-share/agreement/evaluate.ts";
 import { rulesQuotedIn } from "../gain-share/agreement/quotable.ts";
 import type { Coalition } from "../gain-share/coalitions.ts";
 import { partnersOf } from "../gain-share/take-up/partnerships.ts";
-import { type Payoffs, payoffsWhenAsked, subgame } from "../gain-share/take-up/payoffs.ts";
+import { type Payoffs, payoffsIn, payoffsWhenAsked, subgame } from "../gain-share/take-up/payoffs.ts";
 import { type Fault, mismatch, refuse } from "../lib/errors.ts";
-import { mean } from "../lib/sum.ts";
+import { mean, standardError } from "../lib/sum.ts";
 import { independentSet, SET_SIZE } from "../random/stream.ts";
 import { TABLED_UP_TO } from "../scenario/game-draws.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -38,6 +38,11 @@ export interface ExpectedGame {
 /** What every trust gets in each partnership that could come about, and in how many futures that is looked at. */
 export interface AgreementPayoffs extends Payoffs {
   readonly futures: number;
+  /**
+   * By player: the standard error of what it gets in a partnership, £; nought for who is no member. Of one set of
+   * futures it is that of independent ones, which is too large rather than too small.
+   */
+  readonly errorsIn: (S: Coalition) => Float64Array;
   /** How many partnerships a path of joining and leaving may look at, for {@link takeUp}. */
   readonly lookedAt: number;
 }
@@ -68,11 +73,24 @@ export function payoffsUnderAgreement(
   refuse(payoffsFaults(scenario.agreement, game.players.length));
   const isTabled = game.players.length <= TABLED_UP_TO;
   const futures = Math.min(isTabled ? MOST_FUTURES : MOST_FUTURES_OF_MANY, scenario.gameDraws);
-  const payoffs = payoffsWhenAsked(game.players, (S) => {
+  const { players } = game;
+  const errors = new Map<Coalition, Float64Array>();
+  const payoffs = payoffsWhenAsked(players, (S) => {
     if (options.cancelled?.()) throw cancelledError();
-    return amountsAmong(scenario, { game, S, futures });
+    const amounts = amountsAmong(scenario, { game, S, futures });
+    const setSize = independentSet(scenario.sampler);
+    errors.set(
+      S,
+      Float64Array.from(amounts, (column) => standardError(column, setSize)),
+    );
+    return amounts.map((column) => mean(column));
   });
-  return { ...payoffs, futures, lookedAt: isTabled ? Number.POSITIVE_INFINITY : LOOKED_AT };
+  const errorsIn = (S: Coalition) => {
+    payoffsIn(payoffs, S);
+    const members = partnersOf(S);
+    return Float64Array.from(players, (_, i) => errors.get(S)?.[members.indexOf(i)] ?? 0);
+  };
+  return { ...payoffs, futures, errorsIn, lookedAt: isTabled ? Number.POSITIVE_INFINITY : LOOKED_AT };
 }
 
 /** Why it cannot be looked at what trusts would get in each partnership under an agreement; none where it can. */
@@ -100,8 +118,8 @@ interface Partnership {
   readonly futures: number;
 }
 
-/** What each member gets, in their order. */
-function amountsAmong(scenario: Scenario, { game, S, futures }: Partnership): Float64Array {
+/** What each member gets in each future, columns in their order. */
+function amountsAmong(scenario: Scenario, { game, S, futures }: Partnership): Float64Array[] {
   const { players, worth } = game;
   const trusts = partnersOf(S).map((i) => players[i]);
   const run = prepare({
@@ -128,5 +146,5 @@ function amountsAmong(scenario: Scenario, { game, S, futures }: Partnership): Fl
     const ledger = evaluate(columns.future(d));
     for (let i = 0; i < trusts.length; i++) amounts[i][d] = presentValue(plan.discount, ledger, i);
   }
-  return Float64Array.from(amounts, (column) => mean(column));
+  return amounts;
 }

@@ -38,6 +38,19 @@ describe("payoffs among more trusts than there is a table of coalitions for", ()
     expect(amounts.filter((amount) => amount !== 0)).toHaveLength(3);
   });
 
+  test("have the standard error of 64 independent futures, and none for who is no member", () => {
+    const S = partnershipOf(["RXA", "RXC", "RXN"], players);
+    const members = scenario.members.map((member) => ({
+      ...member,
+      joins: ["RXA", "RXC", "RXN"].includes(member.ods),
+    }));
+    const alone = runScenario({ ...scenario, members, draws: 100, gameDraws: 64 }).gainShare!.agreement
+      .trusts;
+    const errors = players.map((ods) => alone.find((trust) => trust.ods === ods)?.amount.se ?? 0);
+    expect([...payoffs.errorsIn(S)]).toEqual(errors);
+    expect(errors.filter((error) => error > 0)).toHaveLength(3);
+  });
+
   test("say who stays of an offer to all, and the same again of founders among whom others join", () => {
     const { members, ends } = takeUp(payoffs, ALL, payoffs.lookedAt);
     expect(ends).toBe("settled");
