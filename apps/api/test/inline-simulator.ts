@@ -23,7 +23,7 @@ export function inlineSimulator(engine: Engine): Simulator {
     },
     summarise: async ({ input, data }) => attempt(() => engine.summarise(JSON.parse(input), data)),
     takeUp: async ({ input, game, decisions }) =>
-      attempt(() => engine.takeUp(JSON.parse(input), game, decisions)),
+      attempt(() => engine.takeUp(JSON.parse(input), { game, decisions })),
     cancel(run) {
       cancelled = run;
     },

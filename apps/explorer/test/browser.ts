@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -94,9 +94,18 @@ async function fromNpm(): Promise<Candidate[]> {
   return [
     {
       path: join(folder, "chromium"),
-      environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") },
+      environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_FILE: fontsOf(folder) },
     },
   ];
+}
+
+/** Where fonts lie: those of the package, which it looks for where only its own image has them, and the machine's. */
+function fontsOf(folder: string): string {
+  const path = join(folder, "fonts-here.conf");
+  const directories = [join(folder, "fonts"), "/usr/share/fonts"].map((one) => `<dir>${one}</dir>`);
+  const cache = `<cachedir>${join(folder, "fonts-cache")}</cachedir>`;
+  writeFileSync(path, `<?xml version="1.0"?><fontconfig>${directories.join("")}${cache}</fontconfig>`);
+  return path;
 }
 
 /** Unpacks beside and moves into place, so that of two test files that do it at once neither sees half of it. */

@@ -151,5 +151,10 @@ export {
   summarise,
 } from "./results/run.ts";
 export type { BestMixes } from "./results/best-mixes.ts";
-export type { AgreementPayoffs } from "./results/agreement-payoffs.ts";
-export { payoffsUnderAgreement } from "./results/agreement-payoffs.ts";
+export {
+  type AgreementPayoffs,
+  type ExpectedGame,
+  payoffsFaults,
+  payoffsUnderAgreement,
+  TAKE_UP_UP_TO,
+} from "./results/agreement-payoffs.ts";

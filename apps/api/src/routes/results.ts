@@ -1,15 +1,17 @@
 import {
+  askedUnderAgreementFaults,
   decisionFaults,
   evaluateTakeUp,
   expectedGame,
   NO_GAME,
+  NO_TABLE,
   problemErrors,
   RESULTS_PARTS,
   takeUpFaults,
   takeUpOfRun,
 } from "@shared-services/contracts/documents";
 import type { Decisions, TakeUpEvaluation } from "@shared-services/contracts/routes";
-import type { Results } from "@shared-services/simulation";
+import { type Results, TABLED_UP_TO } from "@shared-services/simulation";
 import { eq, sql } from "drizzle-orm";
 import type { Context, Handlers, Reply } from "../http/handler.ts";
 import { refusal } from "../http/refusal.ts";
@@ -53,7 +55,7 @@ export const resultHandlers: Handlers<
     const found = await resultsOf(path.run, context);
     if (body.rule === undefined) return await underAgreement(path.run, found, { body, context });
     const request = takeUpOfRun(found, body);
-    if (!request) throw refusal("INVALID_GAME", { detail: NO_GAME });
+    if (!request) throw refusal("INVALID_GAME", { detail: found.gainShare ? NO_TABLE : NO_GAME });
     const faults = takeUpFaults(request);
     if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
     await context.charge(takeUpUnits(request.game.players.length));
@@ -69,7 +71,7 @@ export const resultHandlers: Handlers<
   },
 };
 
-/** Simulates the partnerships that are looked at, once the transaction is over, in a thread of its own. */
+/** Simulates the partnerships that are looked at, once the transaction is over, in a thread of its own, while somebody waits for it. */
 async function underAgreement(
   run: string,
   found: Results,
@@ -82,7 +84,7 @@ async function underAgreement(
   if (modelVersion !== parts.engine.modelVersion) {
     throw refusal("INVALID_GAME", { detail: outdated(modelVersion) });
   }
-  const faults = decisionFaults(body, game.players);
+  const faults = [...askedUnderAgreementFaults(found), ...decisionFaults(body, game.players)];
   if (faults.length > 0) throw refusal("INVALID_GAME", { errors: problemErrors(faults) });
   await context.charge(agreementUnits(game.players.length, gameDraws));
   const [row] = await transaction
@@ -90,12 +92,13 @@ async function underAgreement(
     .from(runs)
     .where(eq(runs.id, run));
   const task = { run, input: row!.input, game, decisions: body };
-  return { afterCommit: async () => ({ body: await parts.reckoner.takeUp(task) }) };
+  return { afterCommit: async () => ({ body: await parts.reckoner.takeUp(task, context.gone) }) };
 }
 
 /** Units of work: the partnership that results and those one change of mind away are simulated, and settled. */
 function agreementUnits(players: number, gameDraws: number): number {
-  return Math.ceil((players * (players + 1) * Math.min(256, gameDraws)) / 1_250);
+  const futures = Math.min(players <= TABLED_UP_TO ? 256 : 64, gameDraws);
+  return Math.ceil((players * (players + 1) * futures) / 1_250);
 }
 
 function outdated(modelVersion: string): string {

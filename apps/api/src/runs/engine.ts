@@ -2,7 +2,7 @@ import { takeUpUnderAgreement } from "@shared-services/contracts/documents";
 import type { Decisions, TakeUpEvaluation } from "@shared-services/contracts/routes";
 import {
   drawsCsv,
-  type Game,
+  type ExpectedGame,
   MODEL_VERSION,
   npvByDraw,
   payoffsUnderAgreement,
@@ -27,9 +27,17 @@ export interface Engine {
   /** The results of the numbers of all blocks in order. */
   summarise(scenario: Scenario, data: Float64Array): Outcome;
   /** Who would join under the scenario's agreement; the game is the expected one of its run. */
-  takeUp(scenario: Scenario, game: Game, decisions: Decisions): TakeUpEvaluation;
+  takeUp(scenario: Scenario, asked: AskedTakeUp): TakeUpEvaluation;
   /** Simulates something small and looks at the outcome: true where it can be relied upon on this machine. */
   isSound(): boolean;
+}
+
+/** What boards have decided on the partnership of a run, whose expected game this is. */
+export interface AskedTakeUp {
+  readonly game: ExpectedGame;
+  readonly decisions: Decisions;
+  /** Asked before each partnership that is simulated; throws what {@link isCancelled} of the model knows. */
+  readonly cancelled?: () => boolean;
 }
 
 /** Blocks [from, to). */
@@ -49,7 +57,10 @@ export interface Outcome {
 /** The model itself. Plans and payoffs are kept for a while, since one is asked about the same run again and again. */
 export function modelEngine(): Engine {
   const planOf = remembered(prepare);
-  const payoffsOf = remembered((scenario: Scenario, game: Game) => payoffsUnderAgreement(scenario, game));
+  let cancelledNow = () => false;
+  const payoffsOf = remembered((scenario: Scenario, game: ExpectedGame) =>
+    payoffsUnderAgreement(scenario, game, { cancelled: () => cancelledNow() }),
+  );
   let sound: boolean | undefined;
   return {
     modelVersion: MODEL_VERSION,
@@ -62,7 +73,10 @@ export function modelEngine(): Engine {
       const results: Results = summarise(plan, data);
       return { results: JSON.stringify(results), draws: drawsCsv(npvByDraw(plan, data)) };
     },
-    takeUp: (scenario, game, decisions) => takeUpUnderAgreement(payoffsOf(scenario, game), decisions),
+    takeUp(scenario, { game, decisions, cancelled = () => false }) {
+      cancelledNow = cancelled;
+      return takeUpUnderAgreement(payoffsOf(scenario, game), decisions);
+    },
     isSound() {
       sound ??= selfTest();
       return sound;

@@ -39,15 +39,19 @@ function scenarioOf({ run, input }: RunTask): Scenario {
   return last.scenario;
 }
 
+function cancelled(): boolean {
+  return Atomics.load(flag, 0) === 1;
+}
+
 function answer(task: ThreadTask): ThreadAnswer {
   try {
     if (task.kind === "evaluate") return { kind: "evaluation", evaluation: evaluateGame(task.request) };
     const scenario = scenarioOf(task);
     if (task.kind === "take-up") {
-      return { kind: "take-up", takeUp: engine.takeUp(scenario, task.game, task.decisions) };
+      return { kind: "take-up", takeUp: engine.takeUp(scenario, { ...task, cancelled }) };
     }
     if (task.kind === "summarise") return { kind: "outcome", outcome: engine.summarise(scenario, task.data) };
-    const data = engine.simulate(scenario, task.blocks, () => Atomics.load(flag, 0) === 1);
+    const data = engine.simulate(scenario, task.blocks, cancelled);
     return { kind: "data", data };
   } catch (error) {
     if (isCancelled(error)) return { kind: "cancelled" };

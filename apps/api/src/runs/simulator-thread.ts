@@ -34,6 +34,10 @@ export function threadSimulator(script: URL): Simulator {
 
   const ask = (task: ThreadTask, transfer: ArrayBuffer[]) => askThread(thread(), task, transfer);
 
+  function stop(): void {
+    Atomics.store(flag, 0, 1);
+  }
+
   /** A part of the making of a run, which may be cancelled meanwhile. */
   async function part(task: RunTask, transfer: ArrayBuffer[]): Promise<ThreadAnswer> {
     Atomics.store(flag, 0, 0);
@@ -59,8 +63,12 @@ export function threadSimulator(script: URL): Simulator {
       const answer = await part({ kind: "summarise", ...task }, [task.data.buffer as ArrayBuffer]);
       return answer.kind === "outcome" ? answer.outcome : undefined;
     },
-    async takeUp(task: TakeUpTask): Promise<TakeUpEvaluation> {
-      const asked = turn.then(() => ask({ kind: "take-up", ...task }, []));
+    async takeUp(task: TakeUpTask, gone?: AbortSignal): Promise<TakeUpEvaluation> {
+      const asked = turn.then(() => {
+        Atomics.store(flag, 0, gone?.aborted ? 1 : 0);
+        gone?.addEventListener("abort", stop, { once: true });
+        return ask({ kind: "take-up", ...task }, []).finally(() => gone?.removeEventListener("abort", stop));
+      });
       turn = asked.catch(() => undefined);
       const answer = await asked;
       if (answer.kind === "take-up") return answer.takeUp;
@@ -85,5 +93,6 @@ export function threadSimulator(script: URL): Simulator {
 }
 
 function reasonOf(answer: ThreadAnswer): string {
+  if (answer.kind === "cancelled") return "Nobody waits for the answer any more.";
   return answer.kind === "failed" ? answer.message : "The simulating thread answered something else.";
 }

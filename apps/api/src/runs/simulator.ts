@@ -1,5 +1,5 @@
 import type { Decisions, TakeUpEvaluation } from "@shared-services/contracts/routes";
-import type { Game } from "@shared-services/simulation";
+import type { ExpectedGame } from "@shared-services/simulation";
 import type { BlockRange, Outcome } from "./engine.ts";
 
 /** A chunk to simulate. */
@@ -23,7 +23,7 @@ export interface TakeUpTask {
   readonly run: string;
   readonly input: string;
   /** The expected game of the run. */
-  readonly game: Game;
+  readonly game: ExpectedGame;
   readonly decisions: Decisions;
 }
 
@@ -33,7 +33,8 @@ export interface Simulator {
   simulate(task: SimulateTask): Promise<Float64Array | undefined>;
   /** What comes of a run; undefined where it was stopped before it was done. */
   summarise(task: SummariseTask): Promise<Outcome | undefined>;
-  takeUp(task: TakeUpTask): Promise<TakeUpEvaluation>;
+  /** Looks at one partnership after the other, until `gone` says that nobody waits for the answer any more. */
+  takeUp(task: TakeUpTask, gone?: AbortSignal): Promise<TakeUpEvaluation>;
   /** Stops the making of a run, if that is what it is at: between two blocks, or in the midst of something long. */
   cancel(run: string): void;
   stop(): Promise<void>;

@@ -3,8 +3,12 @@ import { threadSimulator } from "../../src/runs/simulator-thread.ts";
 
 /** A thread that never comes to the end of a long block, and looks at no flag while it is in it. */
 const PROGRAM = `
-  import { parentPort } from "node:worker_threads";
+  import { parentPort, workerData } from "node:worker_threads";
   parentPort.on("message", ({ kind, run }) => {
+    if (run === "watched") {
+      while (Atomics.load(workerData.flag, 0) === 0);
+      return parentPort.postMessage({ kind: "cancelled" });
+    }
     while (run === "long");
     if (kind === "take-up") return parentPort.postMessage({ kind, takeUp: run });
     parentPort.postMessage({ kind: "data", data: Float64Array.of(run.length) });
@@ -38,4 +42,14 @@ test("what is asked at the same time is answered in turn, each its own", async (
     simulator.takeUp({ run, input: "{}", game, decisions: {} }),
   );
   expect(await Promise.all(asked)).toEqual(["one", "two", "three"]);
+});
+
+test("take-up that nobody waits for any more is told to stop, and what is asked next is answered", async () => {
+  const game = { players: ["A", "B"], worth: null };
+  const gone = new AbortController();
+  const left = simulator.takeUp({ run: "watched", input: "{}", game, decisions: {} }, gone.signal);
+  const next = simulator.takeUp({ run: "next", input: "{}", game, decisions: {} });
+  gone.abort();
+  await expect(left).rejects.toThrow("Nobody waits");
+  expect(await next).toBe("next");
 });

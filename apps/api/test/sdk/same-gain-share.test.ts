@@ -1,5 +1,5 @@
 import { publicTrusts } from "@shared-services/public-data";
-import { AGREEMENTS } from "@shared-services/simulation";
+import { AGREEMENTS, clauseKinds } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { SMALL, testService } from "../service.ts";
 import { bothClients, refusal } from "./both-clients.ts";
@@ -34,6 +34,8 @@ describe("the client in this process says what the service says", () => {
         [3e6, 3e6],
       ],
     }));
+    const { agreement } = AGREEMENTS[0]!;
+    const withQuarters = { ...agreement, clauses: [...agreement.clauses, clauseKinds.change.example] };
     const [answer, same] = await both(async (client) => {
       const { run } = await client.runs.createAndWait({ document: { ...SMALL, gameDraws: 64 } });
       const { gainShare } = await client.results.game(run.id);
@@ -47,6 +49,12 @@ describe("the client in this process says what the service says", () => {
           agreement: AGREEMENTS[0]!.agreement,
           trusts: ["A", "B"],
           futures: budget,
+        }),
+        await client.gainShare.settle({
+          agreement: withQuarters,
+          trusts: ["A", "B"],
+          futures: budget.slice(1),
+          estimate: budget[0]!,
         }),
         await refusal(
           client.gainShare.settle({ agreement: AGREEMENTS[0]!.agreement, trusts: ["A"], futures: budget }),
@@ -74,5 +82,22 @@ describe("the client in this process says what the service says", () => {
     });
     expect(answer?.sampled?.estimates).toHaveLength(4);
     expect(JSON.stringify(answer)).toBe(JSON.stringify(same));
+  });
+
+  test("about who would join among more trusts than every coalition is simulated of", async () => {
+    const members = publicTrusts.slice(0, 14).map(({ ods }) => ods);
+    const [all, first] = [members, members[0] ?? ""];
+    const [answer, same] = await both(async (client) => {
+      const { id } = await client.partnerships.create({ name: "Fourteen trusts", members });
+      const document = { ...SMALL, partnership: id, draws: 256, gameDraws: 256, horizon: 4 };
+      const { run } = await client.runs.createAndWait({ document });
+      return [
+        await client.results.takeUp(run.id, { decisions: { [first]: "agree", [all[1] ?? ""]: "agree" } }),
+        await refusal(client.results.takeUp(run.id, { rule: "equal" })),
+        await refusal(client.results.takeUp(run.id, { founders: ["RXX", "RXY"] })),
+      ];
+    });
+    expect(answer[0]).toMatchObject({ futures: 64, standing: { missing: { length: 12 } } });
+    expect(same).toEqual(answer);
   });
 });

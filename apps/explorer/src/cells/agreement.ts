@@ -5,6 +5,7 @@ import { problemList } from "../controls/problem-list.ts";
 import { announce } from "../notebook/announce.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
+import { focusNext } from "../notebook/next-focus.ts";
 import type { Refusal, Values } from "../notebook/values.ts";
 import type { Agreement, Clause, ClauseDescription, Trust } from "../service/records.ts";
 import {
@@ -94,13 +95,19 @@ function clauseItem(values: Inputs, current: Agreement, { clause, at }: Placed):
   const fields = kind?.parameters ?? [];
   const about = (id: string) => mine.filter(({ path }) => path.split("/")[4] === id);
   const whole = mine.filter(({ path }) => !fields.some(({ id }) => path.split("/")[4] === id));
+  const key = (tool: string) => `${tool}-${clause.clause}`;
   const button = (words: string, off: boolean, onclick: () => void) =>
-    html`<button type="button" class="link-button" disabled=${off} ${{ onclick }}>${words}<span class="nhsuk-u-visually-hidden">: ${label}</span></button>`;
-  const move = (by: -1 | 1, words: string) => () =>
+    html`<button type="button" class="link-button" data-key=${key(words.toLowerCase())} disabled=${off} ${{ onclick }}>${words}<span class="nhsuk-u-visually-hidden">: ${label}</span></button>`;
+  const move = (by: -1 | 1, words: string) => () => {
+    focusNext(key(by < 0 ? "earlier" : "later"), key("name"));
     change(values, (one) => withMove(one, clause.clause, by), `${label} comes ${words}`);
-  const remove = () => change(values, (one) => withoutClause(one, clause.clause), `${label} is removed`);
+  };
+  const remove = () => {
+    focusNext(`add-${clause.clause}`);
+    change(values, (one) => withoutClause(one, clause.clause), `${label} is removed`);
+  };
   return html`<li class="clause" data-key=${`clause-${clause.clause}`}>
-    <div class="clause__head"><strong>${label}</strong>
+    <div class="clause__head"><h4 class="clause__name" id=${key("name")} data-key=${key("name")} tabindex="-1">${label}</h4>
       <span class="clause__tools">
         ${button("Earlier", at === 0, move(-1, "earlier"))}
         ${button("Later", at === current.clauses.length - 1, move(1, "later"))}
@@ -108,7 +115,7 @@ function clauseItem(values: Inputs, current: Agreement, { clause, at }: Placed):
       </span></div>
     <p class="nhsuk-hint clause__help">${kind?.help ?? ""}</p>
     ${whole.length > 0 ? html`<p class="nhsuk-error-message">${whole.map(({ message }) => message).join(" ")}</p>` : null}
-    <div class="clause__fields">${fields.map((parameter) =>
+    <div class="clause__fields" role="group" aria-labelledby=${key("name")}>${fields.map((parameter) =>
       clauseField({
         parameter,
         clause,
@@ -158,6 +165,7 @@ function addButtons(values: Inputs, current: Agreement): HTMLElement | null {
   if (missing.length === 0) return null;
   const add = (kind: ClauseDescription) => {
     const clause = startOf(kind, joining(values));
+    focusNext(`name-${kind.id}`);
     change(values, (one) => withAdded(one, clause, clauses), `${kind.label} is added`);
   };
   return html`<p class="agreement__add">Add a clause: ${missing.map(

@@ -6,8 +6,10 @@ import { figure } from "../figures/figure.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { GainShareResult, Results, RuleResult } from "../service/records.ts";
+import { groupLabel, type Named } from "../words/groups.ts";
 import { millions, money, thousands } from "../words/money.ts";
 import { counted, listed, shortName } from "../words/quantity.ts";
+import { type Whole, wholeGame } from "../words/whole-game.ts";
 import { sampledGroups } from "./sampled-groups.ts";
 
 const SHOWN = 60;
@@ -23,7 +25,8 @@ export const coalitions = cell({
     if (!game) return noGame(outcome);
     if (game.sampled) return sampledGroups(outcome, game, game.sampled);
     const names = new Map(trusts.map(({ ods, name }) => [ods, shortName(name)]));
-    const groups = groupsOf(game, names);
+    const name = (ods: string) => names.get(ods) ?? ods;
+    const groups = groupsOf(game, name);
     const told = outcome.depth === "full";
     return html`<div>${figure({
       id: "coalitions",
@@ -39,7 +42,7 @@ export const coalitions = cell({
         html`<div>${groupsTable(groups, record)}${told ? splitsTable(game.rules, names) : null}</div>`,
     })}
     ${told ? html`<p class="figure__after">${stabilityMessage(game.rules)}</p>` : null}
-    ${told && game.stability ? html`<p class="figure__after">${wholeMessage(game.stability, names)}</p>` : null}</div>`;
+    ${told && game.stability ? wholeGameList(game.stability, { players: game.players, name, total: game.worth?.at(-1) ?? 0 }) : null}</div>`;
   },
 });
 
@@ -50,33 +53,19 @@ interface Group {
   readonly se: number;
 }
 
-function groupsOf({ players, worth, worthSe }: GainShareResult, names: ReadonlyMap<string, string>): Group[] {
+function groupsOf({ players, worth, worthSe }: GainShareResult, name: Named["name"]): Group[] {
   return (worth ?? [])
     .map((value, mask): Group => {
       const members = players.filter((_, at) => (mask >> at) & 1);
       return {
         size: members.length,
-        label: groupLabel(members, players, names),
+        label: groupLabel(members, { players, name }),
         worth: value,
         se: worthSe?.[mask] ?? 0,
       };
     })
     .filter(({ size }) => size >= 2)
     .sort((a, b) => b.worth - a.worth);
-}
-
-/** Who is in a group; of a large one rather who is not. */
-function groupLabel(
-  members: readonly string[],
-  players: readonly string[],
-  names: ReadonlyMap<string, string>,
-): string {
-  const named = (codes: readonly string[]) => listed(codes.map((ods) => names.get(ods) ?? ods));
-  const missing = players.filter((ods) => !members.includes(ods));
-  if (missing.length === 0) return "All together";
-  return missing.length < members.length && missing.length <= 3
-    ? `All but ${named(missing)}`
-    : named(members);
 }
 
 function bestOfSize(groups: readonly Group[]): Group[] {
@@ -189,21 +178,15 @@ function stabilityMessage(splits: readonly RuleResult[]): string {
   return `On the average of futures, a group would do better by leaving under ${counted(broken.length)} of ${counted(usable.length)} rules${names}. The table says which.`;
 }
 
-/**
- * What holds of the partnership whatever the split: whether some way to share would keep every group, what it would
- * take, and which two groups would rather stay apart.
- */
-export function wholeMessage(
-  { coreExists, costOfStability, leastCore, superadditive }: NonNullable<GainShareResult["stability"]>,
-  names: ReadonlyMap<string, string>,
-): string {
-  const named = (codes: readonly string[]) => listed(codes.map((ods) => names.get(ods) ?? ods));
-  const core = coreExists
-    ? "On the average of futures some way to share would keep every group."
-    : `On the average of futures no way to share would keep every group: whatever is agreed, some group is short of at least ${money(leastCore.excess)}, and it would take ${money(costOfStability)} from outside to hold all together.`;
-  if (superadditive.holds !== false) return core;
-  const { first, second, apart, together } = superadditive.witness;
-  return `${core} Two groups that would be better off apart: ${named(first)} on one side, ${named(second)} on the other, worth ${money(apart)} apart and ${money(together)} together.`;
+/** What holds of the partnership whatever the split, with the groups that show it. */
+function wholeGameList(stability: NonNullable<GainShareResult["stability"]>, named: Whole): HTMLElement {
+  return html`<div class="whole-game">
+    <h3 class="nhsuk-heading-s">Whatever the split, on the average of futures</h3>
+    <ul class="nhsuk-list nhsuk-list--bullet">${wholeGame(stability, named).map(
+      ({ question, answer, shownBy }) =>
+        html`<li><strong>${question}</strong> ${answer}${shownBy.map((words) => ` ${words}`)}</li>`,
+    )}</ul>
+  </div>`;
 }
 
 function stays({ refused: [reason], inCore }: RuleResult): string {

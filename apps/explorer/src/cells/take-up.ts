@@ -1,11 +1,11 @@
 import { choices } from "../controls/choices.ts";
-import { noGame } from "../controls/no-game.ts";
+import { type Needs, noGame } from "../controls/no-game.ts";
 import { estimateTag, sourceLine } from "../figures/figure.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Outcome } from "../service/outcome.ts";
 import type { Decision, TakeUp } from "../service/records.ts";
-import { UNDER_AGREEMENT } from "../service/take-up.ts";
+import { ASKED_UP_TO, UNDER_AGREEMENT } from "../service/take-up.ts";
 import { type View, withEntry, withView } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { money, thousands } from "../words/money.ts";
@@ -18,7 +18,8 @@ export const takeUp = cell({
   place: "notebook",
   inputs: ["store", "view", "outcome", "takeUp", "joining"],
   render: ({ store, view, outcome, takeUp: answer, joining }) => {
-    if (!answer) return noGame(outcome);
+    if (!answer) return noGame(outcome, NEEDS);
+    const tabled = outcome.results.gainShare?.worth;
     const names = new Map(outcome.results.trusts.map(({ ods, name }) => [ods, shortName(name)]));
     const name = (ods: string) => names.get(ods) ?? ods;
     return html`<div>
@@ -27,9 +28,9 @@ export const takeUp = cell({
       ${choices({
         id: "join-rule",
         label: "What each trust gets, in every partnership that could result",
-        hint: "Under the agreement each partnership is simulated by itself. A host or payer that does not join plays no part, and what goes to a reserve or a commissioner counts for no trust.",
-        options: WAYS,
-        chosen: view.joinRule,
+        hint: `Under the agreement each partnership is simulated by itself. A host or payer that does not join plays no part, and what goes to a reserve or a commissioner counts for no trust.${tabled ? "" : " A rule would need what every group is worth, which is not worked out for so many trusts."}`,
+        options: tabled ? WAYS : WAYS.slice(0, 1),
+        chosen: tabled ? view.joinRule : UNDER_AGREEMENT,
         onChoose: (joinRule) => store.commit((state) => withView(state, { joinRule })),
       })}
       ${answer.standing ? decisionTable({ store, view, outcome }, answer, name) : html`<div class="nhsuk-inset-text"><p>${answer.refused.map(({ message }) => message).join(" ")}</p></div>`}
@@ -40,6 +41,8 @@ export const takeUp = cell({
     </div>`;
   },
 });
+
+const NEEDS: Needs = { what: "one more partnership simulated for each trust", most: ASKED_UP_TO };
 
 const WAYS = [
   { value: UNDER_AGREEMENT, label: "Under the agreement above, all its clauses" },
@@ -77,7 +80,7 @@ interface Asking {
 function decisionTable({ store, view, outcome }: Asking, answer: TakeUp, name: Name): HTMLElement {
   const { players, standing } = answer;
   if (!standing) return html`<div></div>`;
-  const { now, ifAllAgree, ifItChanges } = standing;
+  const { now, nowSe, ifAllAgree, ifItChanges } = standing;
   const caption = `What each trust gains, £000, net present value, ${outcome.results.record.priceYear} prices`;
   const head = (words: string, kind = "") =>
     html`<th scope="col" class=${`nhsuk-table__header ${kind}`}>${words}</th>`;
@@ -86,12 +89,12 @@ function decisionTable({ store, view, outcome }: Asking, answer: TakeUp, name: N
   return html`<div class="data-table__scroll" role="region" aria-label=${`${caption}, table`} tabindex="0">
     <table class="nhsuk-table take-up__table">
       <caption class="nhsuk-table__caption nhsuk-table__caption--s">${caption}</caption>
-      <thead class="nhsuk-table__head"><tr>${head("Trust")}${head("Its board")}${head("As decided", "number")}${head("If all agree", "number")}${head("If it changed its mind: itself", "number")}${head("…and the others together", "number")}</tr></thead>
+      <thead class="nhsuk-table__head"><tr>${head("Trust")}${head("Its board")}${head("As decided", "number")}${nowSe ? head("Give or take (2 standard errors)", "number") : null}${head("If all agree", "number")}${head("If it changed its mind: itself", "number")}${head("…and the others together", "number")}</tr></thead>
       <tbody class="nhsuk-table__body">${players.map(
         (ods, i) => html`<tr data-key=${`says-${ods}`}>
         <th scope="row" class="nhsuk-table__cell">${name(ods)}</th>
         <td class="nhsuk-table__cell">${decisionSelect(store, view, { ods, name: name(ods) })}</td>
-        ${[now[i], ifAllAgree[i], ifItChanges[i]?.effect[i], others(i)].map((amount) => html`<td class="nhsuk-table__cell number">${thousands(amount ?? 0)}</td>`)}
+        ${[now[i], ...(nowSe ? [2 * (nowSe[i] ?? 0)] : []), ifAllAgree[i], ifItChanges[i]?.effect[i], others(i)].map((amount) => html`<td class="nhsuk-table__cell number">${thousands(amount ?? 0)}</td>`)}
       </tr>`,
       )}</tbody>
     </table>
@@ -125,7 +128,7 @@ function storyOf(
   { answer: { players }, name }: Told,
 ): string {
   const all = members.length === players.length;
-  if (steps.length === 0) {
+  if (steps.length === 0 && ends === "settled") {
     return all
       ? `${beginning}, nobody would leave.`
       : `${beginning}, nobody else would join, and nobody would leave.`;
@@ -138,7 +141,9 @@ function storyOf(
         : `${name(player)} leaves, better off by ${by}`;
     })
     .join("; then ");
-  if (ends !== "settled") return `${beginning}: ${moves}. Then it goes in circles.`;
+  if (ends === "goes in circles") return `${beginning}: ${moves}. Then it goes in circles.`;
+  if (ends !== "settled")
+    return `${beginning}: ${moves}. It is followed no further, and somebody may still move.`;
   const left = members.length === 0 ? "nobody" : all ? "all of them" : listed(members.map(name));
   return `${beginning}: ${moves}. It stops with ${left}.`;
 }

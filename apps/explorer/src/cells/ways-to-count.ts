@@ -209,7 +209,7 @@ function systemsTable({ systems: { systems, outside }, record }: Results): HTMLE
         received("From other systems’ trusts, by charges", ({ fromMembers }) => fromMembers),
         ...(outside ? [received("Under the agreement", ({ underAgreement }) => underAgreement)] : []),
       ],
-      note: `The last columns are what crosses a system’s border, average of futures: received, or paid (in brackets).${outside ? ` ${thousands(outside.mean)} (£000) go into the partners’ reserve, and to the commissioner where the agreement says so.` : ""}`,
+      note: `The last columns are what crosses a system’s border, average of futures: received, or paid (in brackets).${outside ? ` ${thousands(outside.mean)} (£000) go into the partners’ reserve, and to the commissioner or to claimants where the agreement says so.` : ""}`,
     })}
   </div>`;
 }

@@ -1,4 +1,5 @@
 import { html } from "../notebook/dom.ts";
+import { focusNext } from "../notebook/next-focus.ts";
 import type { Refusal } from "../notebook/values.ts";
 import type { Clause, ClauseParameter, Trust } from "../service/records.ts";
 import { disclosure } from "./disclosure.ts";
@@ -55,6 +56,11 @@ function described(field: ClauseField): string | null {
   return field.faults.length > 0 ? `${idOf(field)}-error` : null;
 }
 
+/** `true` for a field that something is wrong with; otherwise the attribute is left out. */
+function invalid({ faults }: ClauseField): "true" | null {
+  return faults.length > 0 ? "true" : null;
+}
+
 const SHAPES: Readonly<Record<ClauseParameter["shape"], (field: ClauseField) => HTMLElement>> = {
   share: (field) => number(field, { scale: 100, unit: "%" }),
   "pounds a year": (field) => number(field, { scale: 1, unit: "£ a year" }),
@@ -74,12 +80,12 @@ const SHAPES: Readonly<Record<ClauseParameter["shape"], (field: ClauseField) => 
   "yes or no": (field) => {
     const id = idOf(field);
     const onchange = (event: Event) => field.onChange((event.currentTarget as HTMLInputElement).checked);
-    return html`<label class="picker__item"><input type="checkbox" class="tick" id=${id} checked=${currentOf(field) === true} aria-describedby=${described(field)} ${{ onchange }}> ${field.parameter.label}</label>`;
+    return html`<label class="picker__item"><input type="checkbox" class="tick" id=${id} checked=${currentOf(field) === true} aria-invalid=${invalid(field)} aria-describedby=${described(field)} ${{ onchange }}> ${field.parameter.label}</label>`;
   },
   text: (field) => {
     const onchange = (event: Event) => field.onChange((event.currentTarget as HTMLInputElement).value);
     return html`<div>${label(field)}
-      <input class="nhsuk-input" id=${idOf(field)} type="text" value=${String(currentOf(field) ?? "")} aria-describedby=${described(field)} ${{ onchange }}></div>`;
+      <input class="nhsuk-input" id=${idOf(field)} type="text" value=${String(currentOf(field) ?? "")} aria-invalid=${invalid(field)} aria-describedby=${described(field)} ${{ onchange }}></div>`;
   },
   "tiers of trusts": tiers,
   "keys with shares": keyShares,
@@ -107,7 +113,7 @@ function number(
     else input.value = input.defaultValue;
   };
   return html`<div>${label(field, field.parameter.optional ? [unit, "empty for none"].filter(Boolean).join("; ") : unit)}
-    <input class="nhsuk-input clause__number" id=${idOf(field)} type="number" step="any" value=${shown} aria-describedby=${described(field)} ${{ onchange }}></div>`;
+    <input class="nhsuk-input clause__number" id=${idOf(field)} type="number" step="any" value=${shown} aria-invalid=${invalid(field)} aria-describedby=${described(field)} ${{ onchange }}></div>`;
 }
 
 function select(
@@ -118,7 +124,7 @@ function select(
   const value = String(currentOf(field) ?? "");
   const onchange = (event: Event) => field.onChange(read((event.currentTarget as HTMLSelectElement).value));
   return html`<div>${label(field)}
-    <select class="nhsuk-select" id=${idOf(field)} aria-describedby=${described(field)} ${{ onchange }}>
+    <select class="nhsuk-select" id=${idOf(field)} aria-invalid=${invalid(field)} aria-describedby=${described(field)} ${{ onchange }}>
       ${options.map((option) => html`<option value=${option.value} selected=${option.value === value}>${option.label}</option>`)}
     </select></div>`;
 }
@@ -143,7 +149,7 @@ function tiers(field: ClauseField): HTMLElement {
     field.onChange(ods === "" ? null : [[ods], others]);
   };
   return html`<div>${label(field)}
-    <select class="nhsuk-select" id=${idOf(field)} aria-describedby=${described(field)} ${{ onchange }}>
+    <select class="nhsuk-select" id=${idOf(field)} aria-invalid=${invalid(field)} aria-describedby=${described(field)} ${{ onchange }}>
       <option value="" selected=${first === undefined}>All alike</option>
       ${field.trusts.map(({ ods, name }) => html`<option value=${ods} selected=${ods === first}>${name} first</option>`)}
     </select></div>`;
@@ -178,11 +184,24 @@ function keyShares(field: ClauseField): HTMLElement {
   const total = Math.round(parts.reduce((sum, { share }) => sum + share, 0) * 1e6) / 1e4;
   const unused = field.keys.filter(({ id }) => !parts.some(({ key }) => key === id));
   const free = unused[0];
+  const added = (key: SplitKey) => {
+    focusNext(partKey(field, key.id));
+    field.onChange([...parts, partOf(key, Math.max(0, 100 - total) / 100)]);
+  };
   return html`<fieldset class="nhsuk-fieldset" aria-describedby=${described(field)}><legend class="clause__label">${field.parameter.label}: ${total} % in all</legend>
     <ul class="later__list">${parts.map((part, at) => keyShare(field, parts, { part, at }))}</ul>
     ${parts.some(({ fallback }) => fallback) ? html`<p class="nhsuk-hint">${STANDS_IN}</p>` : null}
-    ${free ? html`<button type="button" class="link-button" ${{ onclick: () => field.onChange([...parts, partOf(free, Math.max(0, 100 - total) / 100)]) }}>Add a key<span class="nhsuk-u-visually-hidden"> to ${field.parameter.label}</span></button>` : null}
+    ${free ? html`<button type="button" class="link-button" data-key=${addKey(field)} ${{ onclick: () => added(free) }}>Add a key<span class="nhsuk-u-visually-hidden"> to ${field.parameter.label}</span></button>` : null}
   </fieldset>`;
+}
+
+/** Where the focus goes when a key has been removed, and when one has been added or exchanged. */
+function addKey(field: ClauseField): string {
+  return `${idOf(field)}-add`;
+}
+
+function partKey(field: ClauseField, key: string): string {
+  return `${idOf(field)}-key-${key}`;
 }
 
 function keyShare(
@@ -191,10 +210,15 @@ function keyShare(
   { part, at }: { readonly part: Part; readonly at: number },
 ): HTMLElement {
   const replaced = (next: Part) => field.onChange(parts.map((one, p) => (p === at ? next : one)));
+  const removed = () => {
+    focusNext(addKey(field));
+    field.onChange(parts.filter((_, p) => p !== at));
+  };
   const words = `of ${field.clause.clause}, key ${at + 1}`;
   const onKey = (event: Event) => {
     const { value } = event.currentTarget as HTMLSelectElement;
     const chosen = field.keys.find(({ id }) => id === value);
+    focusNext(partKey(field, value));
     replaced(partOf(chosen, part.share));
   };
   const onShare = (event: Event) => {
@@ -204,14 +228,14 @@ function keyShare(
     else input.value = input.defaultValue;
   };
   return html`<li class="later__item" data-key=${`${idOf(field)}-${part.key}`}>
-    <select class="nhsuk-select" aria-label=${`Key ${words}`} ${{ onchange: onKey }}>
+    <select class="nhsuk-select" data-key=${partKey(field, part.key)} aria-label=${`Key ${words}`} ${{ onchange: onKey }}>
       ${field.keys
         .filter(({ id }) => id === part.key || !parts.some(({ key }) => key === id))
         .map(
           ({ id, label: name }) => html`<option value=${id} selected=${id === part.key}>${name}</option>`,
         )}</select>
     <input class="nhsuk-input clause__number" type="number" step="any" min="0" max="100" aria-label=${`Share in % ${words}`} value=${String(Math.round(part.share * 1e6) / 1e4)} ${{ onchange: onShare }}> %
-    ${parts.length > 1 ? html`<button type="button" class="link-button" ${{ onclick: () => field.onChange(parts.filter((_, p) => p !== at)) }}>Remove<span class="nhsuk-u-visually-hidden"> key ${words}</span></button>` : null}
+    ${parts.length > 1 ? html`<button type="button" class="link-button" ${{ onclick: removed }}>Remove<span class="nhsuk-u-visually-hidden"> key ${words}</span></button>` : null}
   </li>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from "./cell.ts";
 import { html } from "./dom.ts";
+import { grantFocus } from "./next-focus.ts";
 import { patch } from "./patch.ts";
 import type { Turns } from "./turns.ts";
 import type { Values } from "./values.ts";
@@ -51,6 +52,7 @@ export function cellView(cell: Cell, turns: Turns, why: () => string): CellView 
         try {
           put(cell.render(values));
           enter("shown");
+          grantFocus(element);
         } catch (error) {
           console.error(error);
           put(

@@ -1,3 +1,4 @@
+import { isInvalidInputError } from "@shared-services/sdk";
 import type { Catalogue } from "./catalogue.ts";
 import type { Engines } from "./engines.ts";
 import type { Outcome } from "./outcome.ts";
@@ -15,6 +16,9 @@ export const UNDER_AGREEMENT = "agreement";
 /** Most trusts for which it is looked at how others join the best two: many partnerships are simulated for it. */
 const JOINING_UP_TO = 8;
 
+/** Most trusts of which partnerships are simulated one by one, as the service has it. */
+export const ASKED_UP_TO = 40;
+
 /** Who begins, and what becomes of it. */
 export interface Joining {
   readonly founders: readonly string[];
@@ -30,7 +34,10 @@ interface Question {
   readonly founders?: readonly string[];
 }
 
-/** Asks what becomes of the partnership if boards decide so; null without a table of groups. */
+/**
+ * Asks what becomes of the partnership if boards decide so; null without a game, or with too many trusts. A rule splits
+ * what every group is worth, so without a table of groups it is always asked under the agreement.
+ */
 export async function takeUpOf(
   engines: Engines,
   catalogue: Catalogue,
@@ -38,19 +45,40 @@ export async function takeUpOf(
 ): Promise<TakeUp | null> {
   const { outcome, asked, founders, invalidation } = question;
   const { gainShare } = outcome.results;
-  if (!gainShare?.worth) return null;
+  if (!gainShare || gainShare.players.length > ASKED_UP_TO) return null;
   const decisions = Object.fromEntries(
     gainShare.players.map((ods) => [ods, asked.decisions[ods] ?? "agree"]),
   );
   const body = { decisions, ...(founders && { founders }) };
-  if (asked.rule === UNDER_AGREEMENT) {
+  if (asked.rule === UNDER_AGREEMENT || !gainShare.worth) {
     // Every partnership that is looked at is simulated for it: that waits for the full run; till then what was said stands.
     if (outcome.depth === "preview") return await invalidation.then(() => null);
     const { house, run } = outcome.asked;
-    return await house.client.results.takeUp(run, body);
+    return await house.client.results.takeUp(run, body).catch(refusedWith(gainShare.players));
   }
   const { client } = await engines.main;
   return await client.gainShare.takeUp({ ...gameOf(outcome, catalogue), ...body, rule: asked.rule });
+}
+
+/** Where an agreement cannot be asked about, why. */
+function refusedWith(players: readonly string[]): (error: unknown) => TakeUp {
+  return (error) => {
+    if (!isInvalidInputError(error)) throw error;
+    const { code, message, faults } = error;
+    const refused =
+      faults.length === 0
+        ? [{ code, path: "", message }]
+        : faults.map((fault) => ({ code: fault.code, path: fault.pointer ?? "", message: fault.message }));
+    return {
+      players,
+      rule: null,
+      futures: null,
+      refused,
+      standing: null,
+      takeUp: null,
+      smallestTransfer: null,
+    };
+  };
 }
 
 /** How others would join the two trusts that gain most together: null at first, as it takes longer, and where nobody can or too many could. */

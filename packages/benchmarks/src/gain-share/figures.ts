@@ -20,6 +20,7 @@ import {
   transferToGain,
 } from "@shared-services/simulation/gain-share";
 import { builtInScenario } from "../built-in-scenario.ts";
+import { type SignedFigures, signedFigures } from "./agreements.ts";
 
 /** What a partnership is worth, how each rule and the default agreement split it, and what its boards would do. */
 export interface PartnershipFigures {
@@ -31,6 +32,7 @@ export interface PartnershipFigures {
   readonly rules: readonly RuleFigures[];
   readonly stability: StabilityFigures;
   readonly takeUp: TakeUpFigures;
+  readonly signed: readonly SignedFigures[];
   readonly agreement: AgreementFigures;
 }
 
@@ -98,9 +100,9 @@ export interface AgreementFigures {
 
 /** Simulates every coalition of a partnership under a joint shared-service organisation. */
 export function figuresOf(id: string, draws: number): PartnershipFigures {
-  const run = prepare(
-    builtInScenario({ partnership: id, operatingModel: "joint-organisation", draws, gameDraws: draws }),
-  );
+  const operatingModel = "joint-organisation";
+  const scenario = builtInScenario({ partnership: id, operatingModel, draws, gameDraws: draws });
+  const run = prepare(scenario);
   const { summary, trusts, gainShare } = summarise(run, simulateBlocks(run, 0, run.blocks.length));
   if (!gainShare?.worth || !gainShare.stability) throw new Error(`${id}: not every coalition was simulated`);
   const game: Game = { players: gainShare.players, worth: Float64Array.from(gainShare.worth) };
@@ -118,6 +120,7 @@ export function figuresOf(id: string, draws: number): PartnershipFigures {
     rules: gainShare.rules.map(ruleFigures),
     stability: stabilityFigures(gainShare.stability),
     takeUp: takeUpFigures(game, own),
+    signed: signedFigures(scenario, game),
     agreement: agreementFigures(gainShare.agreement),
   };
 }

@@ -1,5 +1,6 @@
 import { type Partnership, partnerships } from "@shared-services/public-data";
 import { chance, millions, page, poundsInMillions, table } from "../pages/markdown.ts";
+import { signedParagraphs } from "./agreements.ts";
 import type { PartnershipFigures, Spread } from "./figures.ts";
 import { settlementParagraphs } from "./settlement.ts";
 import { stabilityParagraphs, takeUpParagraphs } from "./stability.ts";
@@ -27,7 +28,7 @@ export function gainSharePage({
       "- **Before gain share** is what a trust is better off by in its own books, as charges and costs fall.",
       "- Rules marked **·** are signed as fixed shares: what they give in the expected game, as a share of whatever comes. Where the partnership loses on average they are marked **†** and signed as fixed sums, and what is over or short of them falls to the trusts by baseline cost. The others are applied anew to every outturn.",
       "- **In the core**: no group of trusts would do better by itself than under this split of the expected game. **Biggest objection**: the group that would, and by how much.",
-      "- **Would stay**: from an offer to all, each acting for itself; a dash where that is not worked out.",
+      "- **Would stay**: from an offer to all, each acting for itself; a dash where that is not worked out. By a rule the worth of every partnership is split anew; under the default agreement each partnership is simulated by itself, with all clauses.",
     ].join("\n"),
     ...partnerships.flatMap((partnership) => {
       const figures = all.find((one) => one.partnership === partnership.id);
@@ -46,7 +47,13 @@ function section({ name }: Partnership, figures: PartnershipFigures): string[] {
       ["Rule", "Any trust worse off", "In the core", "Biggest objection", "Would stay"],
       [
         ...figures.rules.map(ruleCells),
-        ["**Default agreement**", chance(figures.agreement.chanceAnyWorseOff), "–", "–", "–"],
+        [
+          "**Default agreement**",
+          chance(figures.agreement.chanceAnyWorseOff),
+          "–",
+          "–",
+          staying(figures.signed[0].stays, figures.trusts.length),
+        ],
       ],
     ),
     ...refusals(figures),
@@ -58,6 +65,7 @@ function section({ name }: Partnership, figures: PartnershipFigures): string[] {
     ...stabilityParagraphs(figures),
     "### Who would join",
     ...takeUpParagraphs(figures),
+    ...signedParagraphs(figures),
     "### Settlement",
     ...settlementParagraphs(figures),
   ];

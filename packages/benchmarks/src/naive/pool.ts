@@ -1,5 +1,6 @@
 import type { Scenario } from "@shared-services/simulation";
 import type { Draw } from "./draw.ts";
+import { fromTypicalPound, type ScaleRule } from "./scale.ts";
 import { type Slice, stageIn, valueIn } from "./stages.ts";
 import { automation, type Line, ramp } from "./stand-alone.ts";
 
@@ -37,9 +38,16 @@ export function partOf(draw: Draw, line: Line | undefined, here: number, y: numb
   return { line, here, moved, cost: moved * (line.before[y] - (1 - draw.value("overlap")) * line.booked[y]) };
 }
 
+interface InService {
+  readonly scenario: Scenario;
+  readonly draw: Draw;
+  readonly slice: Slice;
+  readonly scaleRule?: ScaleRule;
+}
+
 /** The pooled service of a year, from the parts of all members. */
 export function pooledService(
-  { scenario, draw, slice }: { scenario: Scenario; draw: Draw; slice: Slice },
+  { scenario, draw, slice, scaleRule = fromTypicalPound }: InService,
   parts: readonly Part[],
   y: number,
 ): Pooled {
@@ -49,18 +57,16 @@ export function pooledService(
   const V = total((line, { here }) => here * line.volume);
   const A = total((line, { here }) => here * line.cost);
   if (T === 0 || A === 0) return NOTHING;
-  const B = total((line, { here }) => here * line.cost * line.volume);
   const { service, stage } = slice;
   const { from, operatingModel } = scenario.stages[stage];
   const now = stageIn(scenario, y);
   const inForce = (id: string) => valueIn(draw, now, id);
   const led = service.kind === "leadership";
   const spend = service.kind === "spend";
-  const ref = B / A;
   const host = led ? 0 : inForce("hostMultiple") * total((line) => line.volume);
   const limit = service.efficientScale === null ? Number.POSITIVE_INFINITY : service.efficientScale;
-  const size = Math.max(1, Math.min(V + host, Math.max(limit, ref)) / ref);
-  const scale = size ** (draw.value(`elasticity/${service.id}`) - 1);
+  const elasticity = draw.value(`elasticity/${service.id}`);
+  const scale = scaleRule({ parts, volume: V + host, limit, elasticity });
   const gap = total((line, { here }) => here * line.cost * Math.max(0, 1 - service.bench / line.unitCost));
   const converge = led ? 1 : 1 - draw.value("convergence") * (gap / A);
   const redesigned =

@@ -1,5 +1,5 @@
 import { evidenceVersion, partnerships } from "@shared-services/public-data";
-import { MODEL_VERSION } from "@shared-services/simulation";
+import { AGREEMENTS, MODEL_VERSION } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { figuresOf } from "../../src/gain-share/figures.ts";
 import { type GainShareFigures, gainSharePage } from "../../src/gain-share/page.ts";
@@ -29,7 +29,18 @@ describe("the page of gain share by partnership", () => {
   });
 });
 
-describe.each(figures.partnerships)("$partnership", ({ rules, worth, agreement, takeUp, trusts }) => {
+describe.each(figures.partnerships)("$partnership", ({ rules, worth, agreement, takeUp, trusts, signed }) => {
+  test("every agreement to start from says who would stay, and follows each to where nobody moves", () => {
+    expect(signed.map(({ label }) => label)).toEqual(AGREEMENTS.map((one) => one.agreement.label));
+    for (const { stays, steps, ends, othersWithout } of signed) {
+      expect(ends).toBe("settled");
+      expect(othersWithout).toHaveLength(trusts.length);
+      const moved = steps.reduce((count, { move }) => count + (move === "joins" ? 1 : -1), trusts.length);
+      expect(stays).toHaveLength(moved < 2 ? 0 : moved);
+      expect(steps.every(({ gain }) => gain > 0)).toBe(true);
+    }
+  });
+
   test("every rule that answers gives out what all together are worth", () => {
     for (const rule of rules.filter(({ refused }) => refused.length === 0)) {
       const given = rule.trusts.reduce((sum, { mean }) => sum + mean, 0);

@@ -49,11 +49,14 @@ export function evaluateTakeUp(request: TakeUpRequest): TakeUpEvaluation {
   return { ...named, refused: [], ...takeUpAnswer(payoffs, request) };
 }
 
-/** Why a run without a table of coalitions cannot be asked about take-up. */
-export const NO_GAME =
-  "Not every coalition was simulated in this run: more than 13 trusts join, or it asked for no futures of the game.";
+/** Why a run without a game cannot be asked about take-up. */
+export const NO_GAME = "This run asked for no futures of the game.";
 
-/** A run's expected game with what boards have decided; null without a table of coalitions, see {@link NO_GAME}. */
+/** Why a run without a table of coalitions cannot be asked about take-up by a rule. */
+export const NO_TABLE =
+  "A rule splits what every coalition is worth, and not every coalition was simulated in this run: more than 13 trusts join. Leave the rule out to ask under the agreement, for which partnerships are simulated one by one.";
+
+/** A run's expected game with what boards have decided; null without a table of coalitions, see {@link NO_TABLE}. */
 export function takeUpOfRun({ gainShare, trusts }: Results, decisions: Decisions): TakeUpRequest | null {
   if (!gainShare?.worth) return null;
   const { players, worth } = gainShare;

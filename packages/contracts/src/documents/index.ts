@@ -3,7 +3,7 @@ export { choiceFaults, chooseSplit } from "./choose-split.ts";
 export { clauseDescriptions } from "./clause-descriptions.ts";
 export { compare, type FinishedRun } from "./compare.ts";
 export { evaluateGame, gainShareRules, gameRequestFaults } from "./evaluate-game.ts";
-export { evaluateTakeUp, NO_GAME, takeUpFaults, takeUpOfRun } from "./evaluate-take-up.ts";
+export { evaluateTakeUp, NO_GAME, NO_TABLE, takeUpFaults, takeUpOfRun } from "./evaluate-take-up.ts";
 export { memberFaults } from "./member-faults.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { pointerTo } from "./pointer.ts";
@@ -18,4 +18,4 @@ export {
   storedAgreement,
 } from "./stored-agreement.ts";
 export { decisionFaults } from "./take-up-answer.ts";
-export { expectedGame, takeUpUnderAgreement } from "./take-up-under-agreement.ts";
+export { askedUnderAgreementFaults, expectedGame, takeUpUnderAgreement } from "./take-up-under-agreement.ts";

@@ -12,7 +12,6 @@ import {
   floorPricer,
   type Ledger,
   type PriceOfFloor,
-  type Settlement,
   settle,
   underAgreement,
 } from "@shared-services/simulation/gain-share";
@@ -24,10 +23,11 @@ import type {
   Table,
 } from "../routes/settle.ts";
 import { pointerTo } from "./pointer.ts";
+import { writtenSettlement } from "./written-settlement.ts";
 
 /** Everything that keeps amounts from being settled: the agreement, tables of another size or that a clause lacks. */
 export function settlementFaults(request: SettlementRequest): Fault[] {
-  const { agreement, trusts, columns = {}, agreed = {}, futures } = request;
+  const { agreement, trusts, columns = {}, agreed = {} } = request;
   const years = yearsOf(request);
   const wrong = (path: string, wanted: number, received: number, what: string): Fault[] =>
     wanted === received
@@ -41,21 +41,22 @@ export function settlementFaults(request: SettlementRequest): Fault[] {
   const byYear = (["discount", "priceIndex"] as const).flatMap((id) =>
     wrong(`/${id}`, years, request[id]?.length ?? years, "year"),
   );
-  const tables = futures.flatMap((future, f) =>
+  const given = tablesGiven(request);
+  const tables = given.flatMap(({ at, future }) =>
     Object.entries(future).flatMap(([id, rows]: [string, Table]) => {
-      const path = pointerTo(["futures", f, id]);
+      const path = pointerTo([...at, id]);
       return [
         ...wrong(path, trusts.length, rows.length, "trust"),
         ...rows.flatMap((row, i) => wrong(`${path}/${i}`, years, row.length, "year")),
       ];
     }),
   );
-  const known = [...new Set(futures.flatMap((future) => Object.keys(future)))] as (keyof FutureTables)[];
-  const uneven = futures.flatMap((future, f) =>
+  const known = [...new Set(given.flatMap(({ future }) => Object.keys(future)))] as (keyof FutureTables)[];
+  const uneven = given.flatMap(({ at, future }) =>
     known.flatMap((id) => {
       if (future[id]) return [];
       const expected = "a table, for another future has one";
-      return [mismatch("MISSING_INPUT", pointerTo(["futures", f, id]), { expected, received: "nothing" })];
+      return [mismatch("MISSING_INPUT", pointerTo([...at, id]), { expected, received: "nothing" })];
     }),
   );
   const twice = trusts.flatMap((name, i) =>
@@ -75,6 +76,19 @@ export function settlementFaults(request: SettlementRequest): Fault[] {
   ];
 }
 
+interface GivenTables {
+  readonly at: readonly (string | number)[];
+  readonly future: FutureTables;
+}
+
+/** The futures, and the estimate where there is one, each with where it stands. */
+function tablesGiven({ futures, estimate }: SettlementRequest): GivenTables[] {
+  return [
+    ...futures.map((future, f) => ({ at: ["futures", f], future })),
+    ...(estimate ? [{ at: ["estimate"], future: estimate }] : []),
+  ];
+}
+
 /** What a clause or the basis reads and is not there. */
 function lacking({ agreement, futures, discount }: SettlementRequest): Fault[] {
   const missing = (path: string) =>
@@ -87,7 +101,7 @@ function lacking({ agreement, futures, discount }: SettlementRequest): Fault[] {
 
 /**
  * What an agreement makes of any amounts: where each trust stands, what the floor costs the others, and the settlement
- * of the one future, or of the average of all. For requests without {@link settlementFaults}.
+ * of the one future, or of the average of all, with payments on account that follow the estimate. For requests without {@link settlementFaults}.
  */
 export function settleAgreement(request: SettlementRequest): AgreementEvaluation {
   const { agreement, trusts, columns = {}, agreed = {}, futures, priceIndex } = request;
@@ -100,7 +114,12 @@ export function settleAgreement(request: SettlementRequest): AgreementEvaluation
   const present = trusts.map((_, i) => ledgers.map((ledger) => presentValue(ledger, i, discount)));
   const price = floorPricer(agreement, partners);
   const average = drawn.length === 1 ? (ledgers[0] as Ledger) : evaluate(averageOf(drawn));
+  const index = priceIndex && { priceIndex };
   const of = drawn.length === 1 ? "the amounts given" : `the average of ${drawn.length} futures`;
+  const settlement = settle(average, { of, ...index });
+  const estimate = request.estimate
+    ? settle(evaluate(columnsOf(request.estimate, years, discount)), { of: "the estimate", ...index })
+    : settlement;
   return {
     futures: drawn.length,
     trusts: trusts.map((name, i) => ({
@@ -121,7 +140,7 @@ export function settleAgreement(request: SettlementRequest): AgreementEvaluation
       entitled: average.parties.map((_, p) => rowOf(average.entitled, p, years)),
       final: trusts.map((_, i) => rowOf(average.final, i, years)),
     },
-    settlement: written(settle(average, { of, ...(priceIndex && { priceIndex }) })),
+    settlement: writtenSettlement(settlement, agreement, estimate),
   };
 }
 
@@ -178,19 +197,4 @@ function meanPrice(prices: readonly PriceOfFloor[]): NonNullable<AgreementEvalua
   const rows = prices.map(({ pays, outside, unmet }) => [outside, unmet, ...pays]);
   const [outside = 0, unmet = 0, ...pays] = meanRow(rows);
   return { pays, outside, unmet };
-}
-
-function written({ of, parties, years }: Settlement): AgreementEvaluation["settlement"] {
-  return {
-    of,
-    years: years.map(({ year, transfers, payments, log }) => ({
-      year,
-      transfers: parties.flatMap((party, p) => {
-        const pence = String(transfers[p]);
-        return pence === "0" ? [] : [{ party, pence }];
-      }),
-      payments: payments.map((payment) => ({ ...payment, pence: String(payment.pence) })),
-      log: log.map((line) => ({ ...line, pence: String(line.pence) })),
-    })),
-  };
 }

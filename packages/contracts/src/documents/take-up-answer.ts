@@ -1,7 +1,8 @@
-import type { Fault } from "@shared-services/simulation";
+import type { AgreementPayoffs, Fault } from "@shared-services/simulation";
 import {
-  everyone,
+  allOf,
   type Payoffs,
+  partnershipOf,
   payoffsIn,
   standingOf,
   takeUp,
@@ -28,23 +29,28 @@ export function decisionFaults(
     });
 }
 
+/** Payoffs, how well they are known, and at how many partnerships a path of joining and leaving may look. */
+export interface AskedPayoffs extends Payoffs {
+  readonly errorsIn?: AgreementPayoffs["errorsIn"];
+  readonly lookedAt?: number;
+}
+
 /** Who would join, and what each board's decision means for all, whatever makes the payoffs. */
 export function takeUpAnswer(
-  payoffs: Payoffs,
+  payoffs: AskedPayoffs,
   { decisions, founders }: Decisions,
 ): Pick<TakeUpEvaluation, "standing" | "takeUp" | "smallestTransfer"> {
-  const { players } = payoffs;
+  const { players, errorsIn, lookedAt } = payoffs;
   const all: Record<string, Decision> = Object.fromEntries(players.map((player) => [player, "agree"]));
   const standing = standingOf(payoffs, decisions ?? all);
-  const start = founders
-    ? founders.reduce((S, player) => S | (1 << players.indexOf(player)), 0)
-    : everyone(players.length);
-  const { members, ends, steps } = takeUp(payoffs, start);
+  const start = founders ? partnershipOf(founders, players) : allOf(players.length);
+  const { members, ends, steps } = takeUp(payoffs, start, lookedAt);
   return {
     standing: {
       members: standing.members.length < 2 ? [] : standing.members,
       missing: standing.missing,
       now: [...standing.now],
+      nowSe: errorsIn ? [...errorsIn(partnershipOf(standing.members, players))] : null,
       ifAllAgree: [...standing.ifAllAgree],
       ifItChanges: standing.ifItChanges.map((change) => ({ ...change, effect: [...change.effect] })),
     },
@@ -59,8 +65,8 @@ export function takeUpAnswer(
 
 function smallestTransfer(payoffs: Payoffs): SmallestTransfer {
   const { players, gets } = payoffs;
-  const alone = players.map((_, i) => gets(1 << i, i));
-  const transfer = transferToGain(payoffsIn(payoffs, everyone(players.length)), alone);
+  const alone = players.map((player, i) => gets(partnershipOf([player], players), i));
+  const transfer = transferToGain(payoffsIn(payoffs, allOf(players.length)), alone);
   return "short" in transfer
     ? { moved: 0, transfers: null, short: transfer.short }
     : { moved: transfer.moved, transfers: [...transfer.transfers], short: 0 };

@@ -17,7 +17,7 @@ export interface FutureTables {
   readonly deemed?: Table;
   /** Set-up money put in. */
   readonly investment?: Table;
-  /** Redundancy and claims in each trust's own books, which a host takes over. */
+  /** Redundancies in each trust's own books, which a host takes over. */
   readonly hostCosts?: Table;
   /** 1 while the trust is a member, 0 before and after. */
   readonly member?: Table;
@@ -38,6 +38,11 @@ export interface SettlementRequest {
   readonly agreed?: Readonly<Record<string, readonly number[]>>;
   /** One, for a budget or actuals; or several, for chances. */
   readonly futures: readonly FutureTables[];
+  /**
+   * What was expected before the year, for payments on account where the change clause has several a year: they are even
+   * parts of it, and the last makes good what came. Left out: what is settled was expected.
+   */
+  readonly estimate?: FutureTables;
   /** Discount factor by year; left out: 1. */
   readonly discount?: readonly number[];
   /** From the agreement's prices to those of the year, for the settlement; left out: 1. */
@@ -80,7 +85,7 @@ export interface AgreementEvaluation {
 
 /** What an agreement moves in one future, `[party][year]`, £. */
 export interface Ledger {
-  /** The trusts, then the commissioner and the reserve. */
+  /** The trusts, then the commissioner and the reserve, and claimants where the host clause pays them. */
   readonly parties: readonly string[];
   /** What lies in each party's books of what is shared. */
   readonly held: Table;
@@ -97,6 +102,15 @@ export interface SettledYear {
   readonly transfers: readonly { readonly party: string; readonly pence: string }[];
   /** The fewest payments that settle the year. */
   readonly payments: readonly { readonly from: string; readonly to: string; readonly pence: string }[];
+  /**
+   * Each party's payments in the year where the agreement has several: even parts of the estimate, the last with the
+   * true-up. They add up to its transfer, and each sums to nought over the parties. Empty for one payment a year.
+   */
+  readonly onAccount: readonly {
+    readonly party: string;
+    readonly instalments: readonly string[];
+    readonly trueUp: string;
+  }[];
   /** Every amount and its reason. */
   readonly log: readonly {
     readonly party: string;
@@ -112,7 +126,7 @@ export const settleAmounts = operation<{ body: SettlementRequest; answer: Agreem
   path: "/v1/gain-share/settlements",
   summary: "Evaluate and settle an agreement on any table of amounts",
   description:
-    "Who ends up with what in each future, what the floor costs the others, the ledger and the settlement to the penny. Nothing is stored; the same request gives the same answer.",
+    "Who ends up with what in each future, what the floor costs the others, the ledger and the settlement to the penny, with payments on account that follow an estimate. Nothing is stored; the same request gives the same answer.",
   tag: "gain share",
   success: [200],
   takes: "application/json",

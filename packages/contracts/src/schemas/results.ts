@@ -7,6 +7,7 @@ import { chance, range, release } from "./range.ts";
 import { sampledGame } from "./sampled-game.ts";
 import { gameForm, gameStability, objection } from "./stability.ts";
 import { contract, statementsResult } from "./statements.ts";
+import { pathEnds } from "./take-up.ts";
 
 const TRUSTS = 300;
 const YEARS = 30;
@@ -138,7 +139,7 @@ const ruleResult = z
     takeUp: z
       .object({
         members: z.array(odsCode).max(20),
-        ends: z.enum(["settled", "goes in circles"]),
+        ends: pathEnds,
         steps: z
           .array(z.object({ ods: odsCode, move: z.enum(["joins", "leaves"]), gain: money }))
           .max(1 << 20),

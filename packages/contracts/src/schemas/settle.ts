@@ -9,6 +9,9 @@ const YEARS = 30;
 /** Most futures that can be sent along: they are settled while the caller waits. */
 const FUTURES_LIMIT = 256;
 
+/** Trusts, commissioner, reserve and claimants. */
+const PARTIES_LIMIT = PLAYERS_LIMIT + 3;
+
 const byYear = z.array(number).min(1).max(YEARS);
 const table = z.array(byYear).min(2).max(PLAYERS_LIMIT);
 
@@ -32,6 +35,7 @@ export const settlementRequest = z
     columns: columns.optional(),
     agreed: mapOf(ruleId, byPlayer, 20).optional(),
     futures: z.array(future).min(1).max(FUTURES_LIMIT),
+    estimate: future.optional(),
     discount: byYear.optional(),
     priceIndex: byYear.optional(),
   })
@@ -66,7 +70,7 @@ export const settlementRequest = z
   });
 
 const amount = z.number();
-const amounts = z.array(z.array(amount).max(YEARS)).max(PLAYERS_LIMIT + 2);
+const amounts = z.array(z.array(amount).max(YEARS)).max(PARTIES_LIMIT);
 const pence = z.string().regex(/^-?\d{1,20}$/);
 const party = z.string().max(60);
 
@@ -88,7 +92,7 @@ export const agreementEvaluation = z
     unmet: z.array(amount).max(YEARS),
     floor: z.object({ pays: z.array(amount).max(PLAYERS_LIMIT), outside: amount, unmet: amount }).nullable(),
     ledger: z.object({
-      parties: z.array(party).max(PLAYERS_LIMIT + 2),
+      parties: z.array(party).max(PARTIES_LIMIT),
       held: amounts,
       entitled: amounts,
       final: amounts,
@@ -99,8 +103,11 @@ export const agreementEvaluation = z
         .array(
           z.object({
             year: z.int().min(0).max(YEARS),
-            transfers: z.array(z.object({ party, pence })).max(PLAYERS_LIMIT + 2),
-            payments: z.array(z.object({ from: party, to: party, pence })).max(PLAYERS_LIMIT + 2),
+            transfers: z.array(z.object({ party, pence })).max(PARTIES_LIMIT),
+            payments: z.array(z.object({ from: party, to: party, pence })).max(PARTIES_LIMIT),
+            onAccount: z
+              .array(z.object({ party, instalments: z.array(pence).max(12), trueUp: pence }))
+              .max(PARTIES_LIMIT),
             log: z
               .array(z.object({ party, clause: z.string().max(60), pence, why: z.string().max(1000) }))
               .max(1_000),

@@ -1,17 +1,21 @@
+import { TAKE_UP_UP_TO } from "@shared-services/simulation";
 import { z } from "zod";
 import { fault } from "./fault.ts";
 import { mapOf, number, share } from "./fields.ts";
-import { byPlayer, context, game, PLAYERS_LIMIT, player, ruleId } from "./gain-share.ts";
+import { byPlayer, context, game, player, ruleId } from "./gain-share.ts";
 import { chance } from "./range.ts";
 
 const decision = z.enum(["agree", "agree with conditions", "decline", "defer", "none"]);
+
+/** Most steps of a path: up to 13 trusts it can pass every partnership once. */
+const MOST_STEPS = 2 ** 13;
 
 /** What boards have decided. */
 export const decisions = z
   .strictObject({
     rule: ruleId.optional(),
-    founders: z.array(player).min(2).max(PLAYERS_LIMIT).optional(),
-    decisions: mapOf(player, decision, PLAYERS_LIMIT).optional(),
+    founders: z.array(player).min(2).max(TAKE_UP_UP_TO).optional(),
+    decisions: mapOf(player, decision, TAKE_UP_UP_TO).optional(),
   })
   .meta({ id: "Decisions", examples: [{ decisions: { RGP: "agree", RM1: "defer" } }] });
 
@@ -26,8 +30,10 @@ export const takeUpRequest = z.strictObject({ ...decisions.shape, game, context:
   ],
 });
 
-const amounts = z.array(z.number()).max(PLAYERS_LIMIT);
-const members = z.array(player).max(PLAYERS_LIMIT);
+const amounts = z.array(z.number()).max(TAKE_UP_UP_TO);
+const members = z.array(player).max(TAKE_UP_UP_TO);
+/** How a path of joining and leaving ends. */
+export const pathEnds = z.enum(["settled", "goes in circles", "not followed to its end"]);
 const move = z.enum(["joins", "leaves"]);
 
 /** What follows from the decisions. */
@@ -40,19 +46,18 @@ export const takeUpEvaluation = z
     standing: z
       .object({
         members,
-        missing: z.array(z.object({ player, decision })).max(PLAYERS_LIMIT),
+        missing: z.array(z.object({ player, decision })).max(TAKE_UP_UP_TO),
         now: amounts,
+        nowSe: amounts.nullable(),
         ifAllAgree: amounts,
-        ifItChanges: z.array(z.object({ player, move, effect: amounts })).max(PLAYERS_LIMIT),
+        ifItChanges: z.array(z.object({ player, move, effect: amounts })).max(TAKE_UP_UP_TO),
       })
       .nullable(),
     takeUp: z
       .object({
         members,
-        ends: z.enum(["settled", "goes in circles"]),
-        steps: z
-          .array(z.object({ player, move, inside: z.number(), outside: z.number() }))
-          .max(2 ** PLAYERS_LIMIT),
+        ends: pathEnds,
+        steps: z.array(z.object({ player, move, inside: z.number(), outside: z.number() })).max(MOST_STEPS),
       })
       .nullable(),
     smallestTransfer: z
@@ -69,7 +74,7 @@ export const choiceRequest = z
   .strictObject({
     game,
     splits: mapOf(splitName, byPlayer, 8),
-    futures: z.strictObject({ pool: futures, own: z.array(futures).min(2).max(PLAYERS_LIMIT) }).optional(),
+    futures: z.strictObject({ pool: futures, own: z.array(futures).min(2).max(TAKE_UP_UP_TO) }).optional(),
   })
   .meta({
     id: "ChoiceRequest",
@@ -87,6 +92,6 @@ const shares = mapOf(splitName, share, 8);
 export const choice = z
   .object({
     calmest: z.object({ shares, amounts, excess: z.number() }),
-    safest: z.object({ shares, split: amounts, gains: z.array(chance).max(PLAYERS_LIMIT) }).nullable(),
+    safest: z.object({ shares, split: amounts, gains: z.array(chance).max(TAKE_UP_UP_TO) }).nullable(),
   })
   .meta({ id: "Choice" });

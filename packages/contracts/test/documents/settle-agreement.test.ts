@@ -1,3 +1,4 @@
+import { clauseKinds } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { settleAgreement, settlementFaults } from "../../src/documents/index.ts";
 import type { FutureTables, SettlementRequest } from "../../src/routes/index.ts";
@@ -78,6 +79,53 @@ describe("an agreement on any amounts", () => {
     expect(trusts.map(({ amount }) => amount.mean)).toEqual([10, 10, 10]);
     expect(floor).toBeNull();
     expect(settlement.years[1]?.transfers[1]).toEqual({ party: "RB2", pence: "2200" });
+  });
+
+  test("is paid on account in even parts of the estimate, and trued up on what came", () => {
+    const change = { ...clauseKinds.change.example, instalments: 4 };
+    const agreement = { label: "Ours", basis: "year", clauses: [MEASURE, EQUAL, LOSS, change] } as const;
+    const asked = { agreement, trusts: TRUSTS, futures: [future(0)] };
+    const estimate = { ...future(0), shared: [[36], [0], [0]] };
+    const [year] = settleAgreement({ ...asked, estimate }).settlement.years;
+    // Expected: 36 by three, so RA1 pays 24.00 in quarters of 6.00; it came to 30, so it pays 20.00.
+    expect(year?.onAccount).toEqual([
+      { party: "RA1", instalments: ["-600", "-600", "-600", "-200"], trueUp: "400" },
+      { party: "RB2", instalments: ["300", "300", "300", "100"], trueUp: "-200" },
+      { party: "RC3", instalments: ["300", "300", "300", "100"], trueUp: "-200" },
+    ]);
+    for (const { party, instalments } of year?.onAccount ?? []) {
+      const paid = instalments.reduce((sum, pence) => sum + BigInt(pence), 0n);
+      expect(String(paid)).toBe(year?.transfers.find((one) => one.party === party)?.pence);
+    }
+    const [alone] = settleAgreement(asked).settlement.years;
+    expect(alone?.onAccount[0]).toEqual({
+      party: "RA1",
+      instalments: ["-500", "-500", "-500", "-500"],
+      trueUp: "0",
+    });
+    expect(settleAgreement(request(future(0))).settlement.years[0]?.onAccount).toEqual([]);
+  });
+
+  test("of an estimate is refused where its tables are of another size, or others than those of the futures", () => {
+    const estimate = { shared: [[30, 1], [0]], baselineCost: [[1], [1], [1]], deemed: [[0], [0], [0]] };
+    const faults = settlementFaults({ ...request(future(0)), estimate });
+    expect(faults.map(({ code, path }) => [code, path])).toEqual([
+      ["WRONG_LENGTH", "/estimate/shared"],
+      ["WRONG_LENGTH", "/estimate/shared/0"],
+      ["MISSING_INPUT", "/futures/0/deemed"],
+      ["MISSING_INPUT", "/estimate/own"],
+    ]);
+  });
+
+  test("with claims on a host pays claimants, as a party of ledger and settlement", () => {
+    const host = { clause: "host", trust: "RB2", fee: 0, indemnity: 1, claims: 6 } as const;
+    const agreement = { label: "Ours", basis: "year", clauses: [MEASURE, host, EQUAL, LOSS] } as const;
+    const tables = { ...future(0), hostCosts: [[0], [0], [0]] };
+    const { trusts, ledger, settlement } = settleAgreement({ agreement, trusts: TRUSTS, futures: [tables] });
+    expect(trusts.map(({ amount }) => amount.mean)).toEqual([8, 8, 8]);
+    expect(ledger.parties.at(-1)).toBe("claimants");
+    expect(ledger.entitled.at(-1)).toEqual([6]);
+    expect(settlement.years[0]?.transfers).toContainEqual({ party: "claimants", pence: "600" });
   });
 
   test("is refused with all that is wrong, where it stands", () => {

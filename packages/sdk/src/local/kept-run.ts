@@ -30,8 +30,8 @@ export interface KeptRun {
 export interface Outcome {
   readonly results: Results;
   readonly draws: NpvByDraw;
-  /** What each trust would get in each partnership under the agreement; null without a game. */
-  readonly payoffs: AgreementPayoffs | null;
+  /** What each trust would get in each partnership under the agreement, for a run with a game; each simulated once. */
+  readonly payoffsUnderAgreement: () => AgreementPayoffs;
 }
 
 /** What a run begins with. */
@@ -69,9 +69,11 @@ export async function simulate(one: KeptRun): Promise<void> {
     const data = await simulateInSlices(one.plan, { cancelled, onSlice });
     if (data === null || cancelled()) return;
     const results = summarise(one.plan, data);
-    const game = expectedGame(results);
-    const payoffs = game && payoffsUnderAgreement(one.plan.plan.scenario, game);
-    one.outcome = { results, draws: npvByDraw(one.plan, data), payoffs };
+    one.outcome = {
+      results,
+      draws: npvByDraw(one.plan, data),
+      payoffsUnderAgreement: payoffsOnce(one, results),
+    };
     const resultsHash = hashBytes(new TextEncoder().encode(JSON.stringify(results)));
     end(one, { status: "succeeded", resultsHash });
   } catch (error) {
@@ -110,4 +112,14 @@ function renew(one: KeptRun): void {
   one.next = new Promise((resolve) => {
     one.wake = resolve;
   });
+}
+
+function payoffsOnce(one: KeptRun, results: Results): () => AgreementPayoffs {
+  let made: AgreementPayoffs | undefined;
+  return () => {
+    const game = expectedGame(results);
+    if (game === null) throw new TypeError("the run has no game");
+    made ??= payoffsUnderAgreement(one.plan.plan.scenario, game);
+    return made;
+  };
 }

@@ -1,7 +1,9 @@
 import {
+  askedUnderAgreementFaults,
   decisionFaults,
   evaluateTakeUp,
   NO_GAME,
+  NO_TABLE,
   RESULTS_PARTS,
   takeUpFaults,
   takeUpOfRun,
@@ -33,13 +35,19 @@ export function resultsHandlers(runs: KeptRuns) {
     "results.game": part(RESULTS_PARTS.game),
     "results.staff": part(RESULTS_PARTS.staff),
     "results.takeUp": ({ params, body }) => {
-      const { results, payoffs } = runs.succeeded(params.run);
+      const { results, payoffsUnderAgreement } = runs.succeeded(params.run);
+      const { gainShare } = results;
+      if (!gainShare) throw problem("INVALID_GAME", { detail: NO_GAME });
+      if (body.rule === undefined) {
+        const faults = [...askedUnderAgreementFaults(results), ...decisionFaults(body, gainShare.players)];
+        if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
+        return takeUpUnderAgreement(payoffsUnderAgreement(), body);
+      }
       const request = takeUpOfRun(results, body);
-      if (!request || !payoffs) throw problem("INVALID_GAME", { detail: NO_GAME });
-      const byRule = body.rule !== undefined;
-      const faults = byRule ? takeUpFaults(request) : decisionFaults(body, payoffs.players);
+      if (!request) throw problem("INVALID_GAME", { detail: NO_TABLE });
+      const faults = takeUpFaults(request);
       if (faults.length > 0) throw inputProblem("INVALID_GAME", faults);
-      return byRule ? evaluateTakeUp(request) : takeUpUnderAgreement(payoffs, body);
+      return evaluateTakeUp(request);
     },
     "results.draws": ({ params }) => drawsCsv(runs.succeeded(params.run).draws),
   } satisfies Handlers;

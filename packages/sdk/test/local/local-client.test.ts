@@ -288,7 +288,13 @@ test("a game of more than 13 trusts is sampled, and keeps the contract", { timeo
   expect(sampled?.tau.trusts).toHaveLength(14);
   expect([null, false]).toContain(sampled?.convex.holds);
   expect(results.gainShare?.agreement.settlements).toHaveLength(2);
-  await expect(client.results.takeUp(run.id, {})).rejects.toMatchObject({ code: "INVALID_GAME" });
+  const asked = await client.results.takeUp(run.id, { decisions: { [members[0]!]: "defer" } });
+  expect(operationSchemas["results.takeUp"].answer.safeParse(asked).error?.issues ?? []).toEqual([]);
+  expect([asked.players.length, asked.futures]).toEqual([14, 64]);
+  await expect(client.results.takeUp(run.id, { rule: "equal" })).rejects.toMatchObject({
+    code: "INVALID_GAME",
+    message: expect.stringContaining("Leave the rule out"),
+  });
 });
 
 test("an agreement keeps what partners say of themselves, quotes a rule, and is refused at the field", async () => {

@@ -147,6 +147,7 @@ export {
   worseOffThanAlone,
 } from "./stability/stability.ts";
 export { type Change, DECISIONS, type Decision, type Standing, standingOf } from "./take-up/decisions.ts";
+export { allOf, PARTNERS_UP_TO, partnershipOf } from "./take-up/partnerships.ts";
 export {
   type Payoffs,
   payoffsIn,

@@ -2,6 +2,7 @@ import type { GameForm } from "../gain-share/game-forms.ts";
 import type { GameStability } from "../gain-share/stability/game-stability.ts";
 import type { Objection } from "../gain-share/stability/objections.ts";
 import type { ApartIsBetter, FallingReturns } from "../gain-share/stability/properties.ts";
+import type { TakeUp } from "../gain-share/take-up/take-up.ts";
 import type { Contract } from "../gain-share/uncertainty/contracts.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Chance, Range } from "../summaries/range.ts";
@@ -55,7 +56,7 @@ export interface RuleResult {
   /** Which trusts would join if each acts for itself under this rule; null where that was not worked out. */
   readonly takeUp: {
     readonly members: readonly string[];
-    readonly ends: "settled" | "goes in circles";
+    readonly ends: TakeUp["ends"];
     /** Who moved, in order. */
     readonly steps: readonly {
       readonly ods: string;

@@ -104,7 +104,8 @@ export function drawsOf(scenario: Scenario, first: number, count: number): Draws
   return stretchOfDraws(drawMaker(prepare(scenario).plan), first, count);
 }
 
-function cancelledError(): Error {
+/** The error of work that was told to stop. */
+export function cancelledError(): Error {
   return Object.assign(new Error("The run was cancelled"), { name: "Cancelled" });
 }
 

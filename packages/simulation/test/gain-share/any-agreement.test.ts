@@ -86,8 +86,11 @@ describe("any agreement that may be signed, whatever happens,", () => {
   test("moves twice as much where all money is twice as much", () => {
     fc.assert(
       fc.property(ANY, anyColumns, (agreement, columns) => {
-        const fee = agreement.clauses.flatMap((one) => (one.clause === "host" ? [one.fee] : []))[0] ?? 0;
-        const double = withParts(agreement, "host", { fee: 2 * fee });
+        const [host] = agreement.clauses.flatMap((one) => (one.clause === "host" ? [one] : []));
+        const double = withParts(agreement, "host", {
+          fee: 2 * (host?.fee ?? 0),
+          claims: 2 * (host?.claims ?? 0),
+        });
         const once = underAgreement(agreement, PARTNERS)(columns).entitled;
         const twice = underAgreement(double, PARTNERS)(changed(columns, MONEY, (x) => 2 * x)).entitled;
         expect(
@@ -131,7 +134,7 @@ describe("any agreement that may be signed, whatever happens,", () => {
   test("moves nothing where nothing is gained, borne or promised", () => {
     fc.assert(
       fc.property(ANY, anyColumns, (agreement, columns) => {
-        const bare = withParts(withParts(agreement, "host", { fee: 0 }), "floor", { level: 0 });
+        const bare = withParts(withParts(agreement, "host", { fee: 0, claims: null }), "floor", { level: 0 });
         const none = {
           ...changed(columns, ["shared", "own", "deemed", "hostCosts"], () => 0),
           member: undefined,

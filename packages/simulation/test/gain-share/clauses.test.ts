@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Clause } from "../../src/gain-share/index.ts";
+import { type Clause, settle } from "../../src/gain-share/index.ts";
 import { near } from "./arbitrary.ts";
 import { BY_COST, EQUAL, LOSS, MEASURE, partyRow, rounded, run, table, year } from "./three-trusts.ts";
 
@@ -89,6 +89,59 @@ describe("clauses, one at a time", () => {
     expect(rounded(year([clause, EQUAL], { ...given, shared: [0, 0, 0] }).entitled)).toEqual([
       -4, 8, -4, 0, 0,
     ]);
+  });
+
+  test("host: claims that partners expect go out of the partnership, and are borne like redundancies", () => {
+    const clause: Clause = { clause: "host", trust: "RB2", fee: 6, indemnity: 0.5, claims: 8 };
+    const given = { shared: [0, 0, 30], hostCosts: [0, 12, 0] };
+    const { entitled, final, lines } = year([clause, EQUAL], given);
+    // The host bears half of 12 + 8 itself and has its 12 back; 30 − 6 − 10 are left to share by three.
+    expect(rounded(entitled)).toEqual([4.666666667, 12.666666667, 4.666666667, 0, 0, 8]);
+    expect(rounded(final)).toEqual([4.666666667, 12.666666667, 4.666666667]);
+    expect(lines[0].why()).toMatch(/50 % of £20, of which £8 are claims that it is expected to pay$/);
+  });
+
+  test.each(["year", "cumulative", "npv"] as const)(
+    "host: claims are paid every year, to the penny, counted over %s",
+    (basis) => {
+      const clause: Clause = { clause: "host", trust: "RB2", fee: 0, indemnity: 1, claims: 10 };
+      const columns = {
+        years: 2,
+        ...table({
+          shared: [
+            [30, 9],
+            [0, 0],
+            [0, 0],
+          ],
+          hostCosts: [
+            [0, 0],
+            [0, 0],
+            [0, 0],
+          ],
+        }),
+        discount: Float64Array.of(1, 0.9),
+      };
+      const ledger = run([clause, EQUAL], columns, basis);
+      expect(partyRow(ledger.entitled, 5, 2)).toEqual([10, 10]);
+      const { years } = settle(ledger, { of: "" });
+      for (const { transfers, payments, log } of years) {
+        expect(transfers[5]).toBe(1000n);
+        expect(transfers.reduce((sum, pence) => sum + pence, 0n)).toBe(0n);
+        expect(payments.filter(({ to }) => to === "claimants").length).toBeGreaterThan(0);
+        expect(log.filter(({ party }) => party === "claimants").map(({ clause: by }) => by)).toContain(
+          "host",
+        );
+      }
+    },
+  );
+
+  test("host: where no claims are named nobody outside has any, and reasons do not speak of them", () => {
+    for (const claims of [undefined, null, 0]) {
+      const clause: Clause = { clause: "host", trust: "RB2", fee: 6, indemnity: 0.5, claims };
+      const { entitled, lines } = year([clause, EQUAL], { shared: [0, 0, 30], hostCosts: [0, 12, 0] });
+      expect(rounded(entitled)).toEqual([6, 18, 6, 0, 0]);
+      expect(lines[0].why()).toMatch(/50 % of £12$/);
+    }
   });
 
   test("reserve: a share of a gain is put aside", () => {

@@ -18,7 +18,7 @@ export interface AgreementColumns {
   readonly deemed?: Float64Array;
   /** Set-up money put in. */
   readonly investment?: Float64Array;
-  /** Redundancy and claims that each trust bears in its own books; a host takes them over. */
+  /** Redundancies that each trust bears in its own books; a host takes them over. */
   readonly hostCosts?: Float64Array;
   /** 1 while the trust is a member, 0 before and after. */
   readonly member?: Float64Array;

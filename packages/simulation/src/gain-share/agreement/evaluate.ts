@@ -1,12 +1,12 @@
 import type { Agreement } from "./agreement.ts";
 import { agreementAmong } from "./among.ts";
 import { refuseAgreement } from "./check-agreement.ts";
-import { OUTSIDE, type Period, type Reading } from "./clauses/clause.ts";
+import type { Period, Reading } from "./clauses/clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import { type AgreementColumns, type Partners, refuseColumns } from "./columns.ts";
 import { withGiven } from "./given.ts";
 import { type Carried, opensAccount, periodOf } from "./period.ts";
-import { columnsRead, readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
+import { columnsRead, outsideOf, readingOf, type SettledPeriod, settlePeriod } from "./settle-period.ts";
 import { nothing, type Totals, totalsOf } from "./totals.ts";
 
 /** One booking: what a clause gave a party (below 0: took) for a year, and why. */
@@ -21,7 +21,7 @@ export interface LedgerLine {
 /** Everything that an agreement moves in one future. All tables are `[party or trust × year]`, £. */
 export interface Ledger {
   readonly years: number;
-  /** The trusts, then those outside who take part: commissioner, reserve. */
+  /** The trusts, then those outside who take part: commissioner, reserve, and claimants where clauses pay them. */
   readonly parties: readonly string[];
   /** What lay in each trust's books of what is shared; outsiders hold nothing. */
   readonly held: Float64Array;
@@ -85,7 +85,8 @@ function ledgerOf({ agreement, partners, reading, columns }: Future): Ledger {
   const { basis } = agreement;
   const { years } = columns;
   const n = partners.trusts.length;
-  const parties = [...partners.trusts, ...OUTSIDE];
+  const outsiders = outsideOf(agreement);
+  const parties = [...partners.trusts, ...outsiders];
   const ledger = {
     years,
     parties,
@@ -108,7 +109,7 @@ function ledgerOf({ agreement, partners, reading, columns }: Future): Ledger {
     }
     const period = periodOf({ year, first, basis, reading, partners, columns, carried });
     const settled = settlePeriod(agreement, period);
-    const now = totalsOf(settled, period, parties.length);
+    const now = totalsOf(settled, period, outsiders);
     const factor = basis === "npv" ? (columns.discount?.[year] ?? 1) : 1;
     enter(ledger, { settled, year, now, since, factor });
     after = carry(carried, settled, period);

@@ -5,6 +5,7 @@ import type { Rule } from "../rules/rule.ts";
 import { rules } from "../rules/rules.ts";
 import { shapley } from "../rules/shapley.ts";
 import { weightedShapley } from "../rules/weighted-shapley.ts";
+import type { Agreement } from "./agreement.ts";
 
 /** Partners up to which every coalition is worked out, and with them every rule. */
 const EVERY_COALITION = 13;
@@ -40,5 +41,30 @@ export function quotableRules(partners: number): readonly Rule[] {
       (partners <= EVERY_COALITION
         ? partners <= rule.exactUpTo
         : rule.reads !== "coalitions" || SAMPLED.includes(rule)),
+  );
+}
+
+/** A rule of the game that a clause quotes, and where. */
+export interface QuotedRule {
+  readonly path: string;
+  readonly rule: string;
+}
+
+/**
+ * Every place in which an agreement quotes a rule of the game, its fallbacks included; keys are none.
+ *
+ * @example
+ * rulesQuotedIn(defaultAgreement); // []: it splits by keys alone
+ */
+export function rulesQuotedIn({ clauses }: Pick<Agreement, "clauses">): readonly QuotedRule[] {
+  return clauses.flatMap((clause, c) =>
+    ("parts" in clause ? clause.parts : []).flatMap(({ key, fallback }, p) => {
+      const path = `/clauses/${c}/parts/${p}`;
+      const named = [
+        { path: `${path}/key`, rule: key },
+        ...(fallback === undefined ? [] : [{ path: `${path}/fallback`, rule: fallback }]),
+      ];
+      return named.filter(({ rule }) => !keys.some(({ id }) => id === rule));
+    }),
   );
 }

@@ -5,6 +5,7 @@ import {
   type Grant,
   type NeededColumn,
   OUTSIDE,
+  type Outside,
   type Period,
   type Reading,
   type Terms,
@@ -80,14 +81,19 @@ export function columnsRead({ clauses, basis }: Agreement): readonly NeededColum
   return [...new Set(basis === "npv" ? [...read, "discount" as const] : read)];
 }
 
+/** Who takes part without being a trust: commissioner and reserve, then whom clauses pay besides. */
+export function outsideOf({ clauses }: Pick<Agreement, "clauses">): readonly Outside[] {
+  return [...OUTSIDE, ...new Set(clauses.flatMap((clause) => kindOf(clause).pays?.(clause) ?? []))];
+}
+
 /** A clause's own kind; its functions take no other kind of clause. */
 export function kindOf(clause: Clause): ClauseKind<Clause> {
   return clauseKinds[clause.clause] as unknown as ClauseKind<Clause>;
 }
 
 function taken({ amounts, outside = {} }: Grant): number {
-  return OUTSIDE.reduce(
-    (sum, party) => sum + (outside[party] ?? 0),
+  return Object.values(outside).reduce(
+    (total, amount) => total + amount,
     amounts === undefined ? 0 : sum(amounts),
   );
 }

@@ -1,4 +1,4 @@
-import { OUTSIDE, type Period } from "./clauses/clause.ts";
+import type { Outside, Period } from "./clauses/clause.ts";
 import type { Clause } from "./clauses/clauses.ts";
 import type { SettledPeriod } from "./settle-period.ts";
 
@@ -21,8 +21,9 @@ export function nothing(parties: number, n: number): Totals {
 }
 
 /** What a settled period comes to. */
-export function totalsOf({ bookings }: SettledPeriod, period: Period, parties: number): Totals {
+export function totalsOf({ bookings }: SettledPeriod, period: Period, outsiders: readonly Outside[]): Totals {
   const n = period.trusts.length;
+  const parties = n + outsiders.length;
   const entitled = new Float64Array(parties);
   const byClause = new Map<Clause["clause"], Float64Array>();
   for (const { clause, amounts, outside = {} } of bookings) {
@@ -34,7 +35,7 @@ export function totalsOf({ bookings }: SettledPeriod, period: Period, parties: n
     amounts?.forEach((amount, i) => {
       add(i, amount);
     });
-    OUTSIDE.forEach((party, k) => {
+    outsiders.forEach((party, k) => {
       add(n + k, outside[party] ?? 0);
     });
     byClause.set(clause, sums);

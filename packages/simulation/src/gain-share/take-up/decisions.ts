@@ -1,5 +1,5 @@
 import { type Fault, refuse } from "../../lib/errors.ts";
-import { type Coalition, everyone, namesOf } from "../coalitions.ts";
+import { allOf, isIn, partnershipOf, partnersOf, toggled } from "./partnerships.ts";
 import { type Payoffs, payoffsIn } from "./payoffs.ts";
 
 /**
@@ -39,22 +39,22 @@ export function standingOf(payoffs: Payoffs, decisions: Readonly<Record<string, 
   const { players } = payoffs;
   refuse(decisionFaults(decisions, players));
   const decided = (player: string): Decision => decisions[player] ?? "none";
-  const S: Coalition = players.reduce(
-    (mask, player, i) => (decided(player) === "agree" ? mask | (1 << i) : mask),
-    0,
+  const S = partnershipOf(
+    players.filter((player) => decided(player) === "agree"),
+    players,
   );
   const now = payoffsIn(payoffs, S);
   return {
-    members: namesOf(S, players),
+    members: partnersOf(S).map((i) => players[i]),
     missing: players.flatMap((player) =>
       decided(player) === "agree" ? [] : [{ player, decision: decided(player) }],
     ),
     now,
-    ifAllAgree: payoffsIn(payoffs, everyone(players.length)),
+    ifAllAgree: payoffsIn(payoffs, allOf(players.length)),
     ifItChanges: players.map((player, i) => ({
       player,
-      move: (S >>> i) & 1 ? "leaves" : "joins",
-      effect: payoffsIn(payoffs, S ^ (1 << i)).map((amount, j) => amount - now[j]),
+      move: isIn(S, i) ? "leaves" : "joins",
+      effect: payoffsIn(payoffs, toggled(S, i)).map((amount, j) => amount - now[j]),
     })),
   };
 }

@@ -1,7 +1,8 @@
-import { type Coalition, membersOf, namesOf, sizeOf } from "../coalitions.ts";
+import { type Coalition, membersOf, namesOf } from "../coalitions.ts";
 import type { Game } from "../game.ts";
 import type { ColumnId, RuleContext } from "../rules/inputs.ts";
 import { isRefusal, type Refusal, type Rule } from "../rules/rule.ts";
+import { isIn, partnersOf } from "./partnerships.ts";
 
 /** What every player gets in every partnership that could come about, in the unit of the worths. */
 export interface Payoffs {
@@ -37,10 +38,12 @@ export function payoffsWhenAsked(
   return {
     players,
     gets: (S, i) => {
-      if (((S >>> i) & 1) === 0 || sizeOf(S) < 2) return 0;
+      if (!isIn(S, i)) return 0;
+      const members = partnersOf(S);
+      if (members.length < 2) return 0;
       const amounts = known.get(S) ?? split(S);
       known.set(S, amounts);
-      return amounts[membersOf(S).indexOf(i)];
+      return amounts[members.indexOf(i)];
     },
   };
 }

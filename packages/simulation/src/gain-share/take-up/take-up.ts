@@ -1,4 +1,5 @@
-import { type Coalition, everyone, membersOf, namesOf, sizeOf } from "../coalitions.ts";
+import { type Coalition, everyone, namesOf, sizeOf } from "../coalitions.ts";
+import { isIn, partnersOf, toggled } from "./partnerships.ts";
 import type { Payoffs } from "./payoffs.ts";
 
 /** One trust's move, acting for itself. */
@@ -16,8 +17,11 @@ export interface Step {
 export interface TakeUp {
   readonly steps: readonly Step[];
   readonly members: readonly string[];
-  /** `settled`: nobody wants to join or to leave. `goes in circles`: it came back to where it had been. */
-  readonly ends: "settled" | "goes in circles";
+  /**
+   * `settled`: nobody wants to join or to leave. `goes in circles`: it came back to where it had been. `not followed to
+   * its end`: as many partnerships as were allowed have been looked at, and somebody may still move.
+   */
+  readonly ends: "settled" | "goes in circles" | "not followed to its end";
 }
 
 /** In £: gains and losses smaller than a penny move nobody. */
@@ -26,19 +30,33 @@ const PENNY = 0.01;
 /**
  * Trusts join and leave one at a time, each only to be better off itself. From a founding group (everyone, for an
  * offer made to all) the one that is worst off leaves first; when no member wants to leave, the one that gains most
- * joins; and so on until nobody moves.
+ * joins; and so on until nobody moves. A step that could take more than `most` partnerships in all to be looked at
+ * is not begun, where what each gets is dear to find.
+ *
+ * @example
+ * const payoffs = payoffsWhenAsked(["A", "B"], () => [6, -4]);
+ * takeUp(payoffs, 0b11).steps; // B leaves, better off by 4
  */
-export function takeUp(payoffs: Payoffs, founders: Coalition): TakeUp {
+export function takeUp(payoffs: Payoffs, founders: Coalition, most = Number.POSITIVE_INFINITY): TakeUp {
   const { players } = payoffs;
   const steps: Step[] = [];
   const seen = new Set<Coalition>();
   let S = founders;
+  let left = most;
   for (;;) {
-    if (seen.has(S)) return { steps, members: partnership(S, players), ends: "goes in circles" };
+    const end = (ends: TakeUp["ends"]) => ({ steps, members: partnership(S, players), ends });
+    if (seen.has(S)) return end("goes in circles");
     seen.add(S);
-    const next = leaver(payoffs, S) ?? joiner(payoffs, S);
-    if (next === null) return { steps, members: partnership(S, players), ends: "settled" };
-    S ^= 1 << next.i;
+    left -= 1;
+    if (left < 0) return end("not followed to its end");
+    let next = leaver(payoffs, S);
+    if (next === null) {
+      left -= players.length - partnersOf(S).length;
+      if (left < 0) return end("not followed to its end");
+      next = joiner(payoffs, S);
+    }
+    if (next === null) return end("settled");
+    S = toggled(S, next.i);
     const { i, ...step } = next;
     steps.push({ ...step, player: players[i], members: partnership(S, players) });
   }
@@ -59,7 +77,8 @@ export function stablePartnerships(payoffs: Payoffs): readonly (readonly string[
 
 /** The members; one alone is no partnership. */
 function partnership(S: Coalition, players: readonly string[]): readonly string[] {
-  return sizeOf(S) < 2 ? [] : namesOf(S, players);
+  const members = partnersOf(S);
+  return members.length < 2 ? [] : members.map((i) => players[i]);
 }
 
 interface Move extends Omit<Step, "player" | "members"> {
@@ -68,9 +87,9 @@ interface Move extends Omit<Step, "player" | "members"> {
 
 function leaver({ gets }: Payoffs, S: Coalition): Move | null {
   let worst: Move | null = null;
-  for (const i of membersOf(S)) {
+  for (const i of partnersOf(S)) {
     const inside = gets(S, i);
-    const outside = gets(S - (1 << i), i);
+    const outside = gets(toggled(S, i), i);
     if (outside - inside <= Math.max(PENNY, worst === null ? 0 : worst.outside - worst.inside)) continue;
     worst = { i, move: "leaves", inside, outside };
   }
@@ -80,8 +99,8 @@ function leaver({ gets }: Payoffs, S: Coalition): Move | null {
 function joiner({ players, gets }: Payoffs, S: Coalition): Move | null {
   let keenest: Move | null = null;
   for (let i = 0; i < players.length; i++) {
-    if ((S >>> i) & 1) continue;
-    const inside = gets(S + (1 << i), i);
+    if (isIn(S, i)) continue;
+    const inside = gets(toggled(S, i), i);
     const outside = gets(S, i);
     if (inside - outside <= Math.max(PENNY, keenest === null ? 0 : keenest.inside - keenest.outside))
       continue;

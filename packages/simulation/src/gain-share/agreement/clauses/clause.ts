@@ -16,7 +16,7 @@ export interface Period {
   readonly baselineCost: Float64Array;
   /** £ of set-up money that each trust has put in and not had back. */
   readonly outstanding: Float64Array;
-  /** £ of redundancies and claims that each trust bears in its own books; where there is a host they fall to it. */
+  /** £ of redundancies that each trust bears in its own books; where there is a host they fall to it. */
   readonly hostCosts: Float64Array;
   /** £ of one year's agreed baseline of each trust that leaves in the period, 0 for the others. */
   readonly leaving: Float64Array;
@@ -38,9 +38,11 @@ export interface Period {
   readonly agreed: Readonly<Record<string, ArrayLike<number>>>;
 }
 
-/** Those who take part in a settlement without being a trust of the partnership. */
+/** Those who take part in every settlement without being a trust of the partnership. */
 export const OUTSIDE = ["commissioner", "reserve"] as const;
-export type Outside = (typeof OUTSIDE)[number];
+
+/** Anybody who can take part without being a trust: who is not in every settlement is named by the clause that pays. */
+export type Outside = (typeof OUTSIDE)[number] | "claimants";
 
 /** Money that a clause moves now: to trusts, or to somebody outside. What is taken is no longer there to share. */
 export interface Grant {
@@ -153,6 +155,8 @@ export interface ClauseKind<C extends { readonly clause: string }> {
   readonly among?: (clause: C, trusts: readonly string[]) => C | null;
   /** Columns without which it would silently do nothing. */
   readonly reads?: (clause: C) => readonly NeededColumn[];
+  /** Whom it pays outside that are not in every settlement. */
+  readonly pays?: (clause: C) => readonly Outside[];
   /** How it wants the columns read. */
   readonly reading?: (clause: C) => Partial<Reading>;
   /** Moves money while something is left to share; `pool` is what is left, below 0 for a loss. */
