@@ -39,12 +39,11 @@ export async function threads(run: Size, game: Size & { readonly gameDraws: numb
 /** A slider is moved, a worker makes a whole run of it and sends back its results: what a page waits for. */
 export async function firstAnswer(size: Size): Promise<SpeedRow> {
   let convergence = 0.1;
-  const ms = await onThreads([
-    () => {
-      convergence += 0.005;
-      return { do: "run", size: { ...size, convergence } };
-    },
-  ]);
+  const move = (): Share => {
+    convergence += 0.005;
+    return { do: "run", size: { ...size, convergence } };
+  };
+  const ms = await onThreads([move], 25);
   return {
     what: "a slider moved: a run with all its results from a worker",
     size: sizeOf(size.trusts.length, size.draws),
@@ -72,11 +71,12 @@ function blocksBetween(size: Size, phase: string, [from, to]: readonly [number, 
 }
 
 /** Median time with the threads up and warm; each is asked for its share of every round. */
-async function onThreads(shares: readonly (() => Share)[]): Promise<number> {
+async function onThreads(shares: readonly (() => Share)[], rounds = 5): Promise<number> {
   const workers = shares.map(() => new Worker(new URL("./thread.mjs", import.meta.url)));
   try {
     return await medianTime(() => Promise.all(shares.map((share, w) => ask(workers[w], share()))), {
       clock: "wall",
+      rounds,
     });
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
