@@ -11,15 +11,19 @@ export interface CoalitionSums {
   add(m: number, size: number): void;
   /** The same for whoever does not go back to fewer: sums of two sizes take turns in the same memory, which stays near. */
   append(m: number, size: number): void;
+  /** Puts members together as well, each before those that are there already: the first one alone where `next` is null. */
+  gather(tail: number, m: number, next: number | null): void;
+  /** Puts the first `size` members and a tail together, as if they were the first `together`. */
+  join(size: number, tail: number, together: number): void;
   /** The pool that has the sums of the first `size` members in year y; nobody's before year 0. */
   poolAt(size: number, y: number): number;
   /** Whether any of the first `size` members leaves in year y. */
   leaves(size: number, y: number): boolean;
 }
 
-/** Pools whose sums it holds: nobody's, those of each member and those of coalitions of each size, by year. */
+/** Pools whose sums it holds: nobody's, those of each member, of coalitions of each size and of tails, by year. */
 export function poolsOfCoalitions({ horizon, members }: Plan): number {
-  return 1 + 2 * members.length * horizon;
+  return 1 + 3 * members.length * horizon;
 }
 
 /**
@@ -34,9 +38,12 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
   /** 1 where one of the first members moves or leaves, and where one leaves: [size × year]. */
   const changes = new Uint8Array((n + 1) * horizon);
   const leaves = new Uint8Array((n + 1) * horizon);
-  /** Pools of the sums of the first members, and of each member's own: [size × year], [member × year]. */
+  /** Pools of the sums of the first members: [size × year]. */
   const frames = new Int32Array((n + 1) * horizon);
-  const own = new Int32Array(n * horizon);
+  /** Of what is added, members and then tails: pools of its sums, and 1 where it moves or leaves: [addend × year]. */
+  const own = new Int32Array(2 * n * horizon);
+  const moving = new Uint8Array(2 * n * horizon);
+  const leaving = new Uint8Array(2 * n * horizon);
   /** Which of the frames the sums of so many members are in: [size]. */
   const places = new Int32Array(n + 1);
   let future: Future;
@@ -48,7 +55,9 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
         const at = m * horizon + y;
         const year = { from: m, to: m + 1, y };
         if (future.anyLeaves[y] !== 0) sums.sumStaying(future, year, ownPool(m, y));
-        const isNew = y === 0 || (future.moves[at] | future.leaves[at]) !== 0;
+        leaving[at] = future.leaves[at];
+        moving[at] = future.moves[at] | future.leaves[at];
+        const isNew = y === 0 || moving[at] !== 0;
         own[at] = isNew ? ownPool(m, y) : own[at - 1];
         if (own[at] === ownPool(m, y)) sums.sum(year, own[at]);
       }
@@ -57,41 +66,69 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
 
   function add(m: number, size: number): void {
     places[size + 1] = size + 1;
-    addUp(m, size);
+    addUp(m, size, size + 1);
   }
 
   function append(m: number, size: number): void {
     places[size + 1] = 1 + (size & 1);
-    addUp(m, size);
+    addUp(m, size, size + 1);
   }
 
-  function addUp(m: number, size: number): void {
+  function join(size: number, tail: number, together: number): void {
+    places[together] = together;
+    addUp(n + tail, size, together);
+  }
+
+  function gather(tail: number, m: number, next: number | null): void {
     for (let y = 0; y < horizon; y++) {
-      const at = (size + 1) * horizon + y;
-      const before = at - horizon;
+      const at = (n + tail) * horizon + y;
       const mine = m * horizon + y;
-      const pool = framePool(size + 1, y);
-      leaves[at] = leaves[before] | future.leaves[mine];
-      changes[at] = changes[before] | future.moves[mine] | future.leaves[mine];
-      if (future.anyLeaves[y] !== 0) sums.addStaying(framePool(size, y), ownPool(m, y), pool);
+      const others = next === null ? null : (n + next) * horizon + y;
+      const pool = ownPool(n + tail, y);
+      leaving[at] = leaving[mine] | (others === null ? 0 : leaving[others]);
+      moving[at] = moving[mine] | (others === null ? 0 : moving[others]);
+      if (future.anyLeaves[y] !== 0) {
+        sums.addStaying(ownPool(m, y), next === null ? NOBODY : ownPool(n + next, y), pool);
+      }
+      own[at] = y === 0 || moving[at] !== 0 ? pool : own[at - 1];
+      if (own[at] === pool) sums.add(own[mine], others === null ? NOBODY : own[others], pool);
+    }
+  }
+
+  /** Puts the first `size` members and an addend together, as the first `together`. */
+  function addUp(addend: number, size: number, together: number): void {
+    for (let y = 0; y < horizon; y++) {
+      const at = together * horizon + y;
+      const before = size * horizon + y;
+      const mine = addend * horizon + y;
+      const pool = framePool(together, y);
+      leaves[at] = leaves[before] | leaving[mine];
+      changes[at] = changes[before] | moving[mine];
+      if (future.anyLeaves[y] !== 0) sums.addStaying(framePool(size, y), ownPool(addend, y), pool);
       frames[at] = y === 0 || changes[at] !== 0 ? pool : frames[at - 1];
       if (frames[at] === pool) sums.add(frames[before], own[mine], pool);
     }
   }
 
-  function ownPool(m: number, y: number): number {
-    return 1 + m * horizon + y;
+  /** Tails come after members and frames. */
+  function ownPool(addend: number, y: number): number {
+    return 1 + (addend < n ? addend : n + addend) * horizon + y;
   }
 
   function framePool(size: number, y: number): number {
-    return size === 0 ? 0 : 1 + (n + places[size] - 1) * horizon + y;
+    return size === 0 ? NOBODY : 1 + (n + places[size] - 1) * horizon + y;
   }
 
   return {
     open,
     add,
     append,
-    poolAt: (size, y) => (y < 0 ? 0 : frames[size * horizon + y]),
+    gather,
+    join,
+    poolAt: (size, y) => (y < 0 ? NOBODY : frames[size * horizon + y]),
     leaves: (size, y) => leaves[size * horizon + y] !== 0,
   };
 }
+
+/** The pool of nobody's sums: noughts. */
+const NOBODY = 0;

@@ -19,6 +19,11 @@ export interface CoalitionWorths {
   append(m: number, size: number): void;
   /** What the first `size` members at hand, at least two, are worth if exactly they form the pool, £. */
   worth(size: number): number;
+  /**
+   * What a group is worth without each of its members in turn, £: those before it and those after it are put together
+   * once for all. Leaves all but the last of the group at hand.
+   */
+  withoutEach(group: Int32Array): Float64Array;
 }
 
 /**
@@ -66,15 +71,31 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   }
 
   function add(m: number, size: number): void {
-    atHand[size] = m;
-    place[m] = size;
+    put(m, size);
     sums.add(m, size);
   }
 
   function append(m: number, size: number): void {
-    atHand[size] = m;
-    place[m] = size;
+    put(m, size);
     sums.append(m, size);
+  }
+
+  function withoutEach(group: Int32Array): Float64Array {
+    const others = group.length - 1;
+    const out = new Float64Array(group.length);
+    for (let k = others; k > 0; k--) sums.gather(k, group[k], k < others ? k + 1 : null);
+    for (let k = 0; k <= others; k++) {
+      if (k < others) sums.join(k, k + 1, others);
+      for (let later = k; later < others; later++) put(group[later + 1], later);
+      out[k] = others < 2 ? 0 : worth(others);
+      if (k < others) add(group[k], k);
+    }
+    return out;
+  }
+
+  function put(m: number, at: number): void {
+    atHand[at] = m;
+    place[m] = at;
   }
 
   function worth(size: number): number {
@@ -173,7 +194,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
     return false;
   }
 
-  return { turnTo, open, add, append, worth };
+  return { turnTo, open, add, append, worth, withoutEach };
 }
 
 /** The first `size` members in year y, with the sums of `pool`; it ends in year `end`. */

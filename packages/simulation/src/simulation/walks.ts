@@ -26,10 +26,7 @@ export function worthsOfFirst(
 
 /** Worths of all but each of the first `n` members, £. */
 export function worthsWithoutEach(worths: CoalitionWorths, n: number): Float64Array {
-  return worthsLeavingOut(
-    worths,
-    Int32Array.from({ length: n }, (_, m) => m),
-  );
+  return worths.withoutEach(Int32Array.from({ length: n }, (_, m) => m));
 }
 
 /**
@@ -39,7 +36,7 @@ export function worthsWithoutEach(worths: CoalitionWorths, n: number): Float64Ar
 export function worthsAddedTo(worths: CoalitionWorths, group: Uint8Array): Float64Array {
   const everyone = Int32Array.from(group.keys());
   const inside = everyone.filter((m) => group[m] === 1);
-  const without = worthsLeavingOut(worths, inside);
+  const without = worths.withoutEach(inside);
   inside.forEach((m, k) => {
     worths.add(m, k);
   });
@@ -55,22 +52,4 @@ export function worthsAddedTo(worths: CoalitionWorths, group: Uint8Array): Float
     added[m] = worth(inside.length + 1) - now;
   }
   return added;
-}
-
-/** Worths of a group without each of its members in turn, £: halves are put together once for all of the other half. */
-function worthsLeavingOut(worths: CoalitionWorths, group: Int32Array): Float64Array {
-  const out = new Float64Array(group.length);
-  const leaveOut = (from: number, to: number, size: number): void => {
-    if (to - from === 1) {
-      out[from] = size < 2 ? 0 : worths.worth(size);
-      return;
-    }
-    const half = (from + to) >> 1;
-    for (let k = half; k < to; k++) worths.add(group[k], size + k - half);
-    leaveOut(from, half, size + to - half);
-    for (let k = from; k < half; k++) worths.add(group[k], size + k - from);
-    leaveOut(half, to, size + half - from);
-  };
-  if (group.length > 0) leaveOut(0, group.length, 0);
-  return out;
 }
