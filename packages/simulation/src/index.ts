@@ -139,6 +139,7 @@ export type {
 export { MODEL_VERSION } from "./results/model-version.ts";
 export type { NpvByDraw } from "./results/npv-by-draw.ts";
 export { drawsCsv, npvByDraw } from "./results/npv-by-draw.ts";
+export { orderedGame } from "./results/ordered-game.ts";
 export type { RunBlock } from "./results/blocks.ts";
 export type { RunOptions, RunPlan } from "./results/run.ts";
 export {
