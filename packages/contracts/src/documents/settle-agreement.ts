@@ -14,6 +14,7 @@ import {
   type PriceOfFloor,
   settle,
   underAgreement,
+  writtenYears,
 } from "@shared-services/simulation/gain-share";
 import type {
   AgreementEvaluation,
@@ -23,7 +24,6 @@ import type {
   Table,
 } from "../routes/settle.ts";
 import { pointerTo } from "./pointer.ts";
-import { writtenSettlement } from "./written-settlement.ts";
 
 /** Everything that keeps amounts from being settled: the agreement, tables of another size or that a clause lacks. */
 export function settlementFaults(request: SettlementRequest): Fault[] {
@@ -140,7 +140,7 @@ export function settleAgreement(request: SettlementRequest): AgreementEvaluation
       entitled: average.parties.map((_, p) => rowOf(average.entitled, p, years)),
       final: trusts.map((_, i) => rowOf(average.final, i, years)),
     },
-    settlement: writtenSettlement(settlement, agreement, estimate),
+    settlement: { of: settlement.of, years: writtenYears(settlement, agreement, estimate) },
   };
 }
 

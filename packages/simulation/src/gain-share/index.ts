@@ -115,6 +115,7 @@ export {
   sentenceOf,
   settle,
 } from "./settlement/settle.ts";
+export { type WrittenYear, writtenYears } from "./settlement/written.ts";
 export {
   addCoalitions,
   finishShapley,

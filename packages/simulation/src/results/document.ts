@@ -1,5 +1,6 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import type { Given } from "../gain-share/agreement/given.ts";
+import type { WrittenYear } from "../gain-share/settlement/written.ts";
 import type { Fault } from "../lib/errors.ts";
 import type { Tags } from "../simulation/terms.ts";
 import type { View } from "../simulation/views.ts";
@@ -125,30 +126,8 @@ export interface Bridge {
 export interface SettlementStatement {
   /** Which future it settles, in words. */
   readonly of: string;
-  readonly years: readonly {
-    readonly year: number;
-    readonly label: string;
-    /** Above nought receives. They sum to nought; who neither pays nor receives is left out. */
-    readonly transfers: readonly { readonly party: string; readonly pence: string }[];
-    /** The fewest payments that settle the year. */
-    readonly payments: readonly { readonly from: string; readonly to: string; readonly pence: string }[];
-    /**
-     * Each party's payments in the year where the agreement has several: even parts of the plan, the last with the
-     * true-up. They add up to its transfer, and each sums to nought over the parties. Empty for one payment a year.
-     */
-    readonly onAccount: readonly {
-      readonly party: string;
-      readonly instalments: readonly string[];
-      readonly trueUp: string;
-    }[];
-    /** Every amount and its reason. */
-    readonly log: readonly {
-      readonly party: string;
-      readonly clause: string;
-      readonly pence: string;
-      readonly why: string;
-    }[];
-  }[];
+  /** The payments on account are even parts of the plan. */
+  readonly years: readonly (WrittenYear & { readonly label: string })[];
 }
 
 /**

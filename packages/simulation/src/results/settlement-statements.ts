@@ -1,9 +1,7 @@
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
-import type { Change } from "../gain-share/agreement/clauses/change.ts";
-import { findClause } from "../gain-share/agreement/clauses/clause.ts";
 import type { Ledger } from "../gain-share/agreement/evaluate.ts";
-import { yearOnAccount } from "../gain-share/settlement/on-account.ts";
-import { type Settlement, settle } from "../gain-share/settlement/settle.ts";
+import { settle } from "../gain-share/settlement/settle.ts";
+import { writtenYears } from "../gain-share/settlement/written.ts";
 import { mostLikely } from "../random/distributions.ts";
 import type { SettlementStatement } from "./document.ts";
 import { financialYear } from "./financial-year.ts";
@@ -22,14 +20,20 @@ export interface SettledFutures {
  */
 export function statementsOf(
   run: RunPlan,
-  { clauses }: Agreement,
+  agreement: Agreement,
   { average, central, draws }: SettledFutures,
 ): SettlementStatement[] {
   const priceIndex = priceIndexOf(run);
   const estimate = settle(central, { of: "the most likely settings", priceIndex });
   const actual = settle(average, { of: `the average of ${draws} futures`, priceIndex });
-  const count = findClause<Change>(clauses, "change")?.instalments ?? 1;
-  return [actual, estimate].map((settlement) => statementOf(run, settlement, { estimate, count }));
+  return [actual, estimate].map((settlement) => ({
+    of: settlement.of,
+    years: writtenYears(settlement, agreement, estimate).map(({ year, ...written }) => ({
+      year,
+      label: financialYear(run.plan.scenario, year),
+      ...written,
+    })),
+  }));
 }
 
 function priceIndexOf({ plan: { scenario, horizon } }: RunPlan): Float64Array {
@@ -37,35 +41,4 @@ function priceIndexOf({ plan: { scenario, horizon } }: RunPlan): Float64Array {
   const priceIndex = new Float64Array(horizon).fill(1);
   for (let y = 1; y < horizon; y++) priceIndex[y] = priceIndex[y - 1] * (1 + inflation);
   return priceIndex;
-}
-
-function statementOf(
-  { plan }: RunPlan,
-  actual: Settlement,
-  { estimate, count }: { readonly estimate: Settlement; readonly count: number },
-): SettlementStatement {
-  return {
-    of: actual.of,
-    years: actual.years.map(({ year, transfers, payments, log }) => ({
-      year,
-      label: financialYear(plan.scenario, year),
-      transfers: actual.parties.flatMap((party, p) =>
-        transfers[p] === 0n ? [] : [{ party, pence: String(transfers[p]) }],
-      ),
-      payments: payments.map((payment) => ({ ...payment, pence: String(payment.pence) })),
-      onAccount: count === 1 ? [] : onAccountOf({ estimate, actual, count }, year),
-      log: log.map((line) => ({ ...line, pence: String(line.pence) })),
-    })),
-  };
-}
-
-function onAccountOf(
-  paid: Parameters<typeof yearOnAccount>[0],
-  year: number,
-): SettlementStatement["years"][number]["onAccount"] {
-  return yearOnAccount(paid, year).flatMap(({ party, instalments, trueUp }) =>
-    instalments.every((pence) => pence === 0n)
-      ? []
-      : [{ party, instalments: instalments.map(String), trueUp: String(trueUp) }],
-  );
 }
