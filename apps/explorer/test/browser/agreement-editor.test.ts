@@ -1,23 +1,10 @@
-import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
 import { fullResult, openPage } from "../support/reader.ts";
-import { type StaticServer, serveFolder } from "../support/static-server.ts";
+import { withoutServer } from "../support/without-server.ts";
 
-let server: StaticServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const pages = fileURLToPath(new URL("../../dist", import.meta.url));
-  [server, browser] = await Promise.all([serveFolder(pages), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = withoutServer();
 
 /** Waits until the keyboard is at the element with this `data-key`. */
 async function focusAt(page: Page, key: string): Promise<void> {
@@ -40,7 +27,10 @@ describe("the editor of agreements, by keyboard alone", () => {
   let page: Page;
 
   beforeAll(async () => {
-    ({ page } = await openPage(browser, `${server.url}#partnership=two-trust-integration&model=group`));
+    ({ page } = await openPage(
+      built.browser(),
+      `${built.url()}#partnership=two-trust-integration&model=group`,
+    ));
     await fullResult(page);
     for (const kind of ["clawback", "host", "cap", "change"])
       await press(page, `add-${kind}`, `name-${kind}`);

@@ -1,27 +1,13 @@
-import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { expect, test } from "vitest";
 import { fullResult, openPage } from "../support/reader.ts";
-import { type StaticServer, serveFolder } from "../support/static-server.ts";
+import { withoutServer } from "../support/without-server.ts";
 
-let server: StaticServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const pages = fileURLToPath(new URL("../../dist", import.meta.url));
-  [server, browser] = await Promise.all([serveFolder(pages), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const built = withoutServer();
 
 test("without a server the page works all the same, in the browser, and says so", async () => {
   const { page, errors } = await openPage(
-    browser,
-    `${server.url}#partnership=two-trust-integration&model=group`,
+    built.browser(),
+    `${built.url()}#partnership=two-trust-integration&model=group`,
   );
   await fullResult(page);
   expect(await page.locator("#intro").textContent()).toContain("The server cannot be reached");
@@ -32,8 +18,8 @@ test("without a server the page works all the same, in the browser, and says so"
 });
 
 test("what partners agree is changed clause by clause with the keyboard, kept in the link, and refused at the field", async () => {
-  const address = `${server.url}#partnership=two-trust-integration&model=group`;
-  const { page } = await openPage(browser, address);
+  const address = `${built.url()}#partnership=two-trust-integration&model=group`;
+  const { page } = await openPage(built.browser(), address);
   await fullResult(page);
   const agreed = page.locator("#settlement .figure__subtitle");
   expect(await agreed.textContent()).toContain("measure, threshold, repay, reserve, floor, split, loss");
@@ -59,15 +45,15 @@ test("what partners agree is changed clause by clause with the keyboard, kept in
   await share.press("Tab");
   await page.waitForSelector("#clause-clawback-share-error", { state: "detached" });
 
-  const { page: other } = await openPage(browser, page.url());
+  const { page: other } = await openPage(built.browser(), page.url());
   await other.waitForSelector("#clause-clawback-share");
   expect(await other.locator("#clause-clawback-share").inputValue()).toBe("14");
 });
 
 test("one board's abstention leaves its trust out, and is told as what it is", async () => {
   const { page } = await openPage(
-    browser,
-    `${server.url}#partnership=norfolk-and-waveney&model=joint-organisation&says.RMY=none`,
+    built.browser(),
+    `${built.url()}#partnership=norfolk-and-waveney&model=joint-organisation&says.RMY=none`,
   );
   await fullResult(page);
   const told = page.locator("#take-up");

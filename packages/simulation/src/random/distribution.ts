@@ -35,11 +35,18 @@ export interface Tabled {
   readonly width: number;
 }
 
-/** Prepares a quantile function that is tabulated. */
-export function transformOf({ table, low, width }: Tabled): Transform {
-  return (U, out, n) => {
-    fromTableInto(out, table, U, n);
-    for (let d = 0; d < n; d++) out[d] = low + width * out[d];
+/** The sampler of a family whose quantile functions are tabulated; a prior without width is its low value. */
+export function tabledSampler<P extends { readonly low: number }>(
+  tabledOf: (prior: P) => Tabled | null,
+): (prior: P) => Transform {
+  return (prior) => {
+    const tabled = tabledOf(prior);
+    if (!tabled) return constant(prior.low);
+    const { table, low, width } = tabled;
+    return (U, out, n) => {
+      fromTableInto(out, table, U, n);
+      for (let d = 0; d < n; d++) out[d] = low + width * out[d];
+    };
   };
 }
 

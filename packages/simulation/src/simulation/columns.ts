@@ -1,5 +1,6 @@
 import type { ColumnsOf, Parts } from "../compiled/memory.ts";
 import { type KeptShape, keptLengths, type SeriesGroup } from "./kept.ts";
+import { byLine, byMemberYear, byPortion, eachYear } from "./lengths.ts";
 import { QUALITY_COLUMNS, type QualityShape } from "./quality-columns.ts";
 import { TRUST_COLUMNS, type TrustShape } from "./trust-columns.ts";
 
@@ -280,22 +281,6 @@ function byYear({ years, services }: Shape): number {
 
 function byStage({ stages, years }: Shape): number {
   return stages * years;
-}
-
-function eachYear({ years }: Shape): number {
-  return years;
-}
-
-function byMemberYear({ positions }: Shape): number {
-  return positions;
-}
-
-function byPortion({ portions }: Shape): number {
-  return portions;
-}
-
-function byLine({ lines }: Shape): number {
-  return lines;
 }
 
 function byPool({ pools, services }: Shape): number {

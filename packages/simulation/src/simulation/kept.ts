@@ -1,4 +1,5 @@
 import type { Lengths } from "../compiled/memory.ts";
+import { byMember, byMemberYear, eachYear } from "./lengths.ts";
 
 /** What the lengths of what is kept are made of. */
 export interface KeptShape {
@@ -95,18 +96,6 @@ export function keptLengths(shape: KeptShape): Lengths<SeriesGroup> {
 
 function once(): number {
   return 1;
-}
-
-function eachYear({ years }: KeptShape): number {
-  return years;
-}
-
-function byMember({ members }: KeptShape): number {
-  return members;
-}
-
-function byMemberYear({ positions }: KeptShape): number {
-  return positions;
 }
 
 function byService({ planned }: KeptShape): number {

@@ -1,3 +1,5 @@
+import { byLine, byMember, byMemberYear, byPortion, eachYear } from "./lengths.ts";
+
 /** What the lengths of columns of quality are made of; see `Shape`. */
 export interface QualityShape {
   readonly years: number;
@@ -71,24 +73,4 @@ function byReading({ readings }: QualityShape): number {
 
 function byGroup({ groups }: QualityShape): number {
   return groups;
-}
-
-function byLine({ lines }: QualityShape): number {
-  return lines;
-}
-
-function byPortion({ portions }: QualityShape): number {
-  return portions;
-}
-
-function byMember({ members }: QualityShape): number {
-  return members;
-}
-
-function byMemberYear({ positions }: QualityShape): number {
-  return positions;
-}
-
-function eachYear({ years }: QualityShape): number {
-  return years;
 }

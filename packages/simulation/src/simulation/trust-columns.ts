@@ -1,3 +1,5 @@
+import { byMember } from "./lengths.ts";
+
 /** What the lengths of columns of trusts' productivity are made of; see `Shape`. */
 export interface TrustShape {
   readonly services: number;
@@ -33,10 +35,6 @@ export const TRUST_COLUMNS = {
   trustOwnPosts: byMember,
   trustWaiting: byMember,
 } as const;
-
-function byMember({ members }: TrustShape): number {
-  return members;
-}
 
 function byBooking({ bookings }: TrustShape): number {
   return bookings;

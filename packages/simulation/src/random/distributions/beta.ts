@@ -1,5 +1,5 @@
 import { betaQuantile } from "../beta-quantile.ts";
-import { constant, type Distribution, disordered, type Tabled, transformOf } from "../distribution.ts";
+import { type Distribution, disordered, type Tabled, tabledSampler } from "../distribution.ts";
 import type { Prior } from "../prior.ts";
 
 type Beta = Extract<Prior, { dist: "beta" }>;
@@ -28,10 +28,7 @@ export const beta: Distribution<Beta> = {
     return ((high - low) * (high - low) * alpha * beta) / (total * total * (total + 1));
   },
   range: ({ low, high }) => [low, high],
-  sampler: (prior) => {
-    const tabled = tabledOf(prior);
-    return tabled ? transformOf(tabled) : constant(prior.low);
-  },
+  sampler: tabledSampler(tabledOf),
   tabled: tabledOf,
 };
 

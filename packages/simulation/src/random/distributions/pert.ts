@@ -1,5 +1,5 @@
 import { betaQuantile } from "../beta-quantile.ts";
-import { constant, type Distribution, disordered, type Tabled, transformOf } from "../distribution.ts";
+import { type Distribution, disordered, type Tabled, tabledSampler } from "../distribution.ts";
 import type { Pert } from "../prior.ts";
 
 /**
@@ -27,10 +27,7 @@ export const pert: Distribution<Pert> = {
     return ((centre - prior.low) * (prior.high - centre)) / 7;
   },
   range: ({ low, high }) => [low, high],
-  sampler: (prior) => {
-    const tabled = tabledOf(prior);
-    return tabled ? transformOf(tabled) : constant(prior.low);
-  },
+  sampler: tabledSampler(tabledOf),
   tabled: tabledOf,
 };
 

@@ -1,3 +1,4 @@
+import { type Bound, bindLoops } from "../../compiled/bound.ts";
 import type { DrawColumns } from "./columns.ts";
 import { dealWords, spreadLatin, spreadRandom } from "./deal.ts";
 import { lookUp, stretch } from "./look-up.ts";
@@ -8,21 +9,10 @@ export const DRAW_LOOPS = { dealWords, spreadLatin, spreadRandom, lookUp, stretc
 
 export type DrawLoopName = keyof typeof DRAW_LOOPS;
 
-/** The loops, bound to columns: each takes its places, and its numbers if it has any. */
-export type Loops = {
-  readonly [Name in DrawLoopName]: (typeof DRAW_LOOPS)[Name] extends (
-    columns: infer _Columns,
-    ...given: infer Given
-  ) => infer Result
-    ? (...given: Given) => Result
-    : never;
-};
+/** The loops, bound to columns. */
+export type Loops = Bound<typeof DRAW_LOOPS>;
 
-/** Binds the loops as they stand, for where they cannot be compiled. */
+/** Binds the loops as they stand. */
 export function plainDrawLoops(columns: DrawColumns): Loops {
-  const bound = Object.entries(DRAW_LOOPS).map(([name, loop]) => [
-    name,
-    (places: never, numbers: never) => loop(columns, places, numbers),
-  ]);
-  return Object.fromEntries(bound) as Loops;
+  return bindLoops(DRAW_LOOPS, columns);
 }

@@ -1,3 +1,4 @@
+import { type Bound, bindLoops } from "../../compiled/bound.ts";
 import type { Columns } from "../columns.ts";
 import { addAccounts, chargeUnits, clearAccounts, priceWork } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
@@ -79,21 +80,10 @@ export const LOOPS = {
 
 export type LoopName = keyof typeof LOOPS;
 
-/** The loops, bound to columns: each takes its places, and its numbers if it has any. */
-export type Loops = {
-  readonly [Name in LoopName]: (typeof LOOPS)[Name] extends (
-    columns: Columns,
-    ...given: infer Given
-  ) => infer Result
-    ? (...given: Given) => Result
-    : never;
-};
+/** The loops, bound to columns. */
+export type Loops = Bound<typeof LOOPS>;
 
-/** Binds the loops as they stand, for where they cannot be compiled. */
+/** Binds the loops as they stand. */
 export function plainLoops(columns: Columns): Loops {
-  const bound = Object.entries(LOOPS).map(([name, loop]) => [
-    name,
-    (places: never, numbers: never) => loop(columns, places, numbers),
-  ]);
-  return Object.fromEntries(bound) as Loops;
+  return bindLoops(LOOPS, columns);
 }
