@@ -7,8 +7,6 @@ import { spreadErrors } from "./spread-errors.ts";
 /** The loops over draws; what a loop may say, and how it is compiled, is told in `simulation/loops/loops.ts`. */
 export const DRAW_LOOPS = { dealWords, spreadLatin, spreadRandom, lookUp, stretch, spreadErrors };
 
-export type DrawLoopName = keyof typeof DRAW_LOOPS;
-
 /** The loops, bound to columns. */
 export type Loops = Bound<typeof DRAW_LOOPS>;
 
