@@ -70,6 +70,10 @@ const anyOddity: fc.Arbitrary<(line: BaselineLine) => Partial<BaselineLine>> = f
   fc.constant(() => ({ sourcing: { by: "hosted" as const, for: ["XXX"] } })),
   fc.constant(() => ({ origin: "return" as const, spread: undefined })),
   fc.constant(() => ({ kpis: {} })),
+  // Larger than the volume at which economies end.
+  fc.constantFrom(0.01, 8, 40).map((factor) => ({ service, volume }: BaselineLine) => ({
+    volume: service.endsWith(".leadership") ? volume : Math.ceil(factor * volume),
+  })),
   fc.tuple(anyShare, anyShare, anyShare).map(([right, paid, hired]) => ({ kpis }: BaselineLine) => ({
     kpis: {
       ...kpis,
@@ -112,8 +116,10 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
     }),
     parameters: anyParameters,
     scope: anyScope,
+    // About 1, where economies of scale turn into the opposite, or none.
+    elasticity: fc.constantFrom(undefined, { low: 0.8, mode: 1, high: 1.2 }, { low: 0.4, mode: 0.6, high: 0.7 }),
   })
-  .map(({ trusts, services: kept, model, later, oddities, waves, left, document, parameters, scope }) => ({
+  .map(({ trusts, services: kept, model, later, oddities, waves, left, document, ...changed }) => ({
     trusts,
     services: kept,
     model,
@@ -124,8 +130,11 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
       ...document,
       members: Object.fromEntries(trusts.map((ods, t) => [ods, { wave: waves[t], joins: t !== left }])),
       overrides: {
-        parameters: given(document.optimismBias > 0 ? { ...parameters, overrun: undefined } : parameters),
-        scope: given(scope),
+        parameters: given(
+          document.optimismBias > 0 ? { ...changed.parameters, overrun: undefined } : changed.parameters,
+        ),
+        scope: given(changed.scope),
+        services: changed.elasticity ? { [kept[0]]: { elasticity: changed.elasticity } } : {},
       },
     },
     draws: 5,

@@ -40,6 +40,7 @@ export { DIPS, HOLDS } from "./baseline/measures/measure.ts";
 export type { MeasureId } from "./baseline/measures/measures.ts";
 export { MEASURES } from "./baseline/measures/measures.ts";
 export { KINDS } from "./baseline/records.ts";
+export { sizeFactor } from "./baseline/size-factor.ts";
 export { baselineFaults } from "./baseline/validate.ts";
 
 // Operating models: ways to run services together

@@ -3,7 +3,6 @@ import { hereOf, type Stay, staysOf } from "./adoption.ts";
 import type { Draw } from "./draw.ts";
 import { NOBODY, type People, peopleOf, sum } from "./people.ts";
 import { type Part, type Pooled, partOf, pooledService } from "./pool.ts";
-import type { ScaleRule } from "./scale.ts";
 import { type Slice, slicesOf } from "./stages.ts";
 import type { Trust } from "./stand-alone.ts";
 
@@ -13,8 +12,6 @@ export interface Future {
   readonly draw: Draw;
   /** Every trust that may join. */
   readonly trusts: readonly Trust[];
-  /** How unit cost falls with volume; left out, as the method has it. */
-  readonly scaleRule?: ScaleRule;
 }
 
 /** A coalition's pool in one draw: `services[slice][y]`. */
@@ -62,7 +59,7 @@ export function coalitionOf(future: Future, places: readonly number[]): Coalitio
 }
 
 function cellsOf(
-  { scenario, draw, scaleRule }: Future,
+  { scenario, draw }: Future,
   members: readonly Member[],
   { slice, at }: { readonly slice: Slice; readonly at: number },
 ): Cell[] {
@@ -72,7 +69,7 @@ function cellsOf(
     const parts = members.map(({ trust, stay }) =>
       partOf(draw, trust.lines[at], hereOf(stay, trust.lines[at], y), y),
     );
-    const pooled = pooledService({ scenario, draw, slice, ...(scaleRule && { scaleRule }) }, parts, y);
+    const pooled = pooledService({ scenario, draw, slice }, parts, y);
     const last = y === 0 ? NOBODY : cells[y - 1].people;
     const stays = members.map(({ stay }) => y < stay.until);
     const people = peopleOf({ draw, pooled, last, stays }, parts, y);

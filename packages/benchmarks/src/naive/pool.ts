@@ -1,6 +1,5 @@
 import type { Scenario } from "@shared-services/simulation";
 import type { Draw } from "./draw.ts";
-import { fromTypicalPound, type ScaleRule } from "./scale.ts";
 import { type Slice, stageIn, valueIn } from "./stages.ts";
 import { automation, type Line, ramp } from "./stand-alone.ts";
 
@@ -42,12 +41,11 @@ interface InService {
   readonly scenario: Scenario;
   readonly draw: Draw;
   readonly slice: Slice;
-  readonly scaleRule?: ScaleRule;
 }
 
 /** The pooled service of a year, from the parts of all members. */
 export function pooledService(
-  { scenario, draw, slice, scaleRule = fromTypicalPound }: InService,
+  { scenario, draw, slice }: InService,
   parts: readonly Part[],
   y: number,
 ): Pooled {
@@ -66,7 +64,10 @@ export function pooledService(
   const host = led ? 0 : inForce("hostMultiple") * total((line) => line.volume);
   const limit = service.efficientScale === null ? Number.POSITIVE_INFINITY : service.efficientScale;
   const elasticity = draw.value(`elasticity/${service.id}`);
-  const scale = scaleRule({ parts, volume: V + host, limit, elasticity });
+  const reached = Math.min(V + host, limit);
+  const perPound = (volume: number) => (reached / Math.min(volume, limit)) ** (elasticity - 1);
+  const after = total((line, { here }) => here * line.cost * (line.cost > 0 ? perPound(line.volume) : 0)) / A;
+  const scale = elasticity < 1 ? Math.min(1, after) : Math.max(1, after);
   const gap = total((line, { here }) => here * line.cost * Math.max(0, 1 - service.bench / line.unitCost));
   const converge = led ? 1 : 1 - draw.value("convergence") * (gap / A);
   const redesigned =

@@ -68,10 +68,12 @@ function lineOf(given: {
   const ownAutomation = draw.value("piecemeal") * draw.value("realisationAlone") * automation(service, draw);
   const cost = error * (entry.pay + entry.nonPay);
   const volume = service.kind === "spend" ? error * entry.volume : entry.volume;
+  const sized = (units: number) => Math.min(units, service.efficientScale ?? Number.POSITIVE_INFINITY);
   return {
     cost,
     volume,
-    unitCost: (cost / volume) * (entry.volume / service.refVolume) ** (1 - service.elasticity.mode),
+    unitCost:
+      (cost / volume) * (sized(entry.volume) / sized(service.refVolume)) ** (1 - service.elasticity.mode),
     pay,
     nonPay,
     before,

@@ -1,4 +1,4 @@
-import { exp, pow, quantiles } from "@shared-services/simulation";
+import { exp, quantiles, sizeFactor } from "@shared-services/simulation";
 import { priceSpread } from "../evidence/price-spread.ts";
 import type { ServiceFacts } from "../services/service-facts.ts";
 import { publicTrusts } from "../trusts/public-trusts.ts";
@@ -14,9 +14,7 @@ import { estimatedCost, estimatedVolume } from "./estimate-line.ts";
 export function benchmark(service: ServiceFacts): number {
   const unitCosts = Float64Array.from(publicTrusts, (trust) => {
     const volume = estimatedVolume(trust, service);
-    return (
-      (estimatedCost(trust, service) / volume) * pow(volume / service.refVolume, 1 - service.elasticity.mode)
-    );
+    return (estimatedCost(trust, service) / volume) * sizeFactor(service, volume);
   });
   const [quartile, median] = quantiles(unitCosts, [0.25, 0.5]);
   const bench = service.kind === "spend" ? median * exp(-QUARTILE_OF_NORMAL * priceSpread) : quartile;

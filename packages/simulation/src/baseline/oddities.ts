@@ -1,8 +1,8 @@
 import type { Fault } from "../lib/errors.ts";
-import { pow } from "../lib/kernels.ts";
 import { type Oddity, odd, shown } from "./odd.ts";
 import { qualityOddities } from "./quality-oddities.ts";
 import type { Baseline, BaselineLine, Service } from "./records.ts";
+import { sizeFactor } from "./size-factor.ts";
 import { trustOddities } from "./trust-oddities.ts";
 
 /**
@@ -39,7 +39,7 @@ const PAY_PER_WTE = { low: 15_000, typical: 55_000, high: 300_000 };
 function unitCostOddity(line: BaselineLine, service: Service, path: string): Fault[] {
   const cost = line.pay + line.nonPay;
   if (cost === 0 || line.volume === 0 || service.bench === 0) return [];
-  const sizeAdjusted = pow(line.volume / service.refVolume, 1 - service.elasticity.mode);
+  const sizeAdjusted = sizeFactor(service, line.volume);
   const unitCost = (cost / line.volume) * sizeAdjusted;
   const factor = unitCost / service.bench;
   const expected = `about ${shown(service.bench / sizeAdjusted)} per unit (${service.driver})`;

@@ -93,6 +93,8 @@ const LENGTHS = {
   baseWte: byLine,
   baseVolume: byLine,
   knee: byLine,
+  /** Log of the volume that a line of services has for economies of scale: none beyond where they end. */
+  logSize: byLine,
   /** Factor by which the estimate is off, for all draws of a block, `[draw × line]`. */
   error: ({ draws, lines }: Shape) => draws * lines,
   /** With the error. */
@@ -100,8 +102,9 @@ const LENGTHS = {
   nonPay: byLine,
   wte: byLine,
   volume: byLine,
-  /** Cost · volume, and cost · max(0, 1 − benchmark / unit cost). */
-  costVolume: byLine,
+  /** Cost as it would be without economies of scale, at the unit cost of one unit: cost · volume^(1 − elasticity). */
+  unscaled: byLine,
+  /** Cost · max(0, 1 − benchmark / unit cost). */
   gap: byLine,
 
   // Runs, from the plan: where a run's lines start, its services, its portion and its account
@@ -123,9 +126,9 @@ const LENGTHS = {
   /** Σ here · pay and Σ here · non-pay, £ of the base year. */
   sumPay: byPool,
   sumNonPay: byPool,
-  /** Σ here · volume, Σ here · cost · volume, Σ here · gap. */
+  /** Σ here · volume, Σ here · unscaled, Σ here · gap. */
   sumVolume: byPool,
-  sumCostVolume: byPool,
+  sumUnscaled: byPool,
   sumGap: byPool,
   /** Σ here · wte; then, in as many entries, Σ of last year's here · wte over those that have not left. */
   sumWte: ({ pools, services }: Shape) => 2 * pools * services,
@@ -133,8 +136,12 @@ const LENGTHS = {
   sumBooked: byPool,
   sumAllVolume: byPool,
 
-  /** Volume over that of the typical pound; part of what scale leaves of a pound that convergence leaves. */
-  ratio: ({ services }: Shape) => services,
+  /**
+   * Volume that the pool reaches, as far as economies go, then the log of what it leaves of cost without them; that
+   * cost per pound that moved; part of what scale leaves of a pound that convergence leaves.
+   */
+  reached: ({ services }: Shape) => services,
+  unscaledPerPound: ({ services }: Shape) => services,
   spread: ({ services }: Shape) => services,
   // The pool at hand: what is left of a pound that moved after scale, then convergence, redesign, automation
   scaled: ({ services }: Shape) => services,

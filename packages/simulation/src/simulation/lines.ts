@@ -1,6 +1,7 @@
 import type { BaselineColumns } from "../baseline/columns.ts";
 import type { Baseline, Service } from "../baseline/records.ts";
-import { pow } from "../lib/kernels.ts";
+import { sizeFactor } from "../baseline/size-factor.ts";
+import { log } from "../lib/kernels.ts";
 import type { Movable } from "./movable.ts";
 
 /** What the members spend on the services that can move: columns `[member × service]`, base year, without error. */
@@ -11,6 +12,8 @@ export interface Lines {
   readonly volume: Float64Array;
   /** Error factor above which the line's size-adjusted unit cost exceeds the benchmark; Infinity: never converges. */
   readonly knee: Float64Array;
+  /** Log of the volume, up to where economies of scale end; 0 where there is none. */
+  readonly logSize: Float64Array;
   readonly portions: readonly Portion[];
   /** Runs of neighbouring services of a portion, by member. */
   readonly runs: readonly Run[];
@@ -88,6 +91,9 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
     knee: Float64Array.from(pay, (amount, line) =>
       kneeOf(baseline.services[movable.places[line % movable.count]], amount + nonPay[line], volume[line]),
     ),
+    logSize: volume.map((units, line) =>
+      units > 0 ? log(Math.min(units, movable.efficientScale[line % movable.count])) : 0,
+    ),
     portions,
     runs,
     bookings: [...booked.keys()]
@@ -133,6 +139,5 @@ function runsOf(together: readonly string[], key: string, { spend }: Movable): P
 /** Benchmark over the line's unit cost at the reference volume; for spend, over its price. */
 function kneeOf(service: Service, cost: number, volume: number): number {
   if (service.kind === "leadership" || cost === 0 || volume === 0) return Number.POSITIVE_INFINITY;
-  const unitCost = (cost / volume) * pow(volume / service.refVolume, 1 - service.elasticity.mode);
-  return service.bench / unitCost;
+  return service.bench / ((cost / volume) * sizeFactor(service, volume));
 }

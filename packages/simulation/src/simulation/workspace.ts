@@ -94,6 +94,7 @@ function writePlan(plan: Plan, columns: Columns): void {
   write("baseWte", lines.wte);
   write("baseVolume", lines.volume);
   write("knee", lines.knee);
+  write("logSize", lines.logSize);
   write(
     "runLine",
     lines.runs.map(({ member }) => member * count),

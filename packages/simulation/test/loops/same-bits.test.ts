@@ -239,7 +239,8 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("runPortion", (r) => r >> 1);
   write("runAccount", (r) => r);
   write("servicePlace", (s) => s >> 1);
-  write("ratio", (s) => 1 + s / 3);
+  write("reached", (s) => 1 + s / 3);
+  write("efficientScale", (s) => 0.5 + s / 3);
   write("others", (k) => k * YEARS);
   write("lists", (k) => (k % 4) * YEARS);
   write("portionMember", (p) => p);

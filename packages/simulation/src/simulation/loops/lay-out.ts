@@ -1,5 +1,5 @@
 import type { Numbers, Places } from "../../compiled/given.ts";
-import { exp } from "../../lib/kernels.ts";
+import { exp, log } from "../../lib/kernels.ts";
 import type { Columns } from "../columns.ts";
 
 /**
@@ -14,11 +14,13 @@ export function readServices(
     baseWte,
     baseVolume,
     knee,
+    logSize,
+    elasticity,
     pay,
     nonPay,
     wte,
     volume,
-    costVolume,
+    unscaled,
     gap,
   }: Columns,
   { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
@@ -33,15 +35,29 @@ export function readServices(
       nonPay[line + s] = off * baseNonPay[line + s];
       wte[line + s] = off * baseWte[line + s];
       volume[line + s] = baseVolume[line + s];
-      costVolume[line + s] = off * cost * baseVolume[line + s];
       gap[line + s] = cost * Math.max(0, off - knee[line + s]);
+    }
+    for (let s = from; s < to; s++) {
+      const cost = error[errors + s] * (basePay[line + s] + baseNonPay[line + s]);
+      unscaled[line + s] = cost * exp((1 - elasticity[s]) * logSize[line + s]);
     }
   }
 }
 
 /** The same of spend, where the error is one of quantity, not of price. */
 export function readSpend(
-  { error, baseNonPay, baseVolume, knee, nonPay, volume, costVolume, gap }: Columns,
+  {
+    error,
+    baseNonPay,
+    baseVolume,
+    knee,
+    efficientScale,
+    elasticity,
+    nonPay,
+    volume,
+    unscaled,
+    gap,
+  }: Columns,
   { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
 ): void {
   for (let m = 0; m < members; m++) {
@@ -52,8 +68,12 @@ export function readSpend(
       const units = error[errors + s] * baseVolume[line + s];
       nonPay[line + s] = cost;
       volume[line + s] = units;
-      costVolume[line + s] = cost * units;
       gap[line + s] = cost * Math.max(0, 1 - knee[line + s]);
+    }
+    for (let s = from; s < to; s++) {
+      const units = volume[line + s];
+      const size = units > 0 ? Math.min(units, efficientScale[s]) : 1;
+      unscaled[line + s] = nonPay[line + s] * exp((1 - elasticity[s]) * log(size));
     }
   }
 }

@@ -7,20 +7,21 @@ import type { Columns } from "../columns.ts";
  * `pool`; {@link scale} makes them. `grows` is 1 where the volume that the provider has already counts; leading one
  * trust more is no volume.
  *
- * Unit cost falls with volume by the elasticity, from the volume that the typical moved pound already had, up
- * to the volume at which economies end; a share of what is dearer than the benchmark converges to it.
+ * Unit cost falls with volume by the elasticity, for every line from the volume that it had, up to the volume at
+ * which economies end; a share of what is dearer than the benchmark converges to it.
  */
 export function settle(
   {
     sumPay,
     sumNonPay,
     sumVolume,
-    sumCostVolume,
+    sumUnscaled,
     sumGap,
     sumAllVolume,
     hostMultiples,
     efficientScale,
-    ratio,
+    reached,
+    unscaledPerPound,
     spread,
   }: Columns,
   { y, pool, from, to }: Places<"y" | "pool" | "from" | "to">,
@@ -30,22 +31,25 @@ export function settle(
   for (let s = from; s < to; s++) {
     const cost = sumPay[pool + s] + sumNonPay[pool + s];
     const perPound = cost > 0 ? 1 / cost : 0;
-    const own = sumCostVolume[pool + s] * perPound;
     const brought = sumVolume[pool + s] + hostMultiple * sumAllVolume[pool + s];
-    const reached = Math.min(brought, Math.max(efficientScale[s], own));
-    ratio[s] = own > 0 && reached > own ? reached / own : 1;
+    reached[s] = brought > 0 ? Math.min(brought, efficientScale[s]) : 1;
+    unscaledPerPound[s] = cost > 0 ? sumUnscaled[pool + s] * perPound : 1;
     spread[s] = 1 - convergence * sumGap[pool + s] * perPound;
   }
 }
 
-/** Economies of scale and convergence of all services. */
+/**
+ * Economies of scale and convergence of all services. Nothing gets dearer by moving into a pool that is still small,
+ * nor cheaper where size makes things dearer.
+ */
 export function scale(
-  { elasticity, ratio, spread, scaled, converged }: Columns,
+  { elasticity, reached, unscaledPerPound, spread, scaled, converged }: Columns,
   { services }: Places<"services">,
 ): void {
-  for (let s = 0; s < services; s++) ratio[s] = (elasticity[s] - 1) * log(ratio[s]);
+  for (let s = 0; s < services; s++) reached[s] = (elasticity[s] - 1) * log(reached[s]);
   for (let s = 0; s < services; s++) {
-    const left = exp(ratio[s]);
+    const after = unscaledPerPound[s] * exp(reached[s]);
+    const left = elasticity[s] < 1 ? Math.min(1, after) : Math.max(1, after);
     scaled[s] = left;
     converged[s] = left * spread[s];
   }

@@ -12,13 +12,13 @@ export function sumLines(
     pay,
     nonPay,
     volume,
-    costVolume,
+    unscaled,
     gap,
     wte,
     sumPay,
     sumNonPay,
     sumVolume,
-    sumCostVolume,
+    sumUnscaled,
     sumGap,
     sumWte,
   }: Columns,
@@ -28,7 +28,7 @@ export function sumLines(
     sumPay[pool + s] = 0;
     sumNonPay[pool + s] = 0;
     sumVolume[pool + s] = 0;
-    sumCostVolume[pool + s] = 0;
+    sumUnscaled[pool + s] = 0;
     sumGap[pool + s] = 0;
     sumWte[pool + s] = 0;
   }
@@ -45,7 +45,7 @@ export function sumLines(
       }
       for (let s = from; s < to; s++) {
         sumVolume[pool + s] += share * volume[line + s];
-        sumCostVolume[pool + s] += share * costVolume[line + s];
+        sumUnscaled[pool + s] += share * unscaled[line + s];
         sumGap[pool + s] += share * gap[line + s];
       }
     }
@@ -54,14 +54,14 @@ export function sumLines(
 
 /** The sums of pools a and b together: a coalition and one member more. */
 export function addSums(
-  { sumPay, sumNonPay, sumVolume, sumCostVolume, sumGap, sumWte }: Columns,
+  { sumPay, sumNonPay, sumVolume, sumUnscaled, sumGap, sumWte }: Columns,
   { a, b, pool, services }: Places<"a" | "b" | "pool" | "services">,
 ): void {
   for (let s = 0; s < services; s++) {
     sumPay[pool + s] = sumPay[a + s] + sumPay[b + s];
     sumNonPay[pool + s] = sumNonPay[a + s] + sumNonPay[b + s];
     sumVolume[pool + s] = sumVolume[a + s] + sumVolume[b + s];
-    sumCostVolume[pool + s] = sumCostVolume[a + s] + sumCostVolume[b + s];
+    sumUnscaled[pool + s] = sumUnscaled[a + s] + sumUnscaled[b + s];
     sumGap[pool + s] = sumGap[a + s] + sumGap[b + s];
     sumWte[pool + s] = sumWte[a + s] + sumWte[b + s];
   }
