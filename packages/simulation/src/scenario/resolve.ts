@@ -13,7 +13,6 @@ import type { ScenarioDocument } from "./document.ts";
 import { documentFaults } from "./document-faults.ts";
 import { exitChargeNote } from "./exit-charge-note.ts";
 import { gameDrawsOf, gameNote } from "./game-draws.ts";
-import { largeTrustNote } from "./large-trust-note.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
 import type { Library, Scenario } from "./scenario.ts";
 
@@ -74,7 +73,6 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
       ...overrunNote(optimismBias),
       ...exitChargeNote(document, library),
       ...gameNote(joining, game),
-      ...largeTrustNote(baseline, members),
     ],
   };
 }

@@ -148,6 +148,51 @@ describe("without economies, improvement, one-offs, overheads, extras and leavin
   });
 });
 
+describe("economies of scale", () => {
+  test.each([
+    { sizes: [1, 1] },
+    { sizes: [1, 3] },
+    { sizes: [0.2, 9] },
+    { sizes: [0.5, 12] },
+    { sizes: [11, 12, 1] },
+  ])(
+    "of trusts $sizes times the typical one: each from its own volume to that of all, up to where they end",
+    ({ sizes }) => {
+      const payroll = SERVICES[0];
+      const every = baselineOf(sizes.map((size, t) => ({ size, dear: 1 + t / 10 })));
+      const baseline = {
+        ...every,
+        services: [payroll],
+        lines: every.lines.filter(({ service }) => service === payroll.id),
+      };
+      const still = { parameters: { payDrift: 0, nonPayDrift: 0, volumeGrowth: 0 }, scope: { transactional: 1 } };
+      const { central } = outcomeOf(scenarioOf(baseline, modelOf("merger"), { overrides: still }));
+      const ends = Math.min(payroll.efficientScale!, payroll.refVolume * sizes.reduce((a, b) => a + b));
+      const saved = baseline.lines.map(({ pay, nonPay, volume }) => {
+        const times = ends / Math.min(volume, payroll.efficientScale!);
+        return (pay + nonPay) * (1 - times ** (payroll.elasticity.mode - 1));
+      });
+      const expected = payroll.standard.mode * saved.reduce((a, b) => a + b);
+      expect(totals(central, "scale").at(-1)! / expected).toBeCloseTo(1, 12);
+    },
+  );
+
+  test("of the others together are never less for one trust more, however large", () => {
+    fc.assert(
+      fc.property(fc.array(anySort, { minLength: 2, maxLength: 4 }), evenly(0.1, 30), (others, size) => {
+        const saved = (sorts: readonly Sort[]) => {
+          const exact = baselineOf(sorts, () => ({ origin: "return" }));
+          const { mean } = outcomeOf(scenarioOf(exact, modelOf("merger"), { draws: 100 }));
+          return totals(mean, "scale").at(-1)!;
+        };
+        const without = saved(others);
+        expect(saved([...others, { size, dear: 1 }])).toBeGreaterThanOrEqual(without * (1 - 1e-12));
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe("nothing gets lost between members", () => {
   test("the charging key moves money from one to the other and none in or out", () => {
     fc.assert(
