@@ -1,14 +1,15 @@
-import { payoffsUnderAgreement, prepare, runScenario, type Scenario } from "@shared-services/simulation";
+import {
+  payoffsUnderAgreement,
+  prepare,
+  type Results,
+  runScenario,
+  type Scenario,
+} from "@shared-services/simulation";
 import { allOf, payoffsIn } from "@shared-services/simulation/gain-share";
 import { builtInScenario } from "../built-in-scenario.ts";
-import { readDraws } from "../naive/draw.ts";
-import { worthOf } from "../naive/game.ts";
-import { fromOwnVolume, fromTypicalPound, type ScaleRule } from "../naive/scale.ts";
-import { standAlone } from "../naive/stand-alone.ts";
 
-/** Futures in which partnerships are compared, and those in which the second implementation reads scale two ways. */
+/** Futures in which partnerships are compared. */
 const FUTURES = 256;
-const SECOND_OPINION = 64;
 
 /** Steps of the bridge that belong together in a table. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
@@ -29,49 +30,43 @@ export interface Compared {
 export interface LargestPartner {
   readonly ods: string;
   readonly futures: number;
-  readonly secondOpinion: number;
   /** Its share of what operating services cost all together today. */
   readonly shareOfCost: number;
-  /** Before gain share by steps of the bridge, then in all, then under the default agreement. */
+  /** Before gain share by steps of the bridge, then in all; then under the default agreement, and by the Shapley value. */
   readonly rows: readonly Compared[];
-  /** What operating services cost in a year today, £. */
-  readonly cost: WithAndWithout;
-  /** £ a year, all work moved and all promises kept: what scale saves. */
-  readonly scale: Readonly<Record<"fromTypicalPound" | "fromOwnVolume", WithAndWithout>>;
+  /** What operating services cost in a year today, £: all, and all but the largest. */
+  readonly cost: { readonly all: number; readonly without: number };
+  /**
+   * £ a year, all work moved and all promises kept: what scale saves of the largest trust's work and of the others',
+   * and what it saves of theirs without it.
+   */
+  readonly scale: { readonly largest: number; readonly others: number; readonly othersWithout: number };
   /** Share of the others' cost in services whose economies have ended among the others alone. */
   readonly ended: number;
-  /** Net present value of all together, £, mean of the second implementation's futures, by how it reads scale. */
-  readonly worth: Readonly<Record<"fromTypicalPound" | "fromOwnVolume", WithAndWithout>>;
-}
-
-/** One number of the whole partnership, and the same without its largest trust. */
-export interface WithAndWithout {
-  readonly all: number;
-  readonly without: number;
 }
 
 /** Looks at a built-in partnership under a joint shared-service organisation, with its largest trust and without it. */
 export function largestPartner(partnership: string): LargestPartner {
-  const scenario = builtInScenario({ partnership, operatingModel: "joint-organisation", draws: FUTURES });
+  const operatingModel = "joint-organisation";
+  const scenario = builtInScenario({ partnership, operatingModel, draws: FUTURES, gameDraws: FUTURES });
   const cost = scenario.members.map(({ ods }) => costOf(scenario, ods));
   const at = cost.indexOf(Math.max(...cost));
   const { ods } = scenario.members[at];
-  const readings = { fromTypicalPound, fromOwnVolume };
-  const eachWay = (value: (rule: ScaleRule) => WithAndWithout) => ({
-    fromTypicalPound: value(readings.fromTypicalPound),
-    fromOwnVolume: value(readings.fromOwnVolume),
-  });
+  const members = scenario.members.map((member) => ({ ...member, joins: member.ods !== ods }));
+  const runs = { with: runScenario(scenario), without: runScenario({ ...scenario, members }) };
   const [all, without] = [scaleOf(scenario, null), scaleOf(scenario, ods)];
   return {
     ods,
     futures: FUTURES,
-    secondOpinion: SECOND_OPINION,
     shareOfCost: cost[at] / cost.reduce((sum, one) => sum + one, 0),
-    rows: [...bridgeRows(scenario, ods), agreementRow(scenario, at)],
+    rows: [...bridgeRows(scenario, runs, ods), agreementRow(scenario, at), shapleyRow(runs, ods)],
     cost: { all: all.cost, without: without.cost },
-    scale: eachWay((rule) => ({ all: all.saved(rule), without: without.saved(rule) })),
+    scale: {
+      largest: all.savedBy((trust) => trust === ods),
+      others: all.savedBy((trust) => trust !== ods),
+      othersWithout: without.savedBy(() => true),
+    },
     ended: without.ended,
-    worth: eachWay((rule) => worths(scenario, at, rule)),
   };
 }
 
@@ -82,9 +77,13 @@ function costOf({ baseline }: Scenario, ods: string): number {
     .reduce((sum, { pay, nonPay }) => sum + pay + nonPay, 0);
 }
 
-function bridgeRows(scenario: Scenario, ods: string): Compared[] {
-  const members = scenario.members.map((member) => ({ ...member, joins: member.ods !== ods }));
-  const [all, without] = [runScenario(scenario), runScenario({ ...scenario, members })];
+/** Results of all together, and without the largest. */
+interface Runs {
+  readonly with: Results;
+  readonly without: Results;
+}
+
+function bridgeRows(scenario: Scenario, { with: all, without }: Runs, ods: string): Compared[] {
   const { discount } = prepare(scenario).plan;
   const named = Object.values(GROUPS).flat();
   const rest = all.bridge.terms.map(({ id }) => id).filter((id) => !named.includes(id));
@@ -111,7 +110,7 @@ function bridgeRows(scenario: Scenario, ods: string): Compared[] {
 
 function agreementRow(scenario: Scenario, at: number): Compared {
   const players = scenario.members.map(({ ods }) => ods);
-  const payoffs = payoffsUnderAgreement({ ...scenario, gameDraws: FUTURES }, { players, worth: null });
+  const payoffs = payoffsUnderAgreement(scenario, { players, worth: null });
   const all = allOf(players.length);
   const [within, without] = [payoffsIn(payoffs, all), payoffsIn(payoffs, all - (1 << at))];
   const others = (amounts: Float64Array) =>
@@ -124,41 +123,41 @@ function agreementRow(scenario: Scenario, at: number): Compared {
   };
 }
 
+function shapleyRow({ with: all, without }: Runs, ods: string): Compared {
+  const sumOf = ({ gainShare }: Results, counts: (trust: string) => boolean) =>
+    gainShare!.rules
+      .find(({ rule }) => rule === "shapley")!
+      .trusts.filter((trust) => counts(trust.ods))
+      .reduce((sum, { amount }) => sum + amount.mean, 0);
+  return {
+    label: "By the Shapley value",
+    largest: sumOf(all, (trust) => trust === ods),
+    others: sumOf(all, (trust) => trust !== ods),
+    othersWithout: sumOf(without, () => true),
+  };
+}
+
 /** What scale saves of a year's cost at the most likely elasticities, and where economies have ended. */
 function scaleOf({ baseline }: Scenario, left: string | null) {
   const services = baseline.services.flatMap((service) => {
     const lines = baseline.lines.filter((line) => line.service === service.id && line.trust !== left);
-    const cost = lines.reduce((sum, { pay, nonPay }) => sum + pay + nonPay, 0);
-    if (service.kind === "spend" || cost === 0) return [];
-    const volume = lines.reduce((sum, line) => sum + line.volume, 0);
+    if (service.kind === "spend" || lines.length === 0) return [];
     const limit = service.efficientScale ?? Number.POSITIVE_INFINITY;
-    const parts = lines.map((line) => ({
-      line: { cost: line.pay + line.nonPay, volume: line.volume } as never,
-      here: 1,
-      moved: 1,
-      cost: line.pay + line.nonPay,
-    }));
-    return [{ parts, volume, limit, elasticity: service.elasticity.mode, cost }];
+    const volume = lines.reduce((sum, line) => sum + line.volume, 0);
+    const cost = lines.reduce((sum, { pay, nonPay }) => sum + pay + nonPay, 0);
+    const saved = lines.map((line) => {
+      const times = Math.min(volume, limit) / Math.min(line.volume, limit);
+      return { ods: line.trust, amount: (line.pay + line.nonPay) * (1 - times ** (service.elasticity.mode - 1)) };
+    });
+    return [{ cost, saved, ended: volume > limit ? cost : 0 }];
   });
   const sum = (value: (service: (typeof services)[number]) => number) =>
     services.reduce((total, service) => total + value(service), 0);
   const cost = sum((service) => service.cost);
   return {
     cost,
-    saved: (rule: ScaleRule) => sum((service) => service.cost * (1 - rule(service))),
-    ended: sum(({ volume, limit, cost: own }) => (volume > limit ? own : 0)) / cost,
+    savedBy: (counts: (ods: string) => boolean) =>
+      sum(({ saved }) => saved.filter(({ ods }) => counts(ods)).reduce((all, { amount }) => all + amount, 0)),
+    ended: sum(({ ended }) => ended) / cost,
   };
-}
-
-function worths(scenario: Scenario, at: number, scaleRule: ScaleRule): WithAndWithout {
-  const places = scenario.members.map((_, place) => place);
-  const futures = readDraws(scenario, 1, SECOND_OPINION).map((draw) => ({
-    scenario,
-    draw,
-    trusts: standAlone(scenario, draw),
-    scaleRule,
-  }));
-  const mean = (joining: readonly number[]) =>
-    futures.reduce((sum, future) => sum + worthOf(future, joining), 0) / futures.length;
-  return { all: mean(places), without: mean(places.filter((place) => place !== at)) };
 }
