@@ -117,7 +117,11 @@ export const anyChanges: fc.Arbitrary<Changes> = fc
     parameters: anyParameters,
     scope: anyScope,
     // About 1, where economies of scale turn into the opposite, or none.
-    elasticity: fc.constantFrom(undefined, { low: 0.8, mode: 1, high: 1.2 }, { low: 0.4, mode: 0.6, high: 0.7 }),
+    elasticity: fc.constantFrom(
+      undefined,
+      { low: 0.8, mode: 1, high: 1.2 },
+      { low: 0.4, mode: 0.6, high: 0.7 },
+    ),
   })
   .map(({ trusts, services: kept, model, later, oddities, waves, left, document, ...changed }) => ({
     trusts,

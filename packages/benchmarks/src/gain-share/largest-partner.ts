@@ -147,7 +147,10 @@ function scaleOf({ baseline }: Scenario, left: string | null) {
     const cost = lines.reduce((sum, { pay, nonPay }) => sum + pay + nonPay, 0);
     const saved = lines.map((line) => {
       const times = Math.min(volume, limit) / Math.min(line.volume, limit);
-      return { ods: line.trust, amount: (line.pay + line.nonPay) * (1 - times ** (service.elasticity.mode - 1)) };
+      return {
+        ods: line.trust,
+        amount: (line.pay + line.nonPay) * (1 - times ** (service.elasticity.mode - 1)),
+      };
     });
     return [{ cost, saved, ended: volume > limit ? cost : 0 }];
   });

@@ -165,7 +165,10 @@ describe("economies of scale", () => {
         services: [payroll],
         lines: every.lines.filter(({ service }) => service === payroll.id),
       };
-      const still = { parameters: { payDrift: 0, nonPayDrift: 0, volumeGrowth: 0 }, scope: { transactional: 1 } };
+      const still = {
+        parameters: { payDrift: 0, nonPayDrift: 0, volumeGrowth: 0 },
+        scope: { transactional: 1 },
+      };
       const { central } = outcomeOf(scenarioOf(baseline, modelOf("merger"), { overrides: still }));
       const ends = Math.min(payroll.efficientScale!, payroll.refVolume * sizes.reduce((a, b) => a + b));
       const saved = baseline.lines.map(({ pay, nonPay, volume }) => {
