@@ -73,8 +73,10 @@ describe("docs/method/worked-joint-venture.md says what the engine computes", ()
         total(alone, "realisation-gap", y),
         2,
       );
-      const size = bigger(service, factor("volume moved")) / factor("typical volume");
-      expectWithin(factor("scale"), size ** (figureIn(elasticity) - 1), 2e-5);
+      const unscaled = factor("cost without economies, per pound");
+      expectWithin(unscaled, unscaledPerPound(service, y), 3e-6);
+      const economies = sizeReached(service, factor("volume moved")) ** (figureIn(elasticity) - 1);
+      expectWithin(factor("scale"), Math.min(1, unscaled * economies), 2e-6);
     }
   });
 
@@ -166,7 +168,8 @@ describe("docs/method/worked-joint-venture.md says what the engine computes", ()
       expectPrinted(cell, WHOLE.series("position", m * YEARS.length + y)),
     );
     expect(PAGE).toContain(`${pounds(-WHOLE.step("leaving", 1, 2))}, to those who stay`);
-    for (const y of [2, 3]) expectWithin(total(WHOLE, "stuck", y), -103_689 / (y - 1), 1);
+    const [, leftBehind] = PAGE.match(/= £([\d,]+)`, falls on the others/)!;
+    for (const y of [2, 3]) expectWithin(total(WHOLE, "stuck", y), -figureIn(leftBehind) / (y - 1), 1);
     expectWithin(total(WHOLE, "leaving", 2), 0, 1e-6);
   });
 });
@@ -265,13 +268,35 @@ function lineOf(row: Row): BaselineLine {
   };
 }
 
-/** Volume that counts for scale: with the host's own, up to where economies end. */
-function bigger(service: string, moved: number): number {
-  const row = SERVICES.find((one) => one.service === service)!;
+/** What a pound in the pool would cost if no line had economies of scale, from what the page prints as adopted. */
+function unscaledPerPound(service: string, y: number): number {
+  const { elasticity } = SERVICES.find((one) => one.service === service)!;
+  const rows = tableUnder(PAGE, "Adopted");
+  let cost = 0;
+  let unscaled = 0;
+  for (const line of LINES.filter((one) => one.service === service)) {
+    const adopted = line["contract ends"] === "none" ? line.trust : `${line.trust}, invoices`;
+    const here =
+      figureIn(cellOf(rows, adopted, `year ${y}`)) *
+      figureIn(line["off by"]) *
+      (figureIn(line.pay) + figureIn(line["non-pay"]));
+    cost += here;
+    unscaled += here * sizeOf(service, figureIn(line.volume)) ** (1 - figureIn(elasticity));
+  }
+  return unscaled / cost;
+}
+
+/** Volume whose economies the pool has: what moved and the host's own. */
+function sizeReached(service: string, moved: number): number {
   const all = LINES.filter((line) => line.service === service).map((line) => figureIn(line.volume));
   const host = number("hostMultiple") * all.reduce((sum, volume) => sum + volume, 0);
-  const limit = row["economies end at"] === "no limit" ? Infinity : figureIn(row["economies end at"]);
-  return Math.min(moved + host, limit);
+  return sizeOf(service, moved + host);
+}
+
+/** A volume, up to where economies end. */
+function sizeOf(service: string, volume: number): number {
+  const { "economies end at": end } = SERVICES.find((one) => one.service === service)!;
+  return end === "no limit" ? volume : Math.min(volume, figureIn(end));
 }
 
 function fixed(value: number): Prior {
