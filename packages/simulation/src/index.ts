@@ -109,6 +109,7 @@ export type {
   Bridge,
   BridgeTerm,
   FloorResult,
+  Glance,
   PartnershipSummary,
   Results,
   RunRateSaving,
@@ -144,6 +145,7 @@ export type { RunBlock } from "./results/blocks.ts";
 export type { RunOptions, RunPlan } from "./results/run.ts";
 export {
   drawsOf,
+  glanceOf,
   isCancelled,
   prepare,
   runScenario,
