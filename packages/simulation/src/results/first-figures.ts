@@ -1,6 +1,6 @@
 import { peakFunding } from "../appraisal/payback.ts";
 import type { Baseline } from "../baseline/records.ts";
-import { hashOf } from "../lib/hash.ts";
+import { hashAround } from "../lib/hash.ts";
 import type { Plan } from "../simulation/plan.ts";
 import { chanceOf, chanceThat, rangeOf, type Sample } from "../summaries/range.ts";
 import type { Glance, PartnershipSummary, TrustResult, YearResult } from "./document.ts";
@@ -34,7 +34,7 @@ export function firstFigures(plan: Plan, gathered: Gathered, scenarioHash: strin
 }
 
 function baselineHash(baseline: Baseline): string {
-  const known = hashes.get(baseline) ?? hashOf(baseline);
+  const known = hashes.get(baseline) ?? hashAround(baseline, baseline.lines);
   hashes.set(baseline, known);
   return known;
 }

@@ -1,5 +1,5 @@
 import { discountFactors } from "../appraisal/discount.ts";
-import { hashOf } from "../lib/hash.ts";
+import { hashAround } from "../lib/hash.ts";
 import { mostLikely } from "../random/distributions.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { coalitionsMaker } from "../simulation/coalitions.ts";
@@ -99,7 +99,7 @@ export function glanceOf(scenario: Scenario, options: RunOptions = {}): Glance {
 export function scenarioHash(scenario: Scenario): string {
   const known = hashes.get(scenario);
   if (known) return known;
-  const hash = hashOf({ modelVersion: MODEL_VERSION, scenario });
+  const hash = hashAround({ modelVersion: MODEL_VERSION, scenario }, scenario.baseline.lines);
   hashes.set(scenario, hash);
   return hash;
 }
