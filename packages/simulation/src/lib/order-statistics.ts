@@ -9,6 +9,7 @@
 export function orderStatistics(column: Float64Array, places: readonly number[]): number[] {
   const n = column.length;
   const [low, high] = ends(column);
+  if (low === high) return places.map(() => low);
   const scale = PARTS / (high - low);
   const parts = n <= parted.length ? parted : new Uint16Array(n);
   starts.fill(0);
@@ -34,7 +35,7 @@ export function orderStatistics(column: Float64Array, places: readonly number[])
   const found = places.map((place, k) => {
     const part = holders[k];
     const from = begins[part];
-    if (filled[part] > 0) values.subarray(from, from + filled[part]).sort();
+    order(values, from, from + filled[part]);
     filled[part] = 0;
     return values[from + place - starts[part]];
   });
@@ -49,6 +50,22 @@ const parted = new Uint16Array(16_384);
 const starts = new Int32Array(PARTS + 1);
 const begins = new Int32Array(PARTS).fill(-1);
 const filled = new Int32Array(PARTS);
+
+/** Orders values [from, to): most often a few. */
+function order(values: Float64Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    values.subarray(from, to).sort();
+    return;
+  }
+  for (let next = from + 1; next < to; next++) {
+    const value = values[next];
+    let at = next;
+    for (; at > from && values[at - 1] > value; at--) values[at] = values[at - 1];
+    values[at] = value;
+  }
+}
+
+const FEW = 24;
 
 /** Never falls as the value rises; a range too narrow or too wide to be divided is one part. */
 function partOf(above: number, scale: number): number {
