@@ -85,6 +85,7 @@ export type {
 } from "./scenario/document.ts";
 export { SCENARIO_DEFAULTS } from "./scenario/defaults.ts";
 export { TABLED_UP_TO, usualGameDraws } from "./scenario/game-draws.ts";
+export { GLANCE_LIMIT, glanceFaults, glanceWork } from "./scenario/glance-size.ts";
 export { resolveScenario } from "./scenario/resolve.ts";
 export type { Library, Member, Scenario } from "./scenario/scenario.ts";
 
@@ -152,6 +153,7 @@ export {
   scenarioHash,
   simulateBlocks,
   summarise,
+  summariseGlance,
 } from "./results/run.ts";
 export type { BestMixes } from "./results/best-mixes.ts";
 export {

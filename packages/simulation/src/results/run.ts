@@ -31,7 +31,7 @@ export interface RunOptions {
   readonly cancelled?: () => boolean;
 }
 
-/** Lays out a resolved scenario and cuts it into blocks. Cheap: nothing is simulated. */
+/** Lays out a resolved scenario, for a whole run or for a glance, and cuts it into blocks. Cheap: nothing is simulated. */
 export function prepare(scenario: Scenario, depth: Depth = "whole"): RunPlan {
   const rate = mostLikely(scenario.parameters.discountRate);
   const plan = planOf(scenario, discountFactors(scenario.horizon, rate), depth);
@@ -70,6 +70,11 @@ export function summarise(run: RunPlan, data: Float64Array): Results {
   return resultsOf(run, data, scenarioHash(run.plan.scenario));
 }
 
+/** Sums the numbers of all blocks of a glance, in order, up to its figures. */
+export function summariseGlance(run: RunPlan, data: Float64Array): Glance {
+  return firstFigures(run.plan, gatherRun(run, data), scenarioHash(run.plan.scenario));
+}
+
 /**
  * Simulates a scenario from end to end.
  *
@@ -91,8 +96,7 @@ export function runScenario(scenario: Scenario, options: RunOptions = {}): Resul
  */
 export function glanceOf(scenario: Scenario, options: RunOptions = {}): Glance {
   const run = prepare(scenario, "glance");
-  const data = simulateBlocks(run, 0, run.blocks.length, options);
-  return firstFigures(run.plan, gatherRun(run, data), scenarioHash(scenario));
+  return summariseGlance(run, simulateBlocks(run, 0, run.blocks.length, options));
 }
 
 /** What makes a run the same run: the resolved inputs, seed and number of draws, and the model's version. */
