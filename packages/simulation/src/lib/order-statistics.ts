@@ -1,6 +1,6 @@
 /**
  * The values that stand at some places of a column once it is ordered, place 0 for the smallest; the column is left
- * as it is. Two passes find the few values among which each of them is: how many lie in each of a thousand equal
+ * as it is. Two passes find the few values among which each of them is: how many lie in each of some hundred equal
  * parts of the column's range, then those in the parts that hold a place. Only these are ordered.
  *
  * @example
@@ -10,17 +10,18 @@ export function orderStatistics(column: Float64Array, places: readonly number[])
   const n = column.length;
   const [low, high] = ends(column);
   if (low === high) return places.map(() => low);
-  const scale = PARTS / (high - low);
+  const count = n <= SHORT ? FEW_PARTS : PARTS;
+  const scale = count / (high - low);
   const parts = n <= parted.length ? parted : new Uint16Array(n);
-  starts.fill(0);
+  starts.fill(0, 0, count + 1);
   for (let d = 0; d < n; d++) {
-    const part = partOf(column[d] - low, scale);
+    const part = partOf(column[d] - low, scale, count);
     parts[d] = part;
     starts[part + 1]++;
   }
-  for (let part = 0; part < PARTS; part++) starts[part + 1] += starts[part];
+  for (let part = 0; part < count; part++) starts[part + 1] += starts[part];
 
-  const holders = places.map((place) => partAt(starts, place));
+  const holders = places.map((place) => partAt(starts, count, place));
   let room = 0;
   for (const part of holders) {
     if (begins[part] >= 0) continue;
@@ -44,6 +45,9 @@ export function orderStatistics(column: Float64Array, places: readonly number[])
 }
 
 const PARTS = 1_024;
+/** As many as are worth their while in a column of up to so many values. */
+const FEW_PARTS = 256;
+const SHORT = 2_048;
 
 // Scratch: the part of each value; values that lie in parts before; where a part's values begin, and how many there are
 const parted = new Uint16Array(16_384);
@@ -68,15 +72,15 @@ function order(values: Float64Array, from: number, to: number): void {
 const FEW = 24;
 
 /** Never falls as the value rises; a range too narrow or too wide to be divided is one part. */
-function partOf(above: number, scale: number): number {
+function partOf(above: number, scale: number, count: number): number {
   const part = (above * scale) | 0;
-  return part < PARTS ? part : PARTS - 1;
+  return part < count ? part : count - 1;
 }
 
 /** The part that holds a place: the last that does not start after it. */
-function partAt(starts: Int32Array, place: number): number {
+function partAt(starts: Int32Array, count: number, place: number): number {
   let low = 0;
-  let high = PARTS - 1;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (starts[middle] <= place) low = middle;

@@ -13,6 +13,10 @@ import { mapSamples, together } from "./samples.ts";
 /** What a glance and a whole run have in common: what is gained or lost, by whom and when, and the record. */
 export function firstFigures(plan: Plan, gathered: Gathered, scenarioHash: string): Glance {
   const { scenario } = plan;
+  const members = plan.members.map((_, m) => m);
+  const position = years(plan.horizon).map((y) =>
+    together(members.map((m) => gathered.sample("position", m * plan.horizon + y))),
+  );
   return {
     record: {
       modelVersion: MODEL_VERSION,
@@ -26,9 +30,9 @@ export function firstFigures(plan: Plan, gathered: Gathered, scenarioHash: strin
       priceYear: scenario.baseline.priceYear,
       firstYear: financialYear(scenario, 0),
     },
-    summary: summaryOf(plan, gathered),
-    trusts: plan.members.map((_, m) => trustOf(plan, gathered, m)),
-    years: Array.from({ length: plan.horizon }, (_, y) => yearOf(plan, gathered, y)),
+    summary: summaryOf(plan, gathered, position),
+    trusts: members.map((m) => trustOf(plan, gathered, m)),
+    years: position.map((ofYear, y) => yearOf(plan, gathered, y, ofYear)),
     warnings: scenario.warnings,
   };
 }
@@ -42,17 +46,12 @@ function baselineHash(baseline: Baseline): string {
 /** Hashes by baseline: many scenarios stand on the same one. */
 const hashes = new WeakMap<Baseline, string>();
 
-function summaryOf(plan: Plan, gathered: Gathered): PartnershipSummary {
+function summaryOf(plan: Plan, gathered: Gathered, position: readonly Sample[]): PartnershipSummary {
   const { horizon, members } = plan;
-  const all = members.map((_, m) => m);
-  const npv = total(
-    gathered,
-    all.map((m) => ["npv", m] as const),
-  );
-  const position = years(horizon).map((y) => positionOfAll(gathered, all, horizon, y));
+  const npvOf = members.map((_, m) => gathered.sample("npv", m));
+  const npv = together(npvOf);
   const last = position[horizon - 1];
   const alone = years(horizon).map((y) => gathered.sample("alone", y));
-  const npvs = all.map((m) => gathered.column("npv", m));
   const draws = gathered.draws;
   return {
     members: members.length,
@@ -68,7 +67,7 @@ function summaryOf(plan: Plan, gathered: Gathered): PartnershipSummary {
     peakFunding: rangeOf(mapSamples(position, (values) => peakFunding((y) => values[y], horizon))),
     payback: payback(position, plan.discount),
     chanceOfLoss: chanceThat(draws, (d) => npv.column[d] < 0),
-    chanceAnyWorseOff: chanceThat(draws, (d) => npvs.some((column) => column[d] < 0)),
+    chanceAnyWorseOff: chanceThat(draws, (d) => npvOf.some(({ column }) => column[d] < 0)),
   };
 }
 
@@ -82,6 +81,7 @@ function trustOf(plan: Plan, gathered: Gathered, m: number): TrustResult {
   const position = years(horizon).map((y) => gathered.sample("position", m * horizon + y));
   const losses = npv.column.filter((value) => value < 0);
   const exitYear = gathered.column("exitYear", m);
+  const byYear = position.map(rangeOf);
   return {
     ods,
     name: trust?.name ?? ods,
@@ -90,8 +90,8 @@ function trustOf(plan: Plan, gathered: Gathered, m: number): TrustResult {
     estimate: lines.some((line) => line.origin !== "return"),
     baselineCost: operating.reduce((sum, line) => sum + line.pay + line.nonPay, 0),
     npv: rangeOf(npv),
-    years: position.map(rangeOf),
-    runRate: rangeOf(position[horizon - 1]),
+    years: byYear,
+    runRate: byYear[horizon - 1],
     payback: payback(position, plan.discount),
     chanceWorseOff: chanceOf(losses.length, gathered.draws),
     shortfall: losses.length === 0 ? 0 : losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
@@ -104,13 +104,7 @@ function trustOf(plan: Plan, gathered: Gathered, m: number): TrustResult {
   };
 }
 
-function yearOf(plan: Plan, gathered: Gathered, y: number): YearResult {
-  const position = positionOfAll(
-    gathered,
-    plan.members.map((_, m) => m),
-    plan.horizon,
-    y,
-  );
+function yearOf(plan: Plan, gathered: Gathered, y: number, position: Sample): YearResult {
   const alone = gathered.sample("alone", y);
   return {
     year: y,
@@ -127,19 +121,6 @@ function yearOf(plan: Plan, gathered: Gathered, y: number): YearResult {
       redundancies: rangeOf(gathered.sample("staffRedundant", y)),
     },
   };
-}
-
-function positionOfAll(gathered: Gathered, members: readonly number[], horizon: number, y: number): Sample {
-  return total(
-    gathered,
-    members.map((m) => ["position", m * horizon + y] as const),
-  );
-}
-
-/** Adds kept series up, draw by draw. */
-function total(gathered: Gathered, series: readonly (readonly ["npv" | "position", number])[]): Sample {
-  const samples = series.map(([group, index]) => gathered.sample(group, index));
-  return together(samples);
 }
 
 function years(horizon: number): number[] {
