@@ -16,6 +16,7 @@ export interface Plan {
   readonly patience: number;
   readonly reckoner: Parts["reckoner"];
   readonly evaluator: Parts["evaluator"];
+  readonly glancer: Parts["glancer"];
   readonly engine?: Engine;
   readonly log?: Logger;
   readonly now?: () => Date;
@@ -41,6 +42,7 @@ export async function openParts(plan: Plan): Promise<OpenParts> {
     engine,
     reckoner: plan.reckoner,
     evaluator: plan.evaluator,
+    glancer: plan.glancer,
     queue,
     news,
     identify: identifier(plan.access, database, now),
@@ -53,7 +55,8 @@ export async function openParts(plan: Plan): Promise<OpenParts> {
   return {
     parts,
     async close() {
-      await Promise.allSettled([queue.stop(), news.stop(), plan.reckoner.stop(), plan.evaluator.stop()]);
+      const { reckoner, evaluator, glancer } = plan;
+      await Promise.allSettled([queue, news, reckoner, evaluator, glancer].map((part) => part.stop()));
       await database.pool.end();
     },
   };

@@ -3,6 +3,7 @@ import type { Identify } from "./access/identify.ts";
 import type { RateLimiter } from "./http/rate-limit.ts";
 import type { Engine } from "./runs/engine.ts";
 import type { Evaluator } from "./runs/evaluator.ts";
+import type { Glancer } from "./runs/glancer.ts";
 import type { Queue } from "./runs/queue.ts";
 import type { RunNews } from "./runs/run-news.ts";
 import type { Simulator } from "./runs/simulator.ts";
@@ -16,6 +17,8 @@ export interface Parts {
   readonly reckoner: Pick<Simulator, "takeUp" | "stop">;
   /** Splits any game that is sent. */
   readonly evaluator: Evaluator;
+  /** Works out first figures. */
+  readonly glancer: Glancer;
   readonly queue: Queue;
   readonly news: RunNews;
   readonly identify: Identify;

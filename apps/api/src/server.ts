@@ -7,6 +7,7 @@ import { openParts } from "./open-parts.ts";
 import { explorerPages } from "./pages/explorer.ts";
 import { referencePages } from "./pages/reference.ts";
 import { threadEvaluator } from "./runs/evaluator-thread.ts";
+import { threadGlancer } from "./runs/glancer.ts";
 import { threadSimulator } from "./runs/simulator-thread.ts";
 import { startWorking } from "./runs/work.ts";
 import { readServerSettings, type ServerSettings } from "./settings.ts";
@@ -16,6 +17,9 @@ import { migrate } from "./storage/migrate.ts";
 /** Two, so that a large game does not keep the next one waiting; more would share the same cores. */
 const EVALUATORS = 2;
 
+/** Two glances at a time, for the same reasons. */
+const GLANCERS = 2;
+
 const THREAD = new URL("./simulate-thread.js", import.meta.url);
 
 async function run(settings: ServerSettings): Promise<void> {
@@ -24,6 +28,7 @@ async function run(settings: ServerSettings): Promise<void> {
     ...settings,
     reckoner: threadSimulator(THREAD),
     evaluator: threadEvaluator(THREAD, EVALUATORS),
+    glancer: threadGlancer(THREAD, GLANCERS),
   });
   if (!settings.access.open && !settings.access.oidc && !(await isAnyKeyGood(parts.database, parts.now()))) {
     await close();

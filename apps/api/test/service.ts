@@ -7,6 +7,7 @@ import { openParts, type Plan } from "../src/open-parts.ts";
 import { modelEngine } from "../src/runs/engine.ts";
 import { startWorking } from "../src/runs/work.ts";
 import { inlineEvaluator } from "./inline-evaluator.ts";
+import { inlineGlancer } from "./inline-glancer.ts";
 import { inlineSimulator } from "./inline-simulator.ts";
 import { testDatabase } from "./postgres.ts";
 
@@ -35,6 +36,7 @@ export async function testService(plan: Partial<Plan> = {}) {
     engine,
     reckoner: inlineSimulator(engine),
     evaluator: inlineEvaluator,
+    glancer: inlineGlancer,
     ...plan,
   });
   const app = createApp(parts);

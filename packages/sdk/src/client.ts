@@ -7,6 +7,7 @@ import { type Baselines, baselines } from "./resources/baselines.ts";
 import { type Comparisons, comparisons } from "./resources/comparisons.ts";
 import { type Evidence, evidence } from "./resources/evidence.ts";
 import { type GainShare, gainShare } from "./resources/gain-share.ts";
+import { type Glances, glances } from "./resources/glances.ts";
 import { type Memberships, memberships } from "./resources/memberships.ts";
 import { type OperatingModels, operatingModels } from "./resources/operating-models.ts";
 import { type Partnerships, partnerships } from "./resources/partnerships.ts";
@@ -28,6 +29,7 @@ export interface Client {
   readonly operatingModels: OperatingModels;
   readonly baselines: Baselines;
   readonly scenarios: Scenarios;
+  readonly glances: Glances;
   readonly runs: Runs;
   readonly results: Results;
   readonly comparisons: Comparisons;
@@ -63,6 +65,7 @@ export function createClient(options: ClientOptions): Client {
     operatingModels: operatingModels(calls),
     baselines: baselines(calls),
     scenarios: scenarios(calls),
+    glances: glances(calls),
     runs: runs(calls, filled),
     results: results(calls),
     comparisons: comparisons(calls),

@@ -86,6 +86,7 @@ export type {
 } from "./scenario/document.ts";
 export { SCENARIO_DEFAULTS } from "./scenario/defaults.ts";
 export { TABLED_UP_TO, usualGameDraws } from "./scenario/game-draws.ts";
+export { GLANCE_LIMIT, glanceFaults, glanceWork } from "./scenario/glance-size.ts";
 export { resolveScenario } from "./scenario/resolve.ts";
 export type { Library, Member, Scenario } from "./scenario/scenario.ts";
 
@@ -110,6 +111,7 @@ export type {
   Bridge,
   BridgeTerm,
   FloorResult,
+  Glance,
   PartnershipSummary,
   Results,
   RunRateSaving,
@@ -145,12 +147,14 @@ export type { RunBlock } from "./results/blocks.ts";
 export type { RunOptions, RunPlan } from "./results/run.ts";
 export {
   drawsOf,
+  glanceOf,
   isCancelled,
   prepare,
   runScenario,
   scenarioHash,
   simulateBlocks,
   summarise,
+  summariseGlance,
 } from "./results/run.ts";
 export type { BestMixes } from "./results/best-mixes.ts";
 export {

@@ -5,6 +5,7 @@ import { baselineHandlers } from "./baselines.ts";
 import { comparisonHandlers } from "./comparisons.ts";
 import { evidenceHandlers } from "./evidence.ts";
 import { gainShareHandlers } from "./gain-share.ts";
+import { glanceHandlers } from "./glances.ts";
 import { membershipHandlers } from "./memberships.ts";
 import { operatingModelHandlers } from "./operating-models.ts";
 import { partnershipHandlers } from "./partnerships.ts";
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...operatingModelHandlers,
   ...baselineHandlers,
   ...scenarioHandlers,
+  ...glanceHandlers,
   ...runHandlers,
   ...resultHandlers,
   ...comparisonHandlers,

@@ -1,6 +1,4 @@
 import type { Run } from "@shared-services/contracts/routes";
-import { pinned } from "@shared-services/public-data";
-import { resolveScenario } from "@shared-services/simulation";
 import { and, desc, eq, lt } from "drizzle-orm";
 import { preferredWait } from "../http/accepts.ts";
 import { eventStream } from "../http/event-stream.ts";
@@ -9,10 +7,10 @@ import { pageOf } from "../http/paging.ts";
 import { refusal } from "../http/refusal.ts";
 import { acceptRun } from "../runs/accept-run.ts";
 import { cancelRun } from "../runs/cancel-run.ts";
-import { libraryIn } from "../runs/library.ts";
+import { scenarioRequested } from "../runs/requested.ts";
 import { isFinal, RUN_COLUMNS, type RunRow, runResource } from "../runs/run-resource.ts";
 import { eventsOf, type Watch, waitForRun } from "../runs/watch-run.ts";
-import { runs, scenarios } from "../storage/schema.ts";
+import { runs } from "../storage/schema.ts";
 
 /** The longest that `Prefer: wait` is followed, in seconds: proxies cut longer answers. */
 const LONGEST_WAIT = 30;
@@ -25,9 +23,7 @@ export const runHandlers: Handlers<"runs.create" | "runs.list" | "runs.get" | "r
   {
     async "runs.create"({ body }, context) {
       const { parts, transaction, identity, now } = context;
-      const from = "scenario" in body ? body.scenario : null;
-      const document = "scenario" in body ? await documentOf(body.scenario, context) : pinned(body.document);
-      const scenario = resolveScenario(document, await libraryIn(transaction, document));
+      const { from, document, scenario } = await scenarioRequested(body, transaction);
       const { run, begun } = await acceptRun(
         { workspace: identity.workspace, from, document, scenario, now },
         {
@@ -99,18 +95,6 @@ async function rowOf(id: string, { transaction }: Context): Promise<RunRow> {
   const [row] = await transaction.select(RUN_COLUMNS).from(runs).where(eq(runs.id, id));
   if (!row) throw refusal("NOT_FOUND", { detail: `There is no run ${id} here.` });
   return row;
-}
-
-async function documentOf(id: string, { transaction }: Context) {
-  const [row] = await transaction
-    .select({ document: scenarios.document })
-    .from(scenarios)
-    .where(eq(scenarios.id, id));
-  if (row) return row.document;
-  const message = `/scenario: expected the id of a scenario, got "${id}"`;
-  throw refusal("INVALID_SCENARIO", {
-    errors: [{ pointer: "/scenario", code: "UNKNOWN_SCENARIO", received: id, message }],
-  });
 }
 
 function watchOf(run: string, { parts, identity, gone }: Context): Watch {

@@ -6,7 +6,7 @@ import type {
   GainShareRequest,
   TakeUpEvaluation,
 } from "@shared-services/contracts/routes";
-import { isCancelled, type Scenario } from "@shared-services/simulation";
+import { glanceOf, isCancelled, type Scenario } from "@shared-services/simulation";
 import { modelEngine, type Outcome } from "./engine.ts";
 import type { SimulateTask, SummariseTask, TakeUpTask } from "./simulator.ts";
 
@@ -17,7 +17,11 @@ export type RunTask =
   | ({ readonly kind: "take-up" } & TakeUpTask);
 
 /** What a thread is asked. */
-export type ThreadTask = RunTask | { readonly kind: "evaluate"; readonly request: GainShareRequest };
+export type ThreadTask =
+  | RunTask
+  | { readonly kind: "evaluate"; readonly request: GainShareRequest }
+  /** The resolved scenario as JSON. */
+  | { readonly kind: "glance"; readonly input: string };
 
 /** What a thread answers. */
 export type ThreadAnswer =
@@ -26,6 +30,8 @@ export type ThreadAnswer =
   | { readonly kind: "outcome"; readonly outcome: Outcome }
   | { readonly kind: "take-up"; readonly takeUp: TakeUpEvaluation }
   | { readonly kind: "evaluation"; readonly evaluation: GainShareEvaluation }
+  /** The first figures as JSON. */
+  | { readonly kind: "glance"; readonly glance: string }
   | { readonly kind: "failed"; readonly message: string };
 
 const engine = modelEngine();
@@ -46,6 +52,9 @@ function cancelled(): boolean {
 function answer(task: ThreadTask): ThreadAnswer {
   try {
     if (task.kind === "evaluate") return { kind: "evaluation", evaluation: evaluateGame(task.request) };
+    if (task.kind === "glance") {
+      return { kind: "glance", glance: JSON.stringify(glanceOf(JSON.parse(task.input), { cancelled })) };
+    }
     const scenario = scenarioOf(task);
     if (task.kind === "take-up") {
       return { kind: "take-up", takeUp: engine.takeUp(scenario, { ...task, cancelled }) };

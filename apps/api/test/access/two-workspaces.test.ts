@@ -101,6 +101,7 @@ function requestFor(record: OperationRecord): { readonly path: string; readonly 
     "scenarios.create": { ...SMALL, partnership: made.partnership },
     "scenarios.patch": { name: "Theirs" },
     "scenarios.fork": {},
+    "glances.take": { scenario: made.scenario },
     "runs.create": { scenario: made.scenario },
     "gainShare.evaluate": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] } },
     "gainShare.takeUp": { game: { players: ["a", "b"], worth: [0, 0, 0, 1] } },

@@ -5,6 +5,7 @@ import { openParts } from "../../src/open-parts.ts";
 import { modelEngine } from "../../src/runs/engine.ts";
 import { stopOnSignal } from "../../src/stop-on-signal.ts";
 import { inlineEvaluator } from "../inline-evaluator.ts";
+import { inlineGlancer } from "../inline-glancer.ts";
 import { inlineSimulator } from "../inline-simulator.ts";
 
 /** Makes every block a chunk of its own. */
@@ -18,6 +19,7 @@ const { parts, close } = await openParts({
   patience: 2,
   reckoner: inlineSimulator(engine),
   evaluator: inlineEvaluator,
+  glancer: inlineGlancer,
   engine: { ...engine, costsOf: (scenario) => engine.costsOf(scenario).map((cost) => cost * DEARER) },
 });
 serve({ fetch: createApp(parts).fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => {

@@ -149,6 +149,27 @@ describe("the client in this process says what the service says", () => {
     expect(same).toEqual(answer);
   });
 
+  test("about a scenario at a glance, which is what a run of it says", async () => {
+    const [answer, same] = await both(async (client) => {
+      const { id } = await client.scenarios.create(SMALL);
+      const { results } = await client.runs.createAndWait({ scenario: id });
+      const { record, summary, trusts, years, warnings } = results;
+      return {
+        run: JSON.stringify({ record, summary, trusts, years, warnings }),
+        ofDocument: JSON.stringify(await client.glances.take({ document: SMALL })),
+        ofScenario: JSON.stringify(await client.glances.take({ scenario: id })),
+        refused: await refusal(
+          client.glances.take({
+            document: { ...SMALL, partnership: "greater-manchester", draws: 100_000 },
+          }),
+        ),
+      };
+    });
+    expect(same).toEqual(answer);
+    expect(answer.ofDocument === answer.run).toBe(true);
+    expect(answer.ofScenario === answer.run).toBe(true);
+  });
+
   test("about a run on a named set of the evidence", async () => {
     const { sets, version } = await local.evidence.list().first();
     const evidence = { version, set: sets[0]?.id as string };

@@ -6,7 +6,7 @@ import { estimateTag, sourceLine } from "../figures/figure.ts";
 import { rangeColumns } from "../figures/range-columns.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
-import type { Range, Results } from "../service/records.ts";
+import type { Glance, Range } from "../service/records.ts";
 import { arrangementWords } from "../words/arrangement.ts";
 import { chancePercent, chanceWords, dotsFor } from "../words/chance.ts";
 import { answerMessage, paybackMessage } from "../words/messages.ts";
@@ -20,8 +20,8 @@ export const answer = cell({
   id: "answer",
   title: "The answer",
   place: "notebook",
-  inputs: ["outcome", "catalogue"],
-  render: ({ outcome, catalogue }) => {
+  inputs: ["firstFigures", "catalogue"],
+  render: ({ firstFigures: outcome, catalogue }) => {
     const { results } = outcome;
     const { summary, record, years } = results;
     const { npv, runRate, oneOff, peakFunding } = summary;
@@ -56,7 +56,7 @@ interface Headline {
   readonly range: Range;
 }
 
-function answerTable({ summary, record }: Results): HTMLElement {
+function answerTable({ summary, record }: Glance): HTMLElement {
   const rows: readonly Headline[] = [
     { label: `Net present value over ${record.horizon} years`, range: summary.npv },
     { label: "Better off a year, in the last year", range: summary.runRate },

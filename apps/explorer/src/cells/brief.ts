@@ -1,7 +1,7 @@
 import { strip } from "../figures/strip.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
-import type { Outcome, Progress } from "../service/outcome.ts";
+import type { FirstFigures, Progress } from "../service/outcome.ts";
 import { chanceWords } from "../words/chance.ts";
 import { answerMessage, paybackMessage } from "../words/messages.ts";
 import { capital } from "../words/quantity.ts";
@@ -11,8 +11,8 @@ export const brief = cell({
   id: "brief",
   title: "",
   place: "rail",
-  inputs: ["outcome", "progress"],
-  render: ({ outcome, progress }) => {
+  inputs: ["firstFigures", "progress"],
+  render: ({ firstFigures: outcome, progress }) => {
     const { results } = outcome;
     const { npv, chanceOfLoss } = results.summary;
     const reach = Math.max(Math.abs(npv.p5), Math.abs(npv.p95), 1);
@@ -26,7 +26,7 @@ export const brief = cell({
   },
 });
 
-function depthBadge({ results, depth, where }: Outcome, progress: Progress): HTMLElement {
+function depthBadge({ results, depth, where }: FirstFigures, progress: Progress): HTMLElement {
   const draws = results.record.draws.toLocaleString("en-GB");
   const here = where === "browser" && depth === "full" ? ", in this browser" : "";
   return html`<div class="depth">
@@ -35,7 +35,7 @@ function depthBadge({ results, depth, where }: Outcome, progress: Progress): HTM
   </div>`;
 }
 
-function progressLine(depth: Outcome["depth"], progress: Progress): HTMLElement | null {
+function progressLine(depth: FirstFigures["depth"], progress: Progress): HTMLElement | null {
   if (progress.state === "failed")
     return html`<p class="depth__line depth__line--failed">${progress.message} <button type="button" class="link-button" ${{ onclick: () => location.reload() }}>Try again</button></p>`;
   if (depth === "full" || progress.state !== "running") return null;

@@ -30,7 +30,7 @@ export const coalitions = cell({
     const told = outcome.depth === "full";
     return html`<div>${figure({
       id: "coalitions",
-      ofGroups: true,
+      ofGroups: game,
       outcome,
       title: groupsMessage(groups, game),
       subtitle: `What each group of trusts would gain together, by its size: average net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Filled: the best group of its size`,

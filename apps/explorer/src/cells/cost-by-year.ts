@@ -16,8 +16,8 @@ export const costByYear = cell({
   id: "cost-by-year",
   title: "Cost against standing alone",
   place: "notebook",
-  inputs: ["outcome"],
-  render: ({ outcome }) => {
+  inputs: ["firstFigures"],
+  render: ({ firstFigures: outcome }) => {
     const { years, record } = outcome.results;
     return html`<div>${figure({
       id: "cost-by-year",

@@ -96,7 +96,7 @@ function rulesFigure(outcome: Outcome, game: GainShareResult, shown: readonly Ru
   );
   return figure({
     id: "gain-share",
-    ofGroups: true,
+    ofGroups: game,
     outcome,
     title: gainShareMessage({ ...game, rules: shown }),
     subtitle: `What each trust ends up with by rule, net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Mark: middle future; line: 9 in 10 futures${shownWords(left)}`,

@@ -7,8 +7,8 @@ import { strip } from "../figures/strip.ts";
 import { cell } from "../notebook/cell.ts";
 import { html } from "../notebook/dom.ts";
 import type { Catalogue } from "../service/catalogue.ts";
-import type { Glance, Glances } from "../service/glances.ts";
-import type { OperatingModel } from "../service/records.ts";
+import type { Glances } from "../service/glances.ts";
+import type { Glance, OperatingModel } from "../service/records.ts";
 import { withChoice } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { chanceWords } from "../words/chance.ts";
@@ -23,7 +23,7 @@ export const operatingModel = cell({
   inputs: ["store", "catalogue", "settledChoice", "glances", "refusals"],
   render: ({ store, catalogue, settledChoice, glances, refusals }) => {
     const shown = catalogue.operatingModels.flatMap(({ id }) => glances.get(id) ?? []);
-    const domain = extentWithZero(shown.flatMap(({ npv }) => [npv.p5, npv.p95]));
+    const domain = extentWithZero(shown.flatMap(({ summary: { npv } }) => [npv.p5, npv.p95]));
     return html`<div>
       ${problemList(refusals, "operating-model")}
       <fieldset class="nhsuk-fieldset">
@@ -66,13 +66,17 @@ function modelRow({ store, model, chosen, glance, domain }: ModelRow): HTMLEleme
       <p class="nhsuk-hint model__help" id=${`${id}-help`}>${model.summary}</p>
     </div>
     <div class="model__range" id=${`${id}-range`}>
-      ${glance ? strip({ low: glance.npv.p5, middle: glance.npv.p50, high: glance.npv.p95 }, domain) : html`<span class="strip strip--empty"></span>`}
+      ${glance ? npvStrip(glance, domain) : html`<span class="strip strip--empty"></span>`}
       <p class="model__words">${glance ? rangeWords(glance) : "Being worked out"}</p>
     </div>
   </div>`;
 }
 
-function rangeWords({ npv, chanceOfLoss }: Glance): string {
+function npvStrip({ summary: { npv } }: Glance, domain: readonly [number, number]): Element {
+  return strip({ low: npv.p5, middle: npv.p50, high: npv.p95 }, domain);
+}
+
+function rangeWords({ summary: { npv, chanceOfLoss } }: Glance): string {
   const range = gainOrLoss({ low: npv.p5, high: npv.p95 });
   return range === "no difference"
     ? "The thing compared with"
@@ -80,10 +84,10 @@ function rangeWords({ npv, chanceOfLoss }: Glance): string {
 }
 
 function glancesTable({ operatingModels }: Catalogue, glances: Glances): HTMLElement {
-  type Row = Glance & { readonly label: string };
+  type Row = Glance["summary"] & { readonly label: string };
   const rows = operatingModels.flatMap(({ id, label }): Row[] => {
     const glance = glances.get(id);
-    return glance ? [{ ...glance, label }] : [];
+    return glance ? [{ ...glance.summary, label }] : [];
   });
   return dataTable<Row>({
     id: "operating-models",
@@ -102,5 +106,5 @@ function glancesLine(shown: readonly Glance[], of: number): string {
   const first = shown[0];
   if (!first) return "Working out all models";
   const waiting = shown.length < of ? ` · ${of - shown.length} still being worked out` : "";
-  return `Preview, ${first.draws.toLocaleString("en-GB")} futures each, the same ones for every model${waiting}`;
+  return `Preview, ${first.record.draws.toLocaleString("en-GB")} futures each, the same ones for every model${waiting}`;
 }

@@ -16,8 +16,8 @@ export const positions = cell({
   id: "positions",
   title: "What each trust gains or loses",
   place: "notebook",
-  inputs: ["outcome"],
-  render: ({ outcome }) => {
+  inputs: ["firstFigures"],
+  render: ({ firstFigures: outcome }) => {
     const { trusts, record } = outcome.results;
     const joining = [...trusts].filter(({ joins }) => joins).sort((a, b) => b.npv.p50 - a.npv.p50);
     return html`<div>${figure({

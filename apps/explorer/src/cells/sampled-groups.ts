@@ -24,7 +24,7 @@ export function sampledGroups(outcome: Outcome, game: GainShareResult, sampled: 
     <div class="nhsuk-inset-text"><p>${whyNoMap(game)}</p></div>
     ${figure({
       id: "coalitions",
-      ofGroups: true,
+      ofGroups: game,
       outcome,
       title: bringsMessage(brings),
       subtitle: `What all of them together would lose without one trust, what it gains itself included: net present value over ${record.horizon} years, £ million, real, ${record.priceYear} prices. Bar: middle future; line: 9 in 10 futures${shownWords(left)}`,

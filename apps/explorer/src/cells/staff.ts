@@ -27,8 +27,8 @@ export const staff = cell({
   id: "staff",
   title: "What happens to people",
   place: "notebook",
-  inputs: ["outcome"],
-  render: ({ outcome }) => {
+  inputs: ["firstFigures"],
+  render: ({ firstFigures: outcome }) => {
     const { years, trusts } = outcome.results;
     const lines = LINES.map(({ label, of }) => ({ label, values: years.map((year) => of(year.staff)) }));
     return html`<div>${figure({

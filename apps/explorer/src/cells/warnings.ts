@@ -15,8 +15,8 @@ export const warnings = cell({
   id: "warnings",
   title: "What to bear in mind",
   place: "notebook",
-  inputs: ["outcome"],
-  render: ({ outcome: { results } }) => {
+  inputs: ["firstFigures"],
+  render: ({ firstFigures: { results } }) => {
     return html`<div class="columns">
       <div>
         <h3 class="nhsuk-heading-xs">About these figures</h3>

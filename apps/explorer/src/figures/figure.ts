@@ -1,6 +1,7 @@
 import { tableBehind } from "../controls/disclosure.ts";
 import { html } from "../notebook/dom.ts";
-import type { Outcome } from "../service/outcome.ts";
+import type { FirstFigures } from "../service/outcome.ts";
+import type { GainShareResult } from "../service/records.ts";
 import { counted } from "../words/quantity.ts";
 
 /** A chart with all that a reader needs to trust it. */
@@ -18,9 +19,9 @@ export interface FigureRecord {
   readonly key?: Element;
   /** The same figures as a table. */
   readonly table: () => Element;
-  readonly outcome: Outcome;
-  /** True where the figures rest on all groups of trusts, which are looked at in fewer futures. */
-  readonly ofGroups?: true;
+  readonly outcome: FirstFigures;
+  /** Where the figures rest on groups of trusts, which are looked at in fewer futures: their game. */
+  readonly ofGroups?: GainShareResult;
 }
 
 let lastWidth = 640;
@@ -35,13 +36,13 @@ export function figure(record: FigureRecord): HTMLElement {
     </figcaption>
     ${key ?? null}
     ${responsive((width) => named(draw(width), title, description))}
-    <p class="figure__source">${record.ofGroups ? groupsLine(outcome) : ""}${sourceLine(outcome)}</p>
+    <p class="figure__source">${record.ofGroups ? groupsLine(record.ofGroups) : ""}${sourceLine(outcome)}</p>
     ${tableBehind(id, title, table)}
   </figure>`;
 }
 
 /** Marks a figure that rests on estimates; nothing where every trust has sent its own return. */
-export function estimateTag(outcome: Outcome): HTMLElement | null {
+export function estimateTag(outcome: FirstFigures): HTMLElement | null {
   const estimates = outcome.results.trusts.filter(({ estimate }) => estimate).length;
   if (estimates === 0) return null;
   const all = estimates === outcome.results.trusts.length;
@@ -52,7 +53,7 @@ export function estimateTag(outcome: Outcome): HTMLElement | null {
 }
 
 /** How to make the figure again, in a line. */
-export function sourceLine({ results, depth, where }: Outcome): string {
+export function sourceLine({ results, depth, where }: FirstFigures): string {
   const { record } = results;
   const draws = record.draws.toLocaleString("en-GB");
   return [
@@ -68,8 +69,8 @@ export function sourceLine({ results, depth, where }: Outcome): string {
     .join(" · ");
 }
 
-function groupsLine({ results: { gainShare } }: Outcome): string {
-  return gainShare ? `Groups of trusts in ${gainShare.draws.toLocaleString("en-GB")} futures · ` : "";
+function groupsLine({ draws }: GainShareResult): string {
+  return `Groups of trusts in ${draws.toLocaleString("en-GB")} futures · `;
 }
 
 function named(chart: Element, title: string, description: string): Element {

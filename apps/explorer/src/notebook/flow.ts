@@ -41,12 +41,10 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
   const onProgress = (now: Progress) => progress.define("progress", [], () => now);
   define("attempt", ["engines", "catalogue", "wish", "invalidation"], attempts(onProgress));
   define("refusals", ["attempt"], ({ refusals }: Attempt) => refusals);
-  define("outcome", ["attempt"], ({ outcome, refusals }: Attempt) => {
-    if (outcome) return outcome;
-    throw new Error(
-      `Waiting for what is wrong above to be put right: ${refusals.map(({ message }) => message).join(" ")}`,
-    );
-  });
+  define("firstFigures", ["attempt", "invalidation"], ({ first, refusals }: Attempt, over: Promise<void>) =>
+    knownOr(first, refusals, over));
+  define("outcome", ["attempt", "invalidation"], ({ outcome, refusals }: Attempt, over: Promise<void>) =>
+    knownOr(outcome, refusals, over));
   const question = ["engines", "catalogue", "outcome", "asked", "invalidation"];
   define("takeUp", question, (...[, catalogue, outcome, asked, invalidation]: AskedOf) =>
     takeUpOf(engines, catalogue, { outcome, asked, invalidation }),
@@ -57,11 +55,19 @@ export function defineFlow(module: Module, store: Store, engines: Engines): void
   define("glances", ["engines", "catalogue", "settledChoice", "invalidation"], glances);
 }
 
+/** What is known of an attempt; where it is still to come, waited for until the next attempt takes its place. */
+function knownOr<T>(known: T | null, refusals: Attempt["refusals"], over: Promise<void>): T | Promise<null> {
+  if (known) return known;
+  if (refusals.length === 0) return over.then(() => null);
+  const reasons = refusals.map(({ message }) => message).join(" ");
+  throw new Error(`Waiting for what is wrong above to be put right: ${reasons}`);
+}
+
 /** What questions about take-up are made of. */
 type AskedOf = [Engines, Catalogue, Outcome, Asked, Promise<void>];
 
 /** Redefines what is chosen whenever the store says so, but only the parts that have changed. */
-function defineChoices(module: Module, store: Store, { previews }: Engines): void {
+function defineChoices(module: Module, store: Store, { firstFigures }: Engines): void {
   const choice = chosen(module, "choice", store.state.choice);
   const settledChoice = chosen(module, "settledChoice", store.state.choice);
   const view = chosen(module, "view", store.state.view);
@@ -69,13 +75,13 @@ function defineChoices(module: Module, store: Store, { previews }: Engines): voi
   const wish = chosen<Wish>(module, "wish", { choice: store.state.choice, settled: true });
   let waiting = false;
 
-  // A drag changes the choice faster than a preview answers: the next wish waits for the answer to the last, so
-  // that something is seen on the way.
+  // A drag changes the choice faster than first figures come: the next wish waits for those of the last, so that
+  // something is seen on the way.
   async function wishNext(): Promise<void> {
     if (!store.settled) {
       if (waiting) return;
       waiting = true;
-      await previews.quiet();
+      await firstFigures.quiet();
       waiting = false;
     }
     wish({ choice: store.state.choice, settled: store.settled });

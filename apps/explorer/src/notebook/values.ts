@@ -1,7 +1,7 @@
 import type { Catalogue } from "../service/catalogue.ts";
 import type { Desk, ReturnState } from "../service/desk.ts";
 import type { Glances } from "../service/glances.ts";
-import type { Outcome, Progress } from "../service/outcome.ts";
+import type { FirstFigures, Outcome, Progress } from "../service/outcome.ts";
 import type { BaselineVersion, EvidenceItem, Partnership, TakeUp, Trust } from "../service/records.ts";
 import type { Joining } from "../service/take-up.ts";
 import type { Choice, View } from "../state/state.ts";
@@ -32,6 +32,8 @@ export interface Values {
   readonly refusals: readonly Refusal[];
   /** Every operating model side by side; grows as they are worked out. */
   readonly glances: Glances;
+  /** What is known first; the same as the outcome once that is there. */
+  readonly firstFigures: FirstFigures;
   readonly outcome: Outcome;
   readonly progress: Progress;
   /** What becomes of the partnership if boards decide as asked; null where there is no game. */

@@ -1,22 +1,23 @@
-import { isConnectionError, isRunEndedError } from "@shared-services/sdk";
+import { isApiError, isConnectionError, isRunEndedError } from "@shared-services/sdk";
 import { announce } from "../notebook/announce.ts";
 import type { Refusal } from "../notebook/values.ts";
 import type { Choice } from "../state/state.ts";
 import { answerMessage } from "../words/messages.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Engines } from "./engines.ts";
-import type { Outcome, Progress } from "./outcome.ts";
+import type { FirstFigures, Outcome, Progress } from "./outcome.ts";
 import { refusalsOf } from "./refusals.ts";
 import { DRAWS, previewGameDraws, scenarioOf } from "./scenario.ts";
-import { knows, type Order, type Simulated, simulate } from "./simulate.ts";
+import { glance, knows, type Order, type Simulated, simulate } from "./simulate.ts";
 
-/** What came of the inputs: an outcome, or the reasons why there is none. */
+/** What came of the inputs so far: first figures, then an outcome too, or the reasons why there is none. */
 export interface Attempt {
+  readonly first: FirstFigures | null;
   readonly outcome: Outcome | null;
   readonly refusals: readonly Refusal[];
 }
 
-/** What the reader wants to see: while a slider is being dragged, a preview is enough. */
+/** What the reader wants to see: while a slider is being dragged, first figures are enough, and a preview where it rests. */
 export interface Wish {
   readonly choice: Choice;
   readonly settled: boolean;
@@ -25,9 +26,13 @@ export interface Wish {
 /** Full results kept, so that undo shows at once what was there before. */
 const KEPT = 24;
 
+/** How long a slider that has not been let go rests before there is a preview, ms. */
+const REST = 80;
+
 /**
- * The two speeds: a preview at once in this browser, then the full run by the server through the public API, or
- * in this browser where the server cannot be reached. A newer choice cancels the run of an older one.
+ * The three speeds: first figures at once in this browser, a preview with all results of the same futures, then the
+ * full run by the server through the public API, or in this browser where the server cannot be reached. A newer choice
+ * cancels what is made for an older one.
  */
 export function attempts(onProgress: (progress: Progress) => void) {
   const kept = new Map<string, Outcome>();
@@ -42,7 +47,7 @@ export function attempts(onProgress: (progress: Progress) => void) {
     const known = kept.get(key);
     onProgress({ state: "idle" });
     if (known) {
-      yield { outcome: known, refusals: [] };
+      yield { first: known, outcome: known, refusals: [] };
       return;
     }
     const superseded = new AbortController();
@@ -50,18 +55,24 @@ export function attempts(onProgress: (progress: Progress) => void) {
     let seen = false;
     try {
       const parts = { engines, catalogue, choice, signal: superseded.signal };
-      yield { outcome: await engines.previews.first(() => previewOf(parts)), refusals: [] };
+      const preview = previewOrder(parts);
+      const first = await engines.firstFigures.first(async () => await firstFiguresOf(await preview));
+      if (first) yield { first, outcome: null, refusals: [] };
+      if (!settled) await Promise.race([invalidation, rest()]);
+      if (superseded.signal.aborted) return;
+      const previewed = await engines.previews.first(async () => await previewOf(await preview));
+      yield { first: previewed, outcome: previewed, refusals: [] };
       seen = true;
       if (!settled) return;
       const outcome = await fullOf(parts, onProgress);
       keep(kept, key, outcome);
       onProgress({ state: "idle" });
-      yield { outcome, refusals: [] };
+      yield { first: outcome, outcome, refusals: [] };
       announce(`${futures(outcome)} worked out. ${answerMessage(outcome.results)}.`);
     } catch (error) {
       if (superseded.signal.aborted) return;
       const refusals = refusalsOf(error, new Map(catalogue.evidence.map(({ id, label }) => [id, label])));
-      if (refusals) yield { outcome: null, refusals };
+      if (refusals) yield { first: null, outcome: null, refusals };
       else if (!seen) throw error;
       else onProgress({ state: "failed", message: `The full run did not finish: ${messageOf(error)}` });
     }
@@ -75,21 +86,45 @@ interface Parts {
   readonly signal: AbortSignal;
 }
 
-async function previewOf({ engines, catalogue, choice, signal }: Parts): Promise<Outcome> {
+/** A preview that is to be made, and what is known of it before. */
+interface Preview {
+  readonly order: Order;
+  readonly about: Pick<Outcome, "depth" | "where" | "document">;
+}
+
+async function previewOrder({ engines, catalogue, choice, signal }: Parts): Promise<Preview> {
   const main = await engines.main;
   const house = knows(engines.preview, choice) ? engines.preview : main;
   const partnership = await main.partnership(choice, catalogue.partnerships);
   const joining = partnership.members.filter((ods) => choice.members[ods]?.joins !== false);
   const change = { gameDraws: previewGameDraws(joining.length) };
-  const made = await simulate({ house, catalogue, choice, draws: DRAWS.preview, change, signal });
   return {
-    results: made.results,
-    depth: "preview",
-    where: house === main ? catalogue.where : "browser",
-    document: { ...scenarioOf(choice, partnership, DRAWS.preview), ...change },
-    run: null,
-    asked: { house, run: made.run },
+    order: { house, catalogue, choice, draws: DRAWS.preview, change, signal },
+    about: {
+      depth: "preview",
+      where: house === main ? catalogue.where : "browser",
+      document: { ...scenarioOf(choice, partnership, DRAWS.preview), ...change },
+    },
   };
+}
+
+/** Null where it is too much for a glance: then the preview is what is seen first. */
+async function firstFiguresOf({ order, about }: Preview): Promise<FirstFigures | null> {
+  try {
+    return { results: await glance(order), ...about };
+  } catch (error) {
+    if (isApiError(error) && error.faults.some(({ code }) => code === "TOO_LARGE_FOR_A_GLANCE")) return null;
+    throw error;
+  }
+}
+
+async function previewOf({ order, about }: Preview): Promise<Outcome> {
+  const { results, run } = await simulate(order);
+  return { results, ...about, run: null, asked: { house: order.house, run } };
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST));
 }
 
 async function fullOf(parts: Parts, onProgress: (progress: Progress) => void): Promise<Outcome> {

@@ -12,7 +12,8 @@ export interface Engines {
   readonly preview: House;
   /** The same in another worker, for what can wait without holding up a preview. */
   readonly background: House;
-  /** Previews go before everything else, full runs before what can wait. */
+  /** First figures go before everything else, previews before full runs, and these before what can wait. */
+  readonly firstFigures: Priority;
   readonly previews: Priority;
   readonly fullRuns: Priority;
 }

@@ -1,23 +1,16 @@
 import type { Choice } from "../state/state.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Engines } from "./engines.ts";
-import type { Chance, Range } from "./records.ts";
+import type { Glance } from "./records.ts";
 import { DRAWS } from "./scenario.ts";
-import { knows, simulate } from "./simulate.ts";
+import { glance, knows } from "./simulate.ts";
 
-/** What one operating model would make of the same trusts and assumptions, at a glance. */
-export interface Glance {
-  readonly npv: Range;
-  readonly chanceOfLoss: Chance;
-  readonly draws: number;
-}
-
-/** By id of the operating model; those still to come are missing. */
+/** What each operating model would make of the same trusts and assumptions, by its id; those still to come are missing. */
 export type Glances = ReadonlyMap<string, Glance>;
 
 /**
- * Every operating model, from beginning to end, for the same choice, one after the other, in the worker that holds up no preview. The
- * game over coalitions is left out, and a model that is refused is passed over: its own cell says why.
+ * A glance at every operating model, from beginning to end, for the same choice, one after the other, in the worker
+ * that holds up no preview. A model that is refused is passed over: its own cell says why.
  */
 export async function* glances(
   engines: Engines,
@@ -32,6 +25,7 @@ export async function* glances(
   const oneModel = { ...choice, stages: {} };
   const house = knows(engines.background, choice) ? engines.background : await engines.main;
   for (const { id } of catalogue.operatingModels) {
+    await engines.firstFigures.quiet();
     await engines.previews.quiet();
     await engines.fullRuns.quiet();
     if (superseded.signal.aborted) return;
@@ -44,11 +38,10 @@ export async function* glances(
       change,
       signal: superseded.signal,
     };
-    const made = await simulate(order).catch(() => null);
+    const seen = await glance(order).catch(() => null);
     if (superseded.signal.aborted) return;
-    if (!made) continue;
-    const { npv, chanceOfLoss } = made.results.summary;
-    found.set(id, { npv, chanceOfLoss, draws: made.results.record.draws });
+    if (!seen) continue;
+    found.set(id, seen);
     yield new Map(found);
   }
 }

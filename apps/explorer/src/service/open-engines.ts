@@ -12,6 +12,7 @@ export function openEngines(): Engines {
   return {
     preview,
     background,
+    firstFigures: priority(),
     previews: priority(),
     fullRuns: priority(),
     catalogue: connection.then(readCatalogue),

@@ -11,6 +11,9 @@ import type {
 
 export type { BaselineVersion, EvidenceItem, ImportedBaseline, Partnership };
 
+/** The first figures of a scenario, as the API answers them. */
+export type Glance = AnswerOf<"glances.take">;
+
 /** The whole outcome of a run, as the API answers it. */
 export type Results = AnswerOf<"results.get">;
 export type Range = Results["summary"]["npv"];

@@ -1,7 +1,7 @@
 import type { Choice } from "../state/state.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { House } from "./house.ts";
-import type { Results, ScenarioDocument } from "./records.ts";
+import type { Glance, Results, ScenarioDocument } from "./records.ts";
 import { scenarioOf } from "./scenario.ts";
 
 /** What is to be simulated, and by whom. */
@@ -27,12 +27,16 @@ export function knows(house: House, choice: Choice): boolean {
   return house.baseline(choice.baseline) !== undefined;
 }
 
+/** Looks at the first figures of a choice; an abort gives them up. */
+export async function glance(order: Order): Promise<Glance> {
+  const { house, signal } = order;
+  return await house.client.glances.take({ document: await documentOf(order) }, signal ? { signal } : {});
+}
+
 /** Simulates a choice and waits for it; an abort cancels the run. */
 export async function simulate(order: Order): Promise<Simulated> {
-  const { house, catalogue, choice, draws, change, signal, onShare } = order;
-  const partnership = await house.partnership(choice, catalogue.partnerships);
-  const baseline = house.baseline(choice.baseline) ?? choice.baseline;
-  const document = { ...scenarioOf({ ...choice, baseline }, partnership, draws), ...change };
+  const { house, signal, onShare } = order;
+  const document = await documentOf(order);
   const { run, results } = await house.client.runs.createAndWait(
     { document },
     {
@@ -42,4 +46,10 @@ export async function simulate(order: Order): Promise<Simulated> {
     },
   );
   return { results, run: run.id };
+}
+
+async function documentOf({ house, catalogue, choice, draws, change }: Order): Promise<ScenarioDocument> {
+  const partnership = await house.partnership(choice, catalogue.partnerships);
+  const baseline = house.baseline(choice.baseline) ?? choice.baseline;
+  return { ...scenarioOf({ ...choice, baseline }, partnership, draws), ...change };
 }

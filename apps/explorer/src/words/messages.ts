@@ -1,5 +1,6 @@
 import type {
   GainShareResult,
+  Glance,
   ProductivityResult,
   ProductivityYear,
   Results,
@@ -13,13 +14,13 @@ import { moreOrLess, roughly } from "./more-or-less.ts";
 import { capital, counted, listed, percent, posts, shortName } from "./quantity.ts";
 
 /** What the partnership stands to gain or lose, range first. */
-export function answerMessage({ summary, record }: Results): string {
+export function answerMessage({ summary, record }: Glance): string {
   const { npv } = summary;
   return `${capital(gainOrLoss({ low: npv.p5, high: npv.p95 }))} over ${record.horizon} years`;
 }
 
 /** When the money comes back. */
-export function paybackMessage({ summary, record }: Results): string {
+export function paybackMessage({ summary, record }: Glance): string {
   const { median } = summary.payback;
   if (median === null) return `Not within ${record.horizon} years in most futures`;
   if (median === 0) return "From the first year";
@@ -71,7 +72,7 @@ export function servicesMessage(results: Results, labels: ReadonlyMap<string, st
 }
 
 /** What happens to people. */
-export function staffMessage({ years }: Results): string {
+export function staffMessage({ years }: Glance): string {
   const last = years.at(-1);
   if (!last) return "No staff move";
   const round = (wte: number) =>

@@ -17,6 +17,39 @@ test("without a server the page works all the same, in the browser, and says so"
   expect(errors.filter((error) => !error.includes("/version"))).toEqual([]);
 });
 
+test("after a slider has moved, what first figures can say is seen before the rest, which says that it is out of date", async () => {
+  const { page } = await openPage(
+    built.browser(),
+    `${built.url()}#partnership=norfolk-and-waveney&model=joint-organisation`,
+  );
+  await fullResult(page);
+  await page.evaluate(() => {
+    const log: string[] = [];
+    Object.assign(window, { log });
+    const watcher = new MutationObserver(() => {
+      const state = (id: string) => document.getElementById(id)?.dataset.state;
+      const [brief, bridge] = [state("brief"), state("bridge")];
+      const why = document.querySelector("#bridge .cell__status")?.textContent ?? "";
+      const draws = document.querySelector("#depth")?.textContent ?? "";
+      log.push([brief, draws, bridge, why.replace(/ since [0-9:]+/, "")].join(" | "));
+    });
+    for (const id of ["brief", "bridge"]) {
+      watcher.observe(document.getElementById(id) as Element, { attributes: true, subtree: true });
+    }
+  });
+  await page.locator("#slider-realisation").focus();
+  await page.keyboard.press("End");
+  await page.waitForSelector('#depth[data-depth="preview"]');
+  await fullResult(page);
+  const log: string[] = await page.evaluate(() => (window as unknown as { log: string[] }).log);
+  const first = log.findIndex((line) =>
+    line.startsWith("shown | Preview, 512 futures | pending | Out of date"),
+  );
+  const whole = log.findIndex((line) => line.startsWith("shown | 10,000 futures"));
+  expect(first, log.join("\n")).toBeGreaterThanOrEqual(0);
+  expect(whole).toBeGreaterThan(first);
+});
+
 test("what partners agree is changed clause by clause with the keyboard, kept in the link, and refused at the field", async () => {
   const address = `${built.url()}#partnership=two-trust-integration&model=group`;
   const { page } = await openPage(built.browser(), address);

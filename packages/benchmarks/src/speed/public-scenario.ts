@@ -4,7 +4,7 @@ import {
   evidenceVersion,
   publicTrusts,
 } from "@shared-services/public-data";
-import { OPERATING_MODELS, resolveScenario, type Scenario } from "@shared-services/simulation";
+import { type Baseline, OPERATING_MODELS, resolveScenario, type Scenario } from "@shared-services/simulation";
 
 /** How large a scenario is: its trusts, draws, and draws of the game. */
 export interface Size {
@@ -34,7 +34,7 @@ export function publicScenario(model: string, { trusts, draws, gameDraws = 0, co
       ...(convergence === undefined ? {} : { overrides: { parameters: { convergence } } }),
     },
     {
-      baseline: estimateBaseline(trusts),
+      baseline: estimateOf(trusts),
       operatingModel: modelOf(model),
       standAlone: modelOf("stand-alone"),
       parameters: defaultParameters(),
@@ -42,6 +42,16 @@ export function publicScenario(model: string, { trusts, draws, gameDraws = 0, co
     },
   );
 }
+
+/** The estimate of the same trusts, made once, as the service of a page has it. */
+function estimateOf(trusts: readonly string[]): Baseline {
+  const key = trusts.join();
+  const known = estimates.get(key) ?? estimateBaseline(trusts);
+  estimates.set(key, known);
+  return known;
+}
+
+const estimates = new Map<string, Baseline>();
 
 /** Cells of one draw: trusts that join × services × years. */
 export function cellsOf({ members, baseline, horizon }: Scenario): number {

@@ -9,7 +9,7 @@ import { nuclei } from "./nuclei.ts";
 import { perCell } from "./per-cell.ts";
 import { report } from "./report.ts";
 import type { SpeedRow } from "./row.ts";
-import { firstAnswer, threads } from "./threads.ts";
+import { sliderMoved, threads } from "./threads.ts";
 import { yardstick } from "./yardstick.ts";
 
 const trustsOf = (id: string) => partnerships.find((one) => one.id === id)!.trusts;
@@ -23,7 +23,7 @@ for (const measure of [
   async () => [await everyCoalition({ trusts: EIGHT }, "3 s")],
   async () => [await everyCoalition({ trusts: TWELVE }, "45 s")],
   () => national(1_000),
-  async () => [await firstAnswer({ trusts: EIGHT, draws: 1_000 })],
+  () => sliderMoved({ trusts: EIGHT, draws: 1_000 }),
   () => nuclei([8, 12, 16]),
   () => threads({ trusts: EIGHT, draws: 10_000 }, { trusts: TWELVE, draws: 256, gameDraws: 256 }),
   async () => memory([1_000, 100_000]),

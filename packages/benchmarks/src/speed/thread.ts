@@ -1,12 +1,12 @@
 // The program of a worker thread: does its share of a piece of work and says so, with the numbers if there are any.
 import { parentPort } from "node:worker_threads";
-import { prepare, type RunPlan, runScenario, simulateBlocks } from "@shared-services/simulation";
+import { glanceOf, prepare, type RunPlan, runScenario, simulateBlocks } from "@shared-services/simulation";
 import { publicScenario, type Size } from "./public-scenario.ts";
 
-/** Blocks [from, to) of a run; a whole run with its results; or so many sums, which need no memory. */
+/** Blocks [from, to) of a run; first figures, or a whole run with its results; or so many sums, which need no memory. */
 export type Share =
   | { readonly do: "blocks"; readonly size: Size; readonly from: number; readonly to: number }
-  | { readonly do: "run"; readonly size: Size }
+  | { readonly do: "glance" | "run"; readonly size: Size }
   | { readonly do: "sums"; readonly count: number };
 
 /** Blocks whose numbers are sent back together. */
@@ -17,8 +17,9 @@ parentPort?.on("message", (share: Share) => {
   if (share.do === "sums") {
     parentPort?.postMessage(sums(share.count));
     parentPort?.postMessage("done");
-  } else if (share.do === "run") {
-    parentPort?.postMessage(runScenario(publicScenario("joint-organisation", share.size)));
+  } else if (share.do !== "blocks") {
+    const answer = share.do === "glance" ? glanceOf : runScenario;
+    parentPort?.postMessage(answer(publicScenario("joint-organisation", share.size)));
     parentPort?.postMessage("done");
   } else {
     const run = preparedFor(share.size);

@@ -11,6 +11,7 @@ import {
 import { compareRuns } from "./comparisons.ts";
 import { getReadinessChecklist, listEvidence } from "./evidence.ts";
 import { evaluateGainShare, listClauses, listGainShareRules } from "./gain-share.ts";
+import { takeGlance } from "./glances.ts";
 import {
   addMembership,
   changeMembership,
@@ -80,6 +81,7 @@ export const operations = [
   diffScenario,
   archiveScenario,
   restoreScenario,
+  takeGlance,
   createRun,
   listRuns,
   getRun,

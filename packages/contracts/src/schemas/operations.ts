@@ -57,6 +57,7 @@ export const operationSchemas = {
   "scenarios.diff": { query: scenarios.diffQuery, answer: scenarios.scenarioDiff },
   "scenarios.archive": { answer: scenarios.scenario },
   "scenarios.restore": { answer: scenarios.scenario },
+  "glances.take": { body: runs.runRequest, answer: results.glance },
   "runs.create": { body: runs.runRequest, answer: runs.run },
   "runs.list": { query: runs.runQuery, answer: runs.runPage },
   "runs.get": { answer: runs.run },

@@ -351,6 +351,11 @@ export const results = z
   })
   .meta({ id: "Results" });
 
+/** The first figures of a scenario. */
+export const glance = results
+  .pick({ record: true, summary: true, trusts: true, years: true, warnings: true })
+  .meta({ id: "Glance" });
+
 /** Parts of the results, each with the record of its run. */
 export const summaryPart = results
   .pick({ record: true, summary: true, warnings: true })

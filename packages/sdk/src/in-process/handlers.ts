@@ -13,6 +13,8 @@ export interface Asked<Id extends OperationId> {
   readonly query: QueryOf<Id>;
   readonly body: BodyOf<Id>;
   readonly headers: Headers;
+  /** Signals that nobody waits for the answer any more. */
+  readonly gone: AbortSignal;
 }
 
 /** Answers one operation in this process, at once or later, or throws a `problem`. */

@@ -25,6 +25,7 @@ export function inProcessFetch({ handlers, missing, check = (_, asked) => asked 
         query: Object.fromEntries(searchParams),
         body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
         headers: new Headers(init.headers),
+        gone: init.signal ?? new AbortController().signal,
       };
       return respond(operation, await handler(check(operation, asked as unknown as Asked<never>)));
     } catch (error) {

@@ -4,6 +4,7 @@ import { problem } from "../in-process/problems.ts";
 import { keepAgreements } from "./agreements.ts";
 import { keepBaselines } from "./baselines.ts";
 import { gainShare } from "./gain-share.ts";
+import { glanceHandlers } from "./glances.ts";
 import { keepOperatingModels } from "./operating-models.ts";
 import { keepPartnerships } from "./partnerships.ts";
 import { reference } from "./reference.ts";
@@ -28,6 +29,7 @@ export function localHandlers(): Handlers {
     ...baselines.handlers,
     ...agreements.handlers,
     ...scenarios.handlers,
+    ...glanceHandlers(shelves, scenarios),
     ...runs.handlers,
     ...resultsHandlers(runs),
     ...gainShare,

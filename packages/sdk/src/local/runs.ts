@@ -1,13 +1,12 @@
 import type { Run, RunRequest } from "@shared-services/contracts/routes";
-import { pinned } from "@shared-services/public-data";
-import { prepare, resolveScenario, scenarioHash } from "@shared-services/simulation";
+import { prepare, scenarioHash } from "@shared-services/simulation";
 import type { Handlers } from "../in-process/handlers.ts";
 import { problem } from "../in-process/problems.ts";
 import { hasEnded } from "../watch.ts";
-import { refusedAs } from "./input-problem.ts";
 import { cancel, eventsAfter, type KeptRun, newRun, type Outcome, restart, simulate } from "./kept-run.ts";
-import { libraryIn, type Shelves } from "./library.ts";
+import type { Shelves } from "./library.ts";
 import { pageOf } from "./page-of.ts";
+import { requested } from "./requested.ts";
 import type { KeptScenarios } from "./scenarios.ts";
 
 /** Ended runs beyond this are forgotten, the oldest first: a slider makes hundreds. */
@@ -38,10 +37,7 @@ export function keepRuns(shelves: Shelves, scenarios: KeptScenarios): KeptRuns {
   }
 
   function create(body: RunRequest): Run {
-    const { document, scenario } = requested(body, scenarios);
-    const resolved = refusedAs("INVALID_SCENARIO", () =>
-      resolveScenario(document, libraryIn(shelves, document)),
-    );
+    const { document, scenario, resolved } = requested(body, shelves, scenarios);
     const hash = scenarioHash(resolved);
     const known = byHash.get(hash);
     if (known !== undefined) {
@@ -90,14 +86,4 @@ export function keepRuns(shelves: Shelves, scenarios: KeptScenarios): KeptRuns {
         eventsAfter(found(params.run), Number(headers.get("Last-Event-ID") ?? 0)),
     },
   };
-}
-
-function requested(body: RunRequest, scenarios: KeptScenarios) {
-  if ("document" in body) return { document: pinned(body.document), scenario: null };
-  const scenario = scenarios.find(body.scenario);
-  if (scenario !== undefined) return { document: scenario.document, scenario: scenario.id };
-  const message = `/scenario: expected the id of a scenario, got "${body.scenario}"`;
-  throw problem("INVALID_SCENARIO", {
-    errors: [{ pointer: "/scenario", code: "UNKNOWN_SCENARIO", received: body.scenario, message }],
-  });
 }

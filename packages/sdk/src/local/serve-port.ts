@@ -8,19 +8,17 @@ export function servePort(port: Port, fetch: Fetch): void {
 
   async function answer(request: Exclude<ToWorker, { readonly stop: true }>): Promise<void> {
     const { id, url, method, headers, body } = request;
-    let stopped = false;
-    running.set(id, () => {
-      stopped = true;
-    });
+    const stop = new AbortController();
+    running.set(id, () => stop.abort());
     try {
-      const response = await fetch(url, { method, headers, body });
+      const response = await fetch(url, { method, headers, body, signal: stop.signal });
       send({ id, status: response.status, headers: [...response.headers] });
       const reader = response.body?.getReader();
       running.set(id, () => {
-        stopped = true;
+        stop.abort();
         reader?.cancel().catch(() => {});
       });
-      while (reader !== undefined && !stopped) {
+      while (reader !== undefined && !stop.signal.aborted) {
         const { done, value } = await reader.read();
         if (done) break;
         send({ id, chunk: value });

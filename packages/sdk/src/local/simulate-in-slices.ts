@@ -7,17 +7,17 @@ const SLICE = 40;
 export interface Watching {
   readonly cancelled: () => boolean;
   /** Blocks done, of how many. */
-  readonly onSlice: (done: number, total: number) => void;
+  readonly onSlice?: (done: number, total: number) => void;
 }
 
 /**
  * Simulates a whole run slice by slice, and lets whatever else waits have the thread between them: a message that
- * cancels, a progress bar. Null where it was cancelled. The first slice is one block; how many fit is learned on the way.
+ * cancels, a progress bar. Null where it was cancelled. How much fits is what blocks should cost at first, and learned on the way.
  */
 export async function simulateInSlices(plan: RunPlan, watching: Watching): Promise<Float64Array | null> {
   const { blocks } = plan;
   const data = new Float64Array(blocks.reduce((sum, { length }) => sum + length, 0));
-  let budget = 0;
+  let budget = SLICE;
   for (let from = 0; from < blocks.length; ) {
     await breath();
     if (watching.cancelled()) return null;
@@ -25,7 +25,7 @@ export async function simulateInSlices(plan: RunPlan, watching: Watching): Promi
     const start = performance.now();
     data.set(simulateBlocks(plan, from, to), blocks[from]?.from);
     budget = (SLICE * cost) / Math.max(0.1, performance.now() - start);
-    watching.onSlice(to, blocks.length);
+    watching.onSlice?.(to, blocks.length);
     from = to;
   }
   return data;

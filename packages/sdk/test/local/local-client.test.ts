@@ -217,6 +217,7 @@ describe("every operation of the API", () => {
     answers["scenarios.list"] = await client.scenarios.list().first();
     const { run, results } = await client.runs.createAndWait({ scenario: scenario.id });
     const { run: other } = await client.runs.createAndWait({ scenario: fork.id });
+    answers["glances.take"] = await client.glances.take({ scenario: scenario.id });
     answers["runs.create"] = run;
     answers["runs.get"] = await client.runs.get(run.id);
     answers["runs.cancel"] = await client.runs.cancel(run.id);

@@ -38,6 +38,19 @@ describe("a client over a worker", () => {
     expect(progress.length).toBeGreaterThan(0);
   });
 
+  test("takes the same glance as one in the same thread, until nobody waits for it", async () => {
+    const client = connected(localFetch());
+    const glance = await client.glances.take({ document });
+    const same = await createLocalClient().glances.take({ document });
+    expect(JSON.stringify(glance) === JSON.stringify(same)).toBe(true);
+    const source = new AbortController();
+    const long = client.glances.take({ document: { ...document, draws: 50_000 } }, { signal: source.signal });
+    const next = client.glances.take({ document });
+    source.abort("enough");
+    await expect(long).rejects.toBe("enough");
+    expect((await next).record.draws).toBe(document.draws);
+  });
+
   test("has the same errors", async () => {
     const client = connected(localFetch());
     await expect(client.trusts.get("XXX")).rejects.toMatchObject({ name: "NotFoundError", status: 404 });

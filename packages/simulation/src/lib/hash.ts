@@ -14,6 +14,31 @@ export function hashOf(value: unknown): string {
 }
 
 /**
+ * {@link hashOf} of a value with a large part that lasts while the rest of it changes: `lasting`, which stands in it
+ * once and is never changed itself. It is written once, and digested once for what stands before it.
+ *
+ * @example
+ * hashAround({ a: 1, lines }, lines) === hashOf({ a: 1, lines }); // true
+ */
+export function hashAround(value: unknown, lasting: object): string {
+  const [before, after] = textOf(value, lasting).split(MARK);
+  const kept = beginnings.get(lasting) ?? [];
+  const known = kept.find((beginning) => beginning.before === before);
+  const begun = known?.begun ?? sha256.create().update(utf8ToBytes(before + canonicalJson(lasting)));
+  if (!known) beginnings.set(lasting, [{ before, begun }, ...kept].slice(0, BEGINNINGS));
+  return bytesToHex(begun.clone().update(utf8ToBytes(after)).digest());
+}
+
+/** Digests up to and with a lasting part, by the text before it. */
+const beginnings = new WeakMap<object, readonly Beginning[]>();
+const BEGINNINGS = 4;
+
+interface Beginning {
+  readonly before: string;
+  readonly begun: ReturnType<typeof sha256.create>;
+}
+
+/**
  * SHA-256 of bytes, or of a column of numbers as its little-endian bytes (on every machine), as 64
  * lower-case hexadecimal digits.
  *
@@ -31,13 +56,22 @@ export function hashBytes(bytes: Uint8Array | Float64Array): string {
  * with its path.
  */
 export function canonicalJson(value: unknown): string {
+  return textOf(value, null);
+}
+
+/** Stands for a lasting part in a text; no JSON has this character. */
+const MARK = "\u0000";
+
+function textOf(value: unknown, lasting: object | null): string {
   const faults: Fault[] = [];
-  const text = write(value, { trail: [], faults });
+  const text = write(value, { lasting, trail: [], faults });
   refuse(faults);
   return text;
 }
 
 interface Writing {
+  /** What is not written but marked. */
+  readonly lasting: object | null;
   /** Keys and places on the way to the value at hand. */
   readonly trail: (string | number)[];
   readonly faults: Fault[];
@@ -46,6 +80,7 @@ interface Writing {
 function write(value: unknown, writing: Writing): string {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
+  if (value === writing.lasting) return MARK;
   if (Array.isArray(value)) {
     let text = "[";
     for (let i = 0; i < value.length; i++) text += `${i > 0 ? "," : ""}${writeAt(i, value[i], writing)}`;

@@ -12,7 +12,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { agreedAmounts } from "./agreed-amounts.ts";
 import { presentValue } from "./agreement.ts";
 import { agreementColumns } from "./agreement-columns.ts";
-import { gather } from "./gather.ts";
+import { gatherRun } from "./gather.ts";
 import { ruleContext } from "./rule-context.ts";
 import { cancelledError, prepare, simulateBlocks } from "./run.ts";
 
@@ -128,12 +128,8 @@ function amountsAmong(scenario: Scenario, { game, S, futures }: Partnership): Fl
     draws: futures,
     gameDraws: 0,
   });
-  const { plan, layout, blocks } = run;
-  const gathered = gather(layout, simulateBlocks(run, 0, blocks.length), {
-    central: blocks[0],
-    futures: blocks.slice(1),
-    setSize: independentSet(scenario.sampler),
-  });
+  const { plan, blocks } = run;
+  const gathered = gatherRun(run, simulateBlocks(run, 0, blocks.length));
   const context = ruleContext(plan, gathered);
   const among = worth && subgame({ players, worth }, S);
   const agreed = among

@@ -24,13 +24,14 @@ export interface RunBlock {
   readonly cost: number;
 }
 
-/** Cuts the work of a run into blocks, in the order in which their numbers stand. */
+/** Cuts the work of a run into blocks, in the order in which their numbers stand; a glance has no game. */
 export function blocksOf(plan: Plan, layout: Layout): RunBlock[] {
-  const { members, services, horizon, scenario } = plan;
+  const { members, services, horizon, scenario, depth } = plan;
   const cells = services.length * horizon;
   // Measured: nanoseconds a service and year of a member, or of a coalition; and milliseconds to make a draw.
   const perDraw = 0.05 + (members.length * cells * 12) / 1e6;
-  const game = members.length <= TABLED_UP_TO ? tabledSpans(plan) : sampledSpans(plan);
+  const hasGame = depth === "whole" && scenario.gameDraws > 0;
+  const game = members.length <= TABLED_UP_TO ? tabledSpans : sampledSpans;
   const spans = [
     { phase: "central" as const, first: 0, count: 1, cost: perDraw },
     ...spansOf(scenario.draws).map((span) => ({
@@ -40,7 +41,7 @@ export function blocksOf(plan: Plan, layout: Layout): RunBlock[] {
     })),
   ].map((span) => ({ ...span, length: keptLength(layout, span.count) }));
   let from = 0;
-  return [...spans, ...(scenario.gameDraws > 0 ? game : [])].map((span) => {
+  return [...spans, ...(hasGame ? game(plan) : [])].map((span) => {
     const block = { ...span, from };
     from += span.length;
     return block;

@@ -275,13 +275,19 @@ export interface SystemsResult {
   readonly outside: Range | null;
 }
 
-/** The whole outcome of a run. Its bytes are the same wherever it is computed. */
-export interface Results {
-  readonly schemaVersion: 1;
+/** The first figures of a scenario, without a run: the same numbers as in the results of a run with the same draws. */
+export interface Glance {
   readonly record: RunRecord;
   readonly summary: PartnershipSummary;
   readonly trusts: readonly TrustResult[];
   readonly years: readonly YearResult[];
+  /** Unusual but possible inputs; they travel with the figures. */
+  readonly warnings: readonly Fault[];
+}
+
+/** The whole outcome of a run. Its bytes are the same wherever it is computed. */
+export interface Results extends Glance {
+  readonly schemaVersion: 1;
   readonly services: readonly ServiceResult[];
   readonly bridge: Bridge;
   readonly appraisal: AppraisalResult;
@@ -290,6 +296,4 @@ export interface Results {
   readonly systems: SystemsResult;
   /** Null where no futures were asked for, or too few to sample a game of so many trusts. */
   readonly gainShare: GainShareResult | null;
-  /** Unusual but possible inputs; they travel with the figures. */
-  readonly warnings: readonly Fault[];
 }

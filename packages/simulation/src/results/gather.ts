@@ -1,6 +1,8 @@
+import { independentSet } from "../random/stream.ts";
 import type { SeriesGroup } from "../simulation/kept.ts";
 import type { Layout } from "../simulation/layout.ts";
 import type { Sample } from "../summaries/range.ts";
+import type { RunPlan } from "./run.ts";
 
 /** Blocks of draws put together: every kept series over all draws, and the bridge's means. */
 export interface Gathered {
@@ -25,6 +27,12 @@ export interface Summed {
 export interface Stretch {
   readonly from: number;
   readonly count: number;
+}
+
+/** Puts together what the blocks of a run left behind. */
+export function gatherRun({ plan, layout, blocks }: RunPlan, data: Float64Array): Gathered {
+  const [central, ...futures] = blocks.filter(({ phase }) => phase === "central" || phase === "futures");
+  return gather(layout, data, { central, futures, setSize: independentSet(plan.scenario.sampler) });
 }
 
 /** Puts the central block and the blocks of futures together, in order, whoever simulated them. */

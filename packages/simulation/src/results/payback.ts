@@ -4,12 +4,13 @@ import { chanceOf, type Payback, type Sample } from "../summaries/range.ts";
 /** When a position pays back, over the modelled futures; `position` by year. */
 export function payback(position: readonly Sample[], discount: Float64Array): Payback {
   const draws = position[0].column.length;
-  const found: number[] = [];
+  const columns = position.map(({ column }) => column);
+  const years: number[] = [];
   for (let d = 0; d < draws; d++) {
-    const year = paybackOf((y) => position[y].column[d], discount);
-    if (year !== null) found.push(year);
+    const year = paybackOf((y) => columns[y][d], discount);
+    if (year !== null) years.push(year);
   }
-  found.sort((a, b) => a - b);
+  const found = Float64Array.from(years).sort();
   // The median over all futures: those that never pay back stand at the end.
   const middle = Math.floor((draws - 1) / 2);
   return {

@@ -1,4 +1,4 @@
-import { baselineFaults } from "../baseline/validate.ts";
+import { checkedBaseline } from "../baseline/checked-baseline.ts";
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
 import { agreementFaults } from "../gain-share/agreement/check-agreement.ts";
 import { investment } from "../gain-share/keys/investment.ts";
@@ -24,7 +24,7 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
   const definitions = new Map(PARAMETERS.map((definition) => [definition.id, definition]));
   const joining = membersOf(document, baseline).filter((member) => member.joins).length;
   return [
-    ...within("/baseline", baselineFaults(baseline).faults),
+    ...within("/baseline", checkedBaseline(baseline).faults),
     ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
     ...stageFaults(document, library),
     ...correlationFaults(document, library),

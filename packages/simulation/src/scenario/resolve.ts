@@ -1,5 +1,5 @@
+import { checkedBaseline } from "../baseline/checked-baseline.ts";
 import type { Baseline } from "../baseline/records.ts";
-import { baselineFaults } from "../baseline/validate.ts";
 import { defaultAgreement } from "../gain-share/agreement/agreement.ts";
 import { type Fault, refuse, within } from "../lib/errors.ts";
 import { exp } from "../lib/kernels.ts";
@@ -38,14 +38,7 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
     document.optimismBias ?? mostLikely(parameters.optimismBias ?? { dist: "fixed", value: 0 });
   const usual = mostLikely(parameters.readiness ?? { dist: "fixed", value: 0 });
   return {
-    baseline: {
-      ...baseline,
-      services: baseline.services.map((service) => ({
-        ...service,
-        ...overrides.services?.[service.id],
-        bench: service.kind === "spend" ? service.bench * spendFactor(document, parameters) : service.bench,
-      })),
-    },
+    baseline: overrideServices(baseline, document, parameters),
     members,
     stages: stagesOf(document, library).map(({ from, operatingModel }) => ({
       from,
@@ -74,6 +67,25 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
       ...exitChargeNote(document, library),
       ...gameNote(joining, game),
     ],
+  };
+}
+
+/** The baseline itself unless the scenario says something of its services: what is known of it is not found out again. */
+function overrideServices(
+  baseline: Baseline,
+  document: ScenarioDocument,
+  register: Library["parameters"],
+): Baseline {
+  const factor = spendFactor(document, register);
+  const { services = {} } = document.overrides ?? {};
+  if (factor === 1 && Object.keys(services).length === 0) return baseline;
+  return {
+    ...baseline,
+    services: baseline.services.map((service) => ({
+      ...service,
+      ...services[service.id],
+      bench: service.kind === "spend" ? service.bench * factor : service.bench,
+    })),
   };
 }
 
@@ -116,7 +128,7 @@ function overrunNote(optimismBias: number): Fault[] {
 }
 
 function warningsOf(baseline: Baseline): Fault[] {
-  const odd = within("/baseline", baselineFaults(baseline).warnings);
+  const odd = within("/baseline", checkedBaseline(baseline).warnings);
   const estimated = new Set(
     baseline.lines.filter((line) => line.origin !== "return").map((line) => line.trust),
   );

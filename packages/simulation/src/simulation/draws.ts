@@ -5,7 +5,7 @@ import { normalProbabilityInto, normalQuantileInto, normalTable } from "../rando
 import { SCALES, TABLE_SIZE } from "../random/quantile-table.ts";
 import { fillUniform, type Stream, samplers, stream, writeStart } from "../random/stream.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import { memoryOf } from "./remembered-draws.ts";
+import { memoryOf, type Recipes } from "./remembered-draws.ts";
 import type { Sources } from "./sources.ts";
 
 /** Values of the uncertain numbers in a block of draws; every column has one entry a draw. */
@@ -52,8 +52,8 @@ export function drawMaker(plan: Plan): DrawMaker {
     octaves: SCALES.length,
   });
   const { values, states } = columns;
-  const drawn = values.subarray(0, keys.length * BLOCK);
   const drawsOfStream = (r: number) => values.subarray(r * BLOCK, (r + 1) * BLOCK);
+  const linkedKeys = new Set(scenario.correlations.flatMap(({ a, b }) => [a, b]));
   const numbers = sources.numbers.map(({ id, central, stream: key, prior }, k) => {
     const [uniforms, own] = [keys.indexOf(key), keys.length + k].map((r) => r * BLOCK);
     const column = drawsOfStream(keys.length + k);
@@ -61,13 +61,18 @@ export function drawMaker(plan: Plan): DrawMaker {
     const places = { at, from: own, to: own + BLOCK };
     return { id, central, key, uniforms, column, tabled: tabled[k], places, transform: makeSampler(prior) };
   });
+  /** How each number is made; null where others have a part in it. */
+  const recipes = sources.numbers.map(({ stream: key, prior }) =>
+    linkedKeys.has(key) ? null : `${key} ${JSON.stringify(prior)}`,
+  );
   const of = Object.fromEntries(numbers.map(({ id, column }) => [id, column]));
   const errors = lineStreams.map((r) => (r === null ? new Float64Array(BLOCK).fill(1) : drawsOfStream(r)));
   const exits = sources.exits.map((_, at) => drawsOfStream(firstExit + at));
   const linkedUniforms = linkMaker(plan, open);
   let streams: readonly Stream[] | undefined;
   writeConstants();
-  const remembered = memoryOf({ seed: scenario.seed, sampler: scenario.sampler, keys }, columns.spreads);
+  const { seed, sampler } = scenario;
+  const remembered = memoryOf({ seed, sampler, keys, numbers: numbers.length }, columns.spreads);
 
   function writeConstants(): void {
     tables.forEach((table, k) => {
@@ -92,25 +97,32 @@ export function drawMaker(plan: Plan): DrawMaker {
   function block(first: number, count: number): Draws {
     takeTurn();
     const set = (first - 1) / BLOCK;
-    if (!remembered.recall(set, drawn)) {
+    const known = remembered.recall(set, values);
+    if (!known) {
       deal(set);
       for (const { common, last } of errorStreams) {
         loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
         loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
       }
-      remembered.note(set, drawn);
     }
-    const linked = linkedUniforms(first - 1);
-    for (const { key, uniforms, column, tabled, places, transform } of numbers) {
+    makeNumbers(linkedUniforms(first - 1), known);
+    if (!known) remembered.note(set, values, recipes);
+    return { count, of, errors, exits };
+  }
+
+  /** Makes the numbers that are not `known` as they are to be made. */
+  function makeNumbers(linked: ReadonlyMap<string, Float64Array>, known: Recipes | null): void {
+    for (let k = 0; k < numbers.length; k++) {
+      if (known && recipes[k] !== null && known[k] === recipes[k]) continue;
+      const { key, uniforms, column, tabled, places, transform } = numbers[k];
       const alike = linked.get(key);
       if (alike) column.set(alike);
       else values.copyWithin(places.from, uniforms, uniforms + BLOCK);
       if (tabled) {
         loops.lookUp(places);
         loops.stretch(places, tabled);
-      } else transform(column, column, count);
+      } else transform(column, column, BLOCK);
     }
-    return { count, of, errors, exits };
   }
 
   function deal(set: number): void {

@@ -1,4 +1,5 @@
 import type { Lengths } from "../compiled/memory.ts";
+import type { Depth } from "./depth.ts";
 import { byMember, byMemberYear, eachYear } from "./lengths.ts";
 
 /** What the lengths of what is kept are made of. */
@@ -15,24 +16,15 @@ export interface KeptShape {
 
 /**
  * What is kept of every draw: groups of series, each a column of the workspace in which the loops leave the numbers of
- * the draw at hand. Shapes are in members (n), years (H), services (S) and measures of quality (K).
+ * the draw at hand. Shapes are in members (n), years (H), services (S) and measures of quality (K). These are all that
+ * a glance keeps.
  */
-const KEPT = {
+const AT_A_GLANCE = {
   /** Net present value of the position, [n]. */
   npv: byMember,
   /** Position, [n × H]. */
   position: byMemberYear,
-  /** Part of position that the pool's price makes, [n × H]: what agreements share unless they say otherwise. */
-  saving: byMemberYear,
-  /** Set-up money that members put in themselves, [n × H]. */
-  investment: byMemberYear,
   exitYear: byMember,
-  /** What redundancies cost the member, £ real, [n × H]. */
-  redundancyCost: byMemberYear,
-  /** Real growth a year of pay, of non-pay prices and of volumes, [1]. */
-  payDrift: once,
-  nonPayDrift: once,
-  volumeGrowth: once,
   /** Redundancies over the horizon and wte moved by the last year, [n]. */
   redundancies: byMember,
   wteMoved: byMember,
@@ -44,6 +36,23 @@ const KEPT = {
   staffNeeded: eachYear,
   staffWaiting: eachYear,
   staffRedundant: eachYear,
+  /** Set-up whoever funds it, dual running, dip and design, undiscounted, [1]. */
+  oneOff: once,
+} as const satisfies Record<string, (shape: KeptShape) => number>;
+
+/** What a whole run keeps: what a glance does, and then the rest. */
+const KEPT = {
+  ...AT_A_GLANCE,
+  /** Part of position that the pool's price makes, [n × H]: what agreements share unless they say otherwise. */
+  saving: byMemberYear,
+  /** Set-up money that members put in themselves, [n × H]. */
+  investment: byMemberYear,
+  /** What redundancies cost the member, £ real, [n × H]. */
+  redundancyCost: byMemberYear,
+  /** Real growth a year of pay, of non-pay prices and of volumes, [1]. */
+  payDrift: once,
+  nonPayDrift: once,
+  volumeGrowth: once,
   /** Productivity by year, base year 100, [H]: output, then per wte, in unit cost and per unit of all inputs. */
   output: eachYear,
   labourAlone: eachYear,
@@ -83,15 +92,14 @@ const KEPT = {
   /** Of the last year's saving: in the trust's plan already, and what it would have automated alone, [n]. */
   alreadyBooked: byMember,
   alreadyAutomated: byMember,
-  /** Set-up whoever funds it, dual running, dip and design, undiscounted, [1]. */
-  oneOff: once,
 } as const satisfies Record<string, (shape: KeptShape) => number>;
 
 export type SeriesGroup = keyof typeof KEPT;
 
-/** Lengths of the groups, in the order in which they stand side by side. */
-export function keptLengths(shape: KeptShape): Lengths<SeriesGroup> {
-  return (Object.keys(KEPT) as SeriesGroup[]).map((group) => [group, KEPT[group](shape)]);
+/** Lengths of the groups, in the order in which they stand side by side: a glance keeps the first ones. */
+export function keptLengths(shape: KeptShape, depth: Depth = "whole"): Lengths<SeriesGroup> {
+  const groups = Object.keys(depth === "glance" ? AT_A_GLANCE : KEPT) as SeriesGroup[];
+  return groups.map((group) => [group, KEPT[group](shape)]);
 }
 
 function once(): number {

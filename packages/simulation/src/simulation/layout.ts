@@ -5,7 +5,8 @@ import { ADJUSTMENTS, VIEWS } from "./views.ts";
 
 /**
  * What a block of draws leaves behind: series of one number a draw (8 bytes each), then sums over its draws
- * for the bridge and for what views add to it. All that results are made of; nothing else of a block is kept.
+ * for the bridge and for what views add to it. All that results are made of; nothing else of a block is kept. A glance
+ * has the first series alone, and no sums.
  */
 export interface Layout {
   /** First series of each group. */
@@ -19,26 +20,28 @@ export interface Layout {
 }
 
 /** Lays out what a block of a plan leaves behind. */
-export function layoutOf({ members, horizon, services, measured }: Plan): Layout {
+export function layoutOf({ members, horizon, services, measured, depth }: Plan): Layout {
   const positions = members.length * horizon;
   const offsets: Partial<Record<SeriesGroup, number>> = {};
   let series = 0;
-  for (const [group, length] of keptLengths({
+  const shape = {
     years: horizon,
     members: members.length,
     positions,
     planned: services.length,
     views: VIEWS.length,
     measures: measured.measures.length,
-  })) {
+  };
+  for (const [group, length] of keptLengths(shape, depth)) {
     offsets[group] = series;
     series += length;
   }
-  const termSums = TERMS.length * positions;
+  const termSums = depth === "whole" ? TERMS.length * positions : 0;
+  const adjustmentSums = depth === "whole" ? ADJUSTMENTS.length * positions : 0;
   return {
     offsets: offsets as Record<SeriesGroup, number>,
     series,
-    sums: termSums + ADJUSTMENTS.length * positions,
+    sums: termSums + adjustmentSums,
     termSums,
   };
 }

@@ -14,21 +14,24 @@ export interface Ledger {
 
 /** Makes a ledger of a layout. A draw's numbers are written side by side, and turned into series at the end. */
 export function ledgerMaker(layout: Layout, { columns, loops }: Workspace): Ledger {
-  const { series, termSums } = layout;
+  const { series, sums, termSums } = layout;
   const { kept, page, turned, bridge, adjustedSums } = columns;
   const tiles = tilesOf(layout);
   const width = TILE * tiles;
+  const ofDraw = kept.subarray(0, series);
+  const ofTerms = bridge.subarray(0, termSums);
+  const ofAdjustments = adjustedSums.subarray(0, sums - termSums);
   return {
     open: () => {
-      bridge.fill(0);
-      adjustedSums.fill(0);
+      ofTerms.fill(0);
+      ofAdjustments.fill(0);
     },
-    keep: (d) => page.set(kept, d * width),
+    keep: (d) => page.set(ofDraw, d * width),
     close: (count, out) => {
       loops.turnPage({ tiles, rows: count, width });
       out.set(turned.subarray(0, series * count));
-      out.set(bridge, series * count);
-      out.set(adjustedSums, series * count + termSums);
+      out.set(ofTerms, series * count);
+      out.set(ofAdjustments, series * count + termSums);
     },
   };
 }

@@ -93,27 +93,44 @@ export type StageNumbers = Readonly<Record<(typeof OF_STAGE)[number], number>>;
 
 /** Prepares to read draw after draw of a block, each over the one before. */
 export function numbersReader({ of }: Draws): (d: number) => Numbers {
-  return reader(
-    COMMON,
+  return reader<Numbers>(
+    READS_COMMON,
     COMMON.map((id) => of[id]),
   );
 }
 
 /** The same for the operating model of a stage. */
 export function stageNumbersReader({ of }: Draws, stage: number): (d: number) => StageNumbers {
-  return reader(
-    OF_STAGE,
+  return reader<StageNumbers>(
+    READS_STAGE,
     OF_STAGE.map((id) => of[stageId(id, stage)]),
   );
 }
 
-function reader<Id extends string>(
-  ids: readonly Id[],
-  columns: readonly Float64Array[],
-): (d: number) => Record<Id, number> {
-  const values = Object.fromEntries(ids.map((id) => [id, 0])) as Record<Id, number>;
+/** A draw among the columns of a block; its numbers are read where somebody asks for them, which few do for most. */
+interface Row {
+  readonly columns: readonly Float64Array[];
+  d: number;
+}
+
+const READS_COMMON = readsOf(COMMON);
+const READS_STAGE = readsOf(OF_STAGE);
+
+/** What reads the numbers of a row by their ids, in the order of its columns. */
+function readsOf(ids: readonly string[]): object {
+  const reads = ids.map((id, k) => {
+    function get(this: Row): number {
+      return this.columns[k][this.d];
+    }
+    return [id, { get }];
+  });
+  return Object.defineProperties({}, Object.fromEntries(reads));
+}
+
+function reader<Values>(reads: object, columns: readonly Float64Array[]): (d: number) => Values {
+  const row: Row = Object.assign(Object.create(reads), { columns, d: 0 });
   return (d) => {
-    for (let k = 0; k < ids.length; k++) values[ids[k]] = columns[k][d];
-    return values;
+    row.d = d;
+    return row as Values;
   };
 }

@@ -4,6 +4,7 @@ import type { OperatingModel } from "../operating-models/operating-model.ts";
 import { mostLikely, rangeOf } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Scenario, Stage } from "../scenario/scenario.ts";
+import type { Depth } from "./depth.ts";
 import { type Lines, linesOf } from "./lines.ts";
 import { type Measured, measuredOf } from "./measured.ts";
 import { type Movable, movableOf } from "./movable.ts";
@@ -15,6 +16,8 @@ export const BLOCK = 64;
 /** A scenario laid out for the loops: constants by member and service, and the uncertain numbers to draw. */
 export interface Plan {
   readonly scenario: Scenario;
+  /** How much of a future is looked at. */
+  readonly depth: Depth;
   /** The trusts that join, in the baseline's order. */
   readonly members: readonly PlannedMember[];
   /** Every service, in the baseline's order. */
@@ -60,7 +63,7 @@ export interface PlannedService {
 }
 
 /** Lays out a scenario whose inputs have been checked; `discount` is the factor by year. */
-export function planOf(scenario: Scenario, discount: Float64Array): Plan {
+export function planOf(scenario: Scenario, discount: Float64Array, depth: Depth = "whole"): Plan {
   const { baseline, stages, horizon } = scenario;
   const inForce = Int32Array.from(
     { length: horizon },
@@ -74,6 +77,7 @@ export function planOf(scenario: Scenario, discount: Float64Array): Plan {
   const lines = linesOf({ baseline, columns, movable, joining, horizon });
   return {
     scenario,
+    depth,
     members,
     services,
     movable,

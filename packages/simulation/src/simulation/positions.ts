@@ -1,6 +1,6 @@
 import { billMaker } from "./bill.ts";
 import type { Draws } from "./draws.ts";
-import { effectsOf } from "./effects.ts";
+import { type Effects, effectsOf } from "./effects.ts";
 import { type Future, futureMaker } from "./future.ts";
 import { layoutOf } from "./layout.ts";
 import { leavingMaker } from "./leaving.ts";
@@ -13,7 +13,7 @@ import { OTHER_TERMS } from "./terms.ts";
 import { designCost, governanceCost } from "./together.ts";
 import { viewAmountsMaker } from "./view-amounts.ts";
 import { poolsOfWhole, wholePoolMaker } from "./whole-pool.ts";
-import { workspaceOf } from "./workspace.ts";
+import { type Workspace, workspaceOf } from "./workspace.ts";
 
 /**
  * Simulates block after block of draws in which all members form one pool. Each call writes what
@@ -22,7 +22,7 @@ import { workspaceOf } from "./workspace.ts";
  * A position is what a member is better off by in a year than standing alone, before gain share, £ real.
  */
 export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) => void {
-  const { horizon, members, models } = plan;
+  const { horizon, members, models, depth } = plan;
   const n = members.length;
   const layout = layoutOf(plan);
   const workspace = workspaceOf(plan, { pools: poolsOfWhole(plan), kept: pageLength(layout) });
@@ -35,9 +35,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   const bearOwnCosts = ownCostsMaker(plan, workspace, booked);
   const bill = billMaker(plan, workspace, booked);
   const bookLeaving = leavingMaker(plan, columns, booked);
-  const measureProductivity = productivityMaker(plan, workspace, booked);
-  const improveQuality = qualityMaker(plan, workspace);
-  const countViews = viewAmountsMaker(plan, workspace, booked);
+  const lookFurther = depth === "whole" ? furtherMaker(plan, workspace, booked) : null;
   const places = {
     members: n,
     width,
@@ -69,16 +67,11 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     const setUp = bearOwnCosts(future);
     const twice = bill(future);
     bookLeaving(future);
-    loops.addToBridge({ count: effects.length });
     loops.addPositions(places);
-    loops.discountNominal({ years: horizon });
-    countViews(future);
-    measureProductivity(future);
-    improveQuality(future);
+    lookFurther?.(future);
     loops.keepMembers(places);
     columns.exitYear.set(future.adoption.until);
     columns.oneOff[0] = designs + setUp + twice;
-    for (const number of NUMBERS) columns[number][0] = future.numbers[number];
   }
 
   /** Books joint governance, and the design phases, split equally. Returns what the latter come to. */
@@ -101,6 +94,23 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     }
     return designs;
   }
+}
+
+/** Looks at all of a future that its positions do not depend on. */
+function furtherMaker(plan: Plan, workspace: Workspace, booked: Effects): (future: Future) => void {
+  const { columns, loops } = workspace;
+  const measureProductivity = productivityMaker(plan, workspace, booked);
+  const improveQuality = qualityMaker(plan, workspace);
+  const countViews = viewAmountsMaker(plan, workspace, booked);
+
+  return (future) => {
+    loops.addToBridge({ count: booked.effects.length });
+    loops.discountNominal({ years: plan.horizon });
+    countViews(future);
+    measureProductivity(future);
+    improveQuality(future);
+    for (const number of NUMBERS) columns[number][0] = future.numbers[number];
+  };
 }
 
 /** Uncertain numbers that are kept. */

@@ -4,14 +4,19 @@ export interface Makings {
   readonly sampler: string;
   /** Keys of the streams, in their order. */
   readonly keys: readonly string[];
+  /** How many numbers are made of them. */
+  readonly numbers: number;
 }
+
+/** How each number is made of its stream; null where it is made of others too. */
+export type Recipes = readonly (string | null)[];
 
 /** The first sets of draws of a seed, for whoever asks for the same ones next. */
 export interface RememberedDraws {
-  /** Writes a set into values, if it is known. */
-  recall(set: number, values: Float64Array): boolean;
+  /** Writes a set into values, and says how its numbers were made, if it is known; else null. */
+  recall(set: number, values: Float64Array): Recipes | null;
   /** Notes a set, if there is room. */
-  note(set: number, values: Float64Array): void;
+  note(set: number, values: Float64Array, recipes: Recipes): void;
 }
 
 /**
@@ -20,19 +25,20 @@ export interface RememberedDraws {
  * of them: enough for the thousand futures of a first look. `spreads` are those of the errors.
  */
 export function memoryOf(makings: Makings, spreads: Float64Array): RememberedDraws {
-  const name = JSON.stringify([makings.seed, makings.sampler, makings.keys, Array.from(spreads)]);
+  const name = JSON.stringify([makings, Array.from(spreads)]);
   if (last.name !== name) last = { name, sets: new Map(), numbers: 0 };
   const mine = last;
   return {
     recall(set, values) {
       const known = mine.sets.get(set);
-      if (known) values.set(known);
-      return known !== undefined;
+      if (!known) return null;
+      values.set(known.values);
+      return known.recipes;
     },
-    note(set, values) {
+    note(set, values, recipes) {
       if (mine.numbers + values.length > MOST) return;
       mine.numbers += values.length;
-      mine.sets.set(set, values.slice());
+      mine.sets.set(set, { values: values.slice(), recipes });
     },
   };
 }
@@ -40,4 +46,9 @@ export function memoryOf(makings: Makings, spreads: Float64Array): RememberedDra
 /** Numbers that are remembered at most. */
 const MOST = 2_097_152;
 
-let last = { name: "", sets: new Map<number, Float64Array>(), numbers: 0 };
+interface RememberedSet {
+  readonly values: Float64Array;
+  readonly recipes: Recipes;
+}
+
+let last = { name: "", sets: new Map<number, RememberedSet>(), numbers: 0 };

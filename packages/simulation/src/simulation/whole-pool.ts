@@ -18,7 +18,7 @@ export function poolsOfWhole({ horizon }: Plan): number {
 }
 
 export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
-  const { horizon, movable, members, lines } = plan;
+  const { horizon, movable, members, lines, depth } = plan;
   const { count, leadership, spend } = movable;
   const lastYear = {
     y: horizon - 1,
@@ -30,6 +30,7 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
     spend,
     pool: 0,
   };
+  const whole = depth === "whole";
   const { loops } = workspace;
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
   const pools = poolsMaker(plan, workspace, poolsOfWhole(plan));
@@ -54,9 +55,11 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
       pools.price(at);
       pools.releaseStaff(at);
       accounts.add(future, y, pool);
-      loops.addInputs({ y, year: y * count, pool: pool * count, to: spend }, future.numbers);
+      loops.followStaff({ y });
+      if (whole) loops.addInputs({ y, year: y * count, pool: pool * count, to: spend }, future.numbers);
       before = pool;
     }
+    if (!whole) return;
     followServices(before);
     followTrusts(future, before);
   }
@@ -64,7 +67,7 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   function followAlone(): void {
     loops.addUpMembers({ members: members.length, services: count });
     loops.standAlone({ years: horizon, services: count, spend });
-    loops.standAloneInputs({ years: horizon, services: count, leadership, spend });
+    if (whole) loops.standAloneInputs({ years: horizon, services: count, leadership, spend });
   }
 
   /** What the last year looks like by service: the share of its cost that moved, and what that saves. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isInputError } from "../../src/lib/errors.ts";
-import { canonicalJson, hashBytes, hashOf } from "../../src/lib/hash.ts";
+import { canonicalJson, hashAround, hashBytes, hashOf } from "../../src/lib/hash.ts";
 
 describe("canonicalJson", () => {
   test("writes the sample of RFC 8785, section 3.2.2, as section 3.2.3 does", () => {
@@ -70,6 +70,27 @@ describe("hashOf", () => {
 
   test("is the SHA-256 of the canonical text", () => {
     expect(hashOf({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+  });
+});
+
+describe("hashAround", () => {
+  test("is the hash of the whole, whatever stands around the lasting part", () => {
+    const lasting = [{ a: "\u0000", b: "é" }, 0.1];
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (before, after) => {
+        const value = { a: before, k: { lasting }, z: after };
+        expect(hashAround(value, lasting)).toBe(hashOf(value));
+      }),
+      { seed: 5 },
+    );
+  });
+
+  test("refuses what JSON cannot hold, in the lasting part and around it", () => {
+    const lasting = [Number.NaN];
+    expect(() => hashAround({ lasting }, lasting)).toThrow(
+      "/0: expected a value that JSON can hold, got NaN",
+    );
+    expect(() => hashAround({ a: 1n, lasting }, lasting)).toThrow("/a: expected a value that JSON can hold");
   });
 });
 

@@ -46,6 +46,26 @@ test("another belief about one parameter moves the draws of no other", () => {
   }
 });
 
+test("draws are the same whether others were remembered before or not", () => {
+  const kinds = [
+    { overrides: { parameters: { turnover: { dist: "uniform", low: 0.1, high: 0.3 } } } },
+    { overrides: { parameters: { turnover: 0.2 } } },
+    { correlations: { "turnover~payDrift": 0.5 } },
+    { draws: 150 },
+    { stages: { 3: "merger" } },
+  ] as const;
+  const forget = () => drawsOf(scenarioOf(FIVE, JOINT, { seed: "another" }), 1, 1);
+  for (const before of kinds) {
+    for (const kind of kinds) {
+      forget();
+      const made = columnsOf(drawsOf(scenarioOf(FIVE, JOINT, kind), 1, 100));
+      forget();
+      drawsOf(scenarioOf(FIVE, JOINT, before), 1, 100);
+      expect(columnsOf(drawsOf(scenarioOf(FIVE, JOINT, kind), 1, 100))).toEqual(made);
+    }
+  }
+});
+
 test("a trust's draws do not depend on which others join", () => {
   const all = drawsOf(scenarioOf(FIVE, JOINT), 1, 64);
   const without = drawsOf(scenarioOf(FIVE, JOINT, { members: { RXA: { joins: false } } }), 1, 64);

@@ -61,7 +61,18 @@ export function standAloneInputs(
   }
 }
 
-/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared; and the people of the year. */
+/** Keeps what became of the people of the year's pool. */
+export function followStaff(
+  { staff, staffMoved, staffNeeded, staffWaiting, staffRedundant }: Columns,
+  { y }: Places<"y">,
+): void {
+  staffMoved[y] = staff[0];
+  staffNeeded[y] = staff[0] - staff[1];
+  staffWaiting[y] = staff[2];
+  staffRedundant[y] = staff[3];
+}
+
+/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared; and those who wait. */
 export function addInputs(
   {
     payPrice,
@@ -84,10 +95,6 @@ export function addInputs(
     pooledPosts,
     movedBefore,
     staff,
-    staffMoved,
-    staffNeeded,
-    staffWaiting,
-    staffRedundant,
     waitingPosts,
     waitingPay,
   }: Columns,
@@ -129,10 +136,6 @@ export function addInputs(
   pooledInputs[y] = ofPool[0] + ofPool[1];
   pooledCosts[y] = pooledCost[0] + pooledCost[1];
   pooledPosts[y] = postsPooled[0] + postsPooled[1];
-  staffMoved[y] = staff[0];
-  staffNeeded[y] = staff[0] - staff[1];
-  staffWaiting[y] = staff[2];
-  staffRedundant[y] = staff[3];
   waitingPay[y] = staff[4];
   waitingPosts[y] = staff[5];
 }

@@ -4,7 +4,7 @@ import { addAccounts, chargeUnits, clearAccounts, priceWork } from "./accounts.t
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
-import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
+import { addInputs, followServices, followStaff, standAloneInputs } from "./inputs.ts";
 import { keepMembers, keepServices } from "./keep.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
@@ -34,6 +34,7 @@ export const LOOPS = {
   addUpMembers,
   standAlone,
   standAloneInputs,
+  followStaff,
   addInputs,
   followServices,
   sumLines,
