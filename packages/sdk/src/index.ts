@@ -75,7 +75,7 @@ export {
 } from "./guards.ts";
 export type { Logger, LogLevel } from "./logger.ts";
 export type { Pages } from "./pages.ts";
-export type { Results, Service, Trust } from "./records.ts";
+export type { Glance, Results, Service, Trust } from "./records.ts";
 export type { Reply, WithResponse } from "./reply.ts";
 export type {
   CreateAndWaitOptions,

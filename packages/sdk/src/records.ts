@@ -1,6 +1,9 @@
 import type { AnswerOf } from "@shared-services/contracts/routes";
 import type { ItemOf } from "./caller.ts";
 
+/** The first figures of a scenario. */
+export type Glance = AnswerOf<"glances.take">;
+
 /** The whole outcome of a run. */
 export type Results = AnswerOf<"results.get">;
 
