@@ -60,7 +60,7 @@ export function logOf(argument: Code, { newLocal, float, long }: Surroundings): 
     ...[...get(f), ...plus(float(2), get(f)), ...OVER, ...set(s)],
     ...[...times(get(s), get(s)), ...set(z)],
     ...[...times(get(z), get(z)), ...set(w)],
-    ...[...times(get(f), get(f)), ...float(2), ...OVER, ...set(half)],
+    ...[...times(float(0.5), times(get(f), get(f))), ...set(half)],
     // k · LN2_HIGH − ((half − (s · (half + series) + k · LN2_LOW)) − f)
     ...times(get(k), float(LOG.ln2High)),
     ...get(half),

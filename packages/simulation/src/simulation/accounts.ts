@@ -28,6 +28,7 @@ export function accountsMaker(plan: Plan, { columns, loops }: Workspace): Accoun
     const year = y * count;
     loops.priceWork({ y, year, services: count });
     loops.addAccounts({ runs: runs.length, year, y, years: horizon });
+    loops.addSpend({ runs: runs.length, y, years: horizon });
     if (perUnit) loops.chargeUnits({ runs: runs.length, pool: pool * count, y, years: horizon });
     for (const { service, portion, from, amount } of bookings) {
       const isCounted = counted[portion * horizon + y] > 0;

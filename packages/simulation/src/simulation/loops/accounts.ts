@@ -52,7 +52,7 @@ export function priceWork(
   }
 }
 
-/** Adds up what every portion's services come to in a year, in its accounts; those of portions that count. */
+/** Adds up what every portion's operating services come to in a year, in its accounts; those of portions that count. */
 export function addAccounts(
   {
     runLine,
@@ -91,22 +91,14 @@ export function addAccounts(
   { runs, year, y, years }: Places<"runs" | "year" | "y" | "years">,
 ): void {
   for (let r = 0; r < runs; r++) {
-    if (counted[runPortion[r] * years + y] > 0) {
+    // Runs of spend have the second account of their portion.
+    if (runAccount[r] < 2 * runPortion[r] + 1 && counted[runPortion[r] * years + y] > 0) {
       const line = runLine[r];
       const from = runFrom[r];
       const to = runTo[r];
       const account = runAccount[r] * years + y;
       const all = [0, 0];
       const other = [0, 0];
-      const automates = [0, 0];
-      const afterScale = [0, 0];
-      const afterConvergence = [0, 0];
-      const afterRedesign = [0, 0];
-      const afterAutomation = [0, 0];
-      const payAfter = [0, 0];
-      const idle = [0, 0];
-      const redundant = [0, 0];
-      const people = [0, 0];
       for (let s = from; s < to; s++) {
         const costNonPay = workNonPay[s] * nonPay[line + s];
         const cost = workPay[s] * pay[line + s] + costNonPay;
@@ -114,35 +106,85 @@ export function addAccounts(
         all[s & 1] += cost;
         other[s & 1] += costNonPay;
       }
+      accountCost[account] += all[0] + all[1];
+      accountNonPay[account] += other[0] + other[1];
+      const automates = [0, 0];
+      const afterScale = [0, 0];
+      const afterConvergence = [0, 0];
       for (let s = from; s < to; s++) {
         const cost = part[s];
         automates[s & 1] += automatable[s] * cost;
         afterScale[s & 1] += cost * scaled[s];
         afterConvergence[s & 1] += cost * converged[s];
       }
+      accountAutomatable[account] += automates[0] + automates[1];
+      accountScaled[account] += afterScale[0] + afterScale[1];
+      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
+      const afterRedesign = [0, 0];
+      const afterAutomation = [0, 0];
+      const payAfter = [0, 0];
       for (let s = from; s < to; s++) {
         const cost = part[s];
         afterRedesign[s & 1] += cost * redesigned[s];
         afterAutomation[s & 1] += cost * automated[s];
         payAfter[s & 1] += cost * payLeft[s];
       }
+      accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
+      accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
+      accountPayLeft[account] += payAfter[0] + payAfter[1];
+      const idle = [0, 0];
+      const redundant = [0, 0];
+      const people = [0, 0];
       for (let s = from; s < to; s++) {
         const posts = wte[line + s];
         idle[s & 1] += posts * idlePerWte[s];
         redundant[s & 1] += posts * redundantPerWte[s];
         people[s & 1] += posts * work[year + s];
       }
-      accountCost[account] += all[0] + all[1];
-      accountNonPay[account] += other[0] + other[1];
-      accountAutomatable[account] += automates[0] + automates[1];
-      accountScaled[account] += afterScale[0] + afterScale[1];
-      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
-      accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
-      accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
-      accountPayLeft[account] += payAfter[0] + payAfter[1];
       accountIdle[account] += idle[0] + idle[1];
       accountRedundant[account] += redundant[0] + redundant[1];
       accountWte[account] += people[0] + people[1];
+    }
+  }
+}
+
+/** The same of its spend: nobody works for it, and there is nothing to redesign or automate. */
+export function addSpend(
+  {
+    runLine,
+    runFrom,
+    runTo,
+    runPortion,
+    runAccount,
+    counted,
+    workNonPay,
+    nonPay,
+    scaled,
+    converged,
+    accountCost,
+    accountScaled,
+    accountConverged,
+  }: Columns,
+  { runs, y, years }: Places<"runs" | "y" | "years">,
+): void {
+  for (let r = 0; r < runs; r++) {
+    if (runAccount[r] > 2 * runPortion[r] && counted[runPortion[r] * years + y] > 0) {
+      const line = runLine[r];
+      const from = runFrom[r];
+      const to = runTo[r];
+      const account = runAccount[r] * years + y;
+      const all = [0, 0];
+      const afterScale = [0, 0];
+      const afterConvergence = [0, 0];
+      for (let s = from; s < to; s++) {
+        const cost = workNonPay[s] * nonPay[line + s];
+        all[s & 1] += cost;
+        afterScale[s & 1] += cost * scaled[s];
+        afterConvergence[s & 1] += cost * converged[s];
+      }
+      accountCost[account] += all[0] + all[1];
+      accountScaled[account] += afterScale[0] + afterScale[1];
+      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
     }
   }
 }

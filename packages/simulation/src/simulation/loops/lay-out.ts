@@ -46,18 +46,7 @@ export function readServices(
 
 /** The same of spend, where the error is one of quantity, not of price. */
 export function readSpend(
-  {
-    error,
-    baseNonPay,
-    baseVolume,
-    knee,
-    efficientScale,
-    elasticity,
-    nonPay,
-    volume,
-    unscaled,
-    gap,
-  }: Columns,
+  { error, baseNonPay, baseVolume, knee, efficientScale, elasticity, nonPay, volume, unscaled, gap }: Columns,
   { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
 ): void {
   for (let m = 0; m < members; m++) {

@@ -1,6 +1,6 @@
 import { type Bound, bindLoops } from "../../compiled/bound.ts";
 import type { Columns } from "../columns.ts";
-import { addAccounts, chargeUnits, clearAccounts, priceWork } from "./accounts.ts";
+import { addAccounts, addSpend, chargeUnits, clearAccounts, priceWork } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
@@ -49,6 +49,7 @@ export const LOOPS = {
   clearAccounts,
   priceWork,
   addAccounts,
+  addSpend,
   chargeUnits,
   clearMembers,
   bearOwnCosts,
