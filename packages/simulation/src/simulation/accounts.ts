@@ -4,8 +4,6 @@ import type { Workspace } from "./workspace.ts";
 
 /** Works out the members' accounts, year by year, for the pool at hand; see the columns of accounts. */
 export interface Accounts {
-  /** Empties them, for a future. */
-  clear(): void;
   /** Fills in year y, in which the pool has the sums of this number. */
   add(future: Future, y: number, pool: number): void;
 }
@@ -17,12 +15,8 @@ export function accountsMaker(plan: Plan, { columns, loops }: Workspace): Accoun
     columns;
   const { accountBooked, accountAutomatable, accountScaled, accountConverged, accountRedesigned } = columns;
   const { accountAutomated, accountPayLeft, accountPrice, accountPooled } = columns;
-  const { runs, portions, bookings } = lines;
+  const { runs, bookings } = lines;
   const perUnit = scenario.chargingKey === "unit-price";
-
-  function clear(): void {
-    loops.clearAccounts({ accounts: 2 * portions.length * horizon });
-  }
 
   function add(future: Future, y: number, pool: number): void {
     const year = y * count;
@@ -56,7 +50,7 @@ export function accountsMaker(plan: Plan, { columns, loops }: Workspace): Accoun
     accountPooled[at] -= taken * (1 - delivered[service]);
   }
 
-  return { clear, add };
+  return { add };
 }
 
 interface Booked {

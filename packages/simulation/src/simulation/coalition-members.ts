@@ -42,11 +42,8 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
   };
 
   return (future) => {
-    accounts.clear();
     for (let y = 0; y < horizon; y++) accounts.add(future, y, 0);
     brought.here.fill(0);
-    loops.clearEffects({ count: effects.length });
-    loops.clearMembers({ cells: members.length * horizon });
     bearOwnCosts(future);
     for (let m = 0; m < members.length; m++) {
       addMember(m);

@@ -1,11 +1,12 @@
 import type { ColumnsOf, Parts } from "../compiled/memory.ts";
+import { type AddedUp, type AddedUpShape, addedUpLengths } from "./added-up.ts";
 import { type KeptShape, keptLengths, type SeriesGroup } from "./kept.ts";
 import { byLine, byMemberYear, byPortion, eachYear } from "./lengths.ts";
 import { QUALITY_COLUMNS, type QualityShape } from "./quality-columns.ts";
 import { TRUST_COLUMNS, type TrustShape } from "./trust-columns.ts";
 
 /** What the lengths of columns are made of, besides those of what is kept. */
-export interface Shape extends KeptShape, QualityShape, TrustShape {
+export interface Shape extends AddedUpShape, KeptShape, QualityShape, TrustShape {
   /** Operating models that follow one another. */
   readonly stages: number;
   /** Services that can move. */
@@ -195,51 +196,6 @@ const LENGTHS = {
   /** Cost of the lines at hand if all of them had moved, £ of the year. */
   part: ({ services }: Shape) => services,
 
-  // Accounts: what a portion's operating services, or its spend, come to if all of it had moved, £ of the year
-  /** Cost and its non-pay; cost times automatable share. */
-  accountCost: byAccount,
-  accountNonPay: byAccount,
-  accountAutomatable: byAccount,
-  /** Booked savings, which have no growth. */
-  accountBooked: byAccount,
-  /** What scale, convergence, redesign and automation leave of it, and pay's part of what is left. */
-  accountScaled: byAccount,
-  accountConverged: byAccount,
-  accountRedesigned: byAccount,
-  accountAutomated: byAccount,
-  accountPayLeft: byAccount,
-  /** Its price and its part of the pool's cost where the pool charges by the unit. */
-  accountPrice: byAccount,
-  accountPooled: byAccount,
-  /** Pay of its people waiting; its redundancies and its people, wte. */
-  accountIdle: byAccount,
-  accountRedundant: byAccount,
-  accountWte: byAccount,
-
-  // What joining means to a member whatever the pool makes of it, £ of the year
-  /** What the moved work would cost it alone; the same of the operating services. */
-  ownMoved: byMemberYear,
-  ownMovedOperating: byMemberYear,
-  /** The moved work before booked savings and its own automation, operating services, and pay's part of it. */
-  ownMovedBefore: byMemberYear,
-  ownMovedPay: byMemberYear,
-  /** Its part of the cost that moved, operating services, as the pool takes it over. */
-  ownPart: byMemberYear,
-  /** Exit charge before the share: last year's reach at this year's cost. */
-  ownLeavingBase: byMemberYear,
-  /** Set-up with its optimism bias, whoever funds it, while it is a member; what is due of the annuity if the pool ends. */
-  ownSetUp: byMemberYear,
-  ownBalance: byMemberYear,
-
-  // What its accounts come to, given how much of its portions is here
-  /** Its part of the price of all services, £. */
-  charge: byMemberYear,
-  /** Its part of the operating services' cost without margin, VAT and contractual efficiency, £; the same by cost. */
-  pooled: byMemberYear,
-  pooledByCost: byMemberYear,
-  /** Redundancies, and people that have moved, wte. */
-  redundant: byMemberYear,
-  movedWte: byMemberYear,
   /** What the moved work would cost alone less what it costs in the pool by cost, £, and pay's part of the former. */
   spared: byMemberYear,
   payShare: byMemberYear,
@@ -247,8 +203,7 @@ const LENGTHS = {
   movedOfAll: eachYear,
   setUpOfAll: eachYear,
 
-  /** Effects on the members' positions, by member, then term, then year, £; and their sums over the draws of a block. */
-  effects: ({ effects }: Shape) => effects,
+  /** Sums of the effects over the draws of a block. */
   bridge: ({ effects }: Shape) => effects,
   /** Sums of the effects over the members, by term, then year, £. */
   allEffects: ({ effects, positions, years }: Shape) => (effects / positions) * years,
@@ -294,18 +249,14 @@ function byPool({ pools, services }: Shape): number {
   return pools * services;
 }
 
-function byAccount({ portions, years }: Shape): number {
-  return 2 * portions * years;
-}
-
-export type ColumnName = keyof typeof LENGTHS | SeriesGroup | "kept";
+export type ColumnName = keyof typeof LENGTHS | AddedUp | "addedUp" | SeriesGroup | "kept";
 
 export type Columns = ColumnsOf<ColumnName>;
 
-/** Lengths of the columns, in their order; what is kept stands in one column, `kept`. */
+/** Lengths of the columns, in their order; what begins with noughts stands in one column, `addedUp`, what is kept in another, `kept`. */
 export function lengthsOf(shape: Shape): Parts<ColumnName> {
   const working = (Object.keys(LENGTHS) as (keyof typeof LENGTHS)[]).map(
     (name) => [name, LENGTHS[name](shape)] as const,
   );
-  return [...working, ["kept", keptLengths(shape)]];
+  return [...working, ["addedUp", addedUpLengths(shape)], ["kept", keptLengths(shape)]];
 }

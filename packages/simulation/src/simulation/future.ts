@@ -33,7 +33,7 @@ export function futureMaker(
 ): (draws: Draws) => (d: number) => Future {
   const { horizon, members, movable, lines, stages } = plan;
   const { count, leadership, spend } = movable;
-  const { reach, elasticity, error, here, counted, page, turned } = columns;
+  const { reach, elasticity, error, here, counted, addedUp, page, turned } = columns;
   const changes = {
     moves: new Uint8Array(members.length * horizon),
     leaves: new Uint8Array(members.length * horizon),
@@ -66,6 +66,7 @@ export function futureMaker(
     const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
 
     return (d) => {
+      addedUp.fill(0);
       const numbers = numbersIn(d);
       const terms = termsIn.map((read) => read(d));
       const adoption = adoptionOf(draws, d, numbers);

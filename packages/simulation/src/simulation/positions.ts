@@ -62,8 +62,6 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   };
 
   function simulate(future: Future): void {
-    loops.clearEffects({ count: effects.length });
-    loops.clearMembers({ cells: n * horizon });
     pool.run(future);
     const designs = bookTogether(future);
     const setUp = bearOwnCosts(future);

@@ -37,7 +37,6 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
 
   function run(future: Future): void {
     pools.open(future);
-    accounts.clear();
     followAlone();
     let before = 0;
     for (let y = 0; y < horizon; y++) {

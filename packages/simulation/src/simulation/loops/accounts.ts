@@ -1,44 +1,6 @@
 import type { Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
-/** Empties the first `accounts` entries of every account. */
-export function clearAccounts(
-  {
-    accountCost,
-    accountNonPay,
-    accountAutomatable,
-    accountBooked,
-    accountScaled,
-    accountConverged,
-    accountRedesigned,
-    accountAutomated,
-    accountPayLeft,
-    accountPrice,
-    accountPooled,
-    accountIdle,
-    accountRedundant,
-    accountWte,
-  }: Columns,
-  { accounts }: Places<"accounts">,
-): void {
-  for (let at = 0; at < accounts; at++) {
-    accountCost[at] = 0;
-    accountNonPay[at] = 0;
-    accountAutomatable[at] = 0;
-    accountBooked[at] = 0;
-    accountScaled[at] = 0;
-    accountConverged[at] = 0;
-    accountRedesigned[at] = 0;
-    accountAutomated[at] = 0;
-    accountPayLeft[at] = 0;
-    accountPrice[at] = 0;
-    accountPooled[at] = 0;
-    accountIdle[at] = 0;
-    accountRedundant[at] = 0;
-    accountWte[at] = 0;
-  }
-}
-
 /** What a pound of the base year comes to in a year, by service; for {@link addAccounts}. */
 export function priceWork(
   { payPrice, nonPayPrice, work, workPay, workNonPay }: Columns,

@@ -1,14 +1,14 @@
 import { type Bound, bindLoops } from "../../compiled/bound.ts";
 import type { Columns } from "../columns.ts";
-import { addAccounts, addSpend, chargeUnits, clearAccounts, priceWork } from "./accounts.ts";
+import { addAccounts, addSpend, chargeUnits, priceWork } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
-import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
+import { addPositions, addToBridge, addUpEffects } from "./effects.ts";
 import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
 import { keepMembers, keepServices } from "./keep.ts";
 import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
-import { bearOwnCosts, clearMembers } from "./own-costs.ts";
+import { bearOwnCosts } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
 import { price, releaseStaff, scale, settle } from "./pool.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
@@ -46,16 +46,13 @@ export const LOOPS = {
   scale,
   price,
   releaseStaff,
-  clearAccounts,
   priceWork,
   addAccounts,
   addSpend,
   chargeUnits,
-  clearMembers,
   bearOwnCosts,
   billPortions,
   setAgainst,
-  clearEffects,
   addToBridge,
   addUpEffects,
   addPositions,
