@@ -85,8 +85,9 @@ const LENGTHS = {
   /** Pay and non-pay of all members, moved or not, £ of the base year. */
   wholePay: ({ services }: Shape) => services,
   wholeNonPay: ({ services }: Shape) => services,
-  /** Their people, wte. */
+  /** Their people, wte; the same for a pound. */
   wholeWte: ({ services }: Shape) => services,
+  wholePerPound: ({ services }: Shape) => services,
 
   // Lines, from the plan: £ of the base year, wte, units; error above which unit cost exceeds the benchmark
   basePay: byLine,
@@ -137,6 +138,9 @@ const LENGTHS = {
   sumBooked: byPool,
   sumAllVolume: byPool,
 
+  // The pool at hand, since its sums last changed: its people for a pound that moved, and 1 over them; 0 where there are none
+  postsPerPound: ({ services }: Shape) => services,
+  perPost: ({ services }: Shape) => services,
   /**
    * Volume that the pool reaches, as far as economies go, then the log of what it leaves of cost without them; that
    * cost per pound that moved; part of what scale leaves of a pound that convergence leaves.

@@ -50,6 +50,7 @@ export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Poo
       const { from, to } = kinds[k];
       loops.settle({ y, pool: pool * count, from, to }, settling[k]);
     }
+    loops.countPosts({ pool: pool * count, services: count });
     loops.scale({ services: count });
   }
 
@@ -64,16 +65,9 @@ export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Poo
   }
 
   function releaseStaff({ y, pool, before, left }: PoolYear): void {
-    const staying = left ? pools + pool : before;
-    const places = {
-      y,
-      year: y * count,
-      pool: pool * count,
-      before: before * count,
-      staying: staying * count,
-      to: spend,
-    };
-    loops.releaseStaff(places, staffing);
+    if (y === 0) loops.openStaff({ to: spend });
+    if (left) loops.sendHome({ before: before * count, staying: (pools + pool) * count, to: spend });
+    loops.releaseStaff({ y, year: y * count, pool: pool * count, to: spend }, staffing);
   }
 
   return { open, settle, price, releaseStaff };

@@ -14,6 +14,7 @@ export function standAloneInputs(
     wholePay,
     wholeNonPay,
     wholeWte,
+    wholePerPound,
     bookedBy,
     once,
     automatable,
@@ -53,7 +54,7 @@ export function standAloneInputs(
       const drifted = ofPay * wholePay[s] + ofNonPay * wholeNonPay[s];
       inputs[s & 1] += used;
       costs[s & 1] += (growth[year + s] * drifted - bookedBy[year + s]) * left;
-      posts[s & 1] += base > 0 ? (used * wholeWte[s]) / base : 0;
+      posts[s & 1] += used * wholePerPound[s];
     }
     aloneInputs[y] = inputs[0] + inputs[1];
     aloneCosts[y] = costs[0] + costs[1];
@@ -72,8 +73,8 @@ export function addInputs(
     automatable,
     sumPay,
     sumNonPay,
-    sumWte,
     sumBooked,
+    postsPerPound,
     delivered,
     moved,
     movedInputs,
@@ -113,7 +114,7 @@ export function addInputs(
     const needed = 1 - delivered[s];
     const alone = (grown * base - booked) * left;
     const pooled = (grown * base - (1 - overlap) * booked) * needed;
-    const perPound = base > 0 ? sumWte[pool + s] / base : 0;
+    const perPound = postsPerPound[s];
     before[s & 1] += grown * base;
     ofMoved[s & 1] += alone;
     movedCost[s & 1] += (grown * drifted - booked) * left;

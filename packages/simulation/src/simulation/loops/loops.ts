@@ -10,7 +10,7 @@ import { growServices, readServices, readSpend } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
-import { price, releaseStaff, scale, settle } from "./pool.ts";
+import { countPosts, openStaff, price, releaseStaff, scale, sendHome, settle } from "./pool.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
@@ -43,8 +43,11 @@ export const LOOPS = {
   addStaying,
   addRest,
   settle,
+  countPosts,
   scale,
   price,
+  openStaff,
+  sendHome,
   releaseStaff,
   priceWork,
   addAccounts,

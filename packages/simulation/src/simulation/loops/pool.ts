@@ -38,6 +38,19 @@ export function settle(
   }
 }
 
+/** What the people of a pool come to for a pound of cost that moved, and a pound of anything for one of them. */
+export function countPosts(
+  { sumPay, sumNonPay, sumWte, postsPerPound, perPost }: Columns,
+  { pool, services }: Places<"pool" | "services">,
+): void {
+  for (let s = 0; s < services; s++) {
+    const wte = sumWte[pool + s];
+    const cost = sumPay[pool + s] + sumNonPay[pool + s];
+    postsPerPound[s] = cost > 0 ? wte / cost : 0;
+    perPost[s] = wte > 0 ? 1 / wte : 0;
+  }
+}
+
 /**
  * Economies of scale and convergence of all services. Nothing gets dearer by moving into a pool that is still small,
  * nor cheaper where size makes things dearer.
@@ -120,10 +133,33 @@ export function price(
   return total[0] + total[1];
 }
 
+/** Nobody waits for a post, and no post has fallen away, before the first year. */
+export function openStaff({ surplus, reduction }: Columns, { to }: Places<"to">): void {
+  for (let s = 0; s < to; s++) {
+    surplus[s] = 0;
+    reduction[s] = 0;
+  }
+}
+
+/**
+ * The people of trusts that leave go with them, whether they wait or not; with no pool all go back with the work.
+ * `before` and `staying` are where last year's wte start, and those of them whose trusts have not left.
+ */
+export function sendHome(
+  { sumWte, surplus, reduction }: Columns,
+  { before, staying, to }: Places<"before" | "staying" | "to">,
+): void {
+  for (let s = 0; s < to; s++) {
+    const last = sumWte[before + s];
+    const stays = last > 0 ? sumWte[staying + s] / last : 0;
+    surplus[s] = surplus[s] * stays;
+    reduction[s] = reduction[s] * stays;
+  }
+}
+
 /**
  * The people of services [0, to) in a year. Pay is saved when people leave, not when work moves: posts fall
  * away with delivered savings; some holders leave by turnover, some by redundancy, and the others wait.
- * `before` and `staying` are where last year's wte start, and those of them whose trusts have not left.
  */
 export function releaseStaff(
   {
@@ -131,6 +167,7 @@ export function releaseStaff(
     work,
     sumPay,
     sumWte,
+    perPost,
     delivered,
     surplus,
     reduction,
@@ -138,7 +175,7 @@ export function releaseStaff(
     redundantPerWte,
     staff,
   }: Columns,
-  { y, year, pool, before, staying, to }: Places<"y" | "year" | "pool" | "before" | "staying" | "to">,
+  { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
   { turnover, redundancyShare }: Numbers<"turnover" | "redundancyShare">,
 ): void {
   const halfPay = 0.5 * payPrice[y];
@@ -150,14 +187,10 @@ export function releaseStaff(
   const meanWaiting = [0, 0];
   for (let s = 0; s < to; s++) {
     const wte = sumWte[pool + s];
-    const last = sumWte[before + s];
-    // With no pool the people go back with the work; those of leavers go with them.
-    const stays = last > 0 ? sumWte[staying + s] / last : 0;
-    const surplusBefore = surplus[s] * stays;
-    const reductionBefore = reduction[s] * stays;
+    const surplusBefore = surplus[s];
     const posts = work[year + s] * wte;
     const reduced = posts * delivered[s];
-    const arriving = surplusBefore + Math.max(0, reduced - reductionBefore);
+    const arriving = surplusBefore + Math.max(0, reduced - reduction[s]);
     const room = turnover * (posts - reduced);
     const withoutPost = arriving - Math.min(arriving, room);
     const redundant = redundancyShare * withoutPost;
@@ -174,7 +207,7 @@ export function releaseStaff(
     const wte = sumWte[pool + s];
     const leave = redundantPerWte[s];
     const waited = idlePerWte[s];
-    const perWte = wte > 0 ? 1 / wte : 0;
+    const perWte = perPost[s];
     const idle = halfPay * sumPay[pool + s] * perWte * waited;
     idlePerWte[s] = idle * perWte;
     redundantPerWte[s] = leave * perWte;
