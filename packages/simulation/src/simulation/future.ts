@@ -87,7 +87,7 @@ export function futureMaker(
 
   /** Turns the first rows of the page, each of a block's draws, into as many numbers side by side for each draw. */
   function turnInto(out: Float64Array, rows: number): void {
-    loops.turnPage({ tiles: BLOCK / 8, rows, width: BLOCK });
+    loops.turnPage({ tiles: BLOCK / 8, rows, width: BLOCK, first: 0, length: rows });
     out.set(turned.subarray(0, BLOCK * rows));
   }
 

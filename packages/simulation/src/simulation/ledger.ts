@@ -4,43 +4,53 @@ import type { Workspace } from "./workspace.ts";
 
 /** Writes down what a block of draws leaves behind; see {@link Layout}. */
 export interface Ledger {
-  /** Starts a page, with nothing summed up. */
-  open(): void;
-  /** Writes down what is kept of draw d. */
+  /** Starts a page for so many draws, with nothing summed up. */
+  open(count: number): void;
+  /** Writes down what is kept of draw d: of one after the other. */
   keep(d: number): void;
-  /** Writes what `count` draws leave behind into `out`: the series, then the sums of terms and of adjustments. */
-  close(count: number, out: Float64Array): void;
+  /** Writes what the draws leave behind into `out`: the series, then the sums of terms and of adjustments. */
+  close(out: Float64Array): void;
 }
 
-/** Makes a ledger of a layout. A draw's numbers are written side by side, and turned into series at the end. */
+/**
+ * Makes a ledger of a layout. The numbers of a few draws are written side by side, and turned into series while they
+ * are in the nearest cache.
+ */
 export function ledgerMaker(layout: Layout, { columns, loops }: Workspace): Ledger {
   const { series, termSums } = layout;
   const { kept, page, turned, bridge, adjustedSums } = columns;
   const tiles = tilesOf(layout);
   const width = TILE * tiles;
+  let length = 0;
   return {
-    open: () => {
+    open: (count) => {
+      length = count;
       bridge.fill(0);
       adjustedSums.fill(0);
     },
-    keep: (d) => page.set(kept, d * width),
-    close: (count, out) => {
-      loops.turnPage({ tiles, rows: count, width });
-      out.set(turned.subarray(0, series * count));
-      out.set(bridge, series * count);
-      out.set(adjustedSums, series * count + termSums);
+    keep: (d) => {
+      const row = d % TILE;
+      page.set(kept, row * width);
+      if (row === TILE - 1 || d === length - 1) {
+        loops.turnPage({ tiles, rows: row + 1, width, first: d - row, length });
+      }
+    },
+    close: (out) => {
+      out.set(turned.subarray(0, series * length));
+      out.set(bridge, series * length);
+      out.set(adjustedSums, series * length + termSums);
     },
   };
 }
 
-/** Series that are turned over together: a line of memory holds 8 numbers. */
+/** Draws, and series, that are turned over together: a line of memory holds 8 numbers. */
 const TILE = 8;
 
 function tilesOf({ series }: Layout): number {
   return Math.ceil(series / TILE);
 }
 
-/** Numbers that a page has room for. */
+/** Numbers that the series of a block have room for. */
 export function pageLength(layout: Layout): number {
   return BLOCK * TILE * tilesOf(layout);
 }

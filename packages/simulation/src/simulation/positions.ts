@@ -52,13 +52,13 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
 
   return (draws, kept) => {
     workspace.takeTurn();
-    ledger.open();
+    ledger.open(draws.count);
     const futureOf = futuresOf(draws);
     for (let d = 0; d < draws.count; d++) {
       simulate(futureOf(d));
       ledger.keep(d);
     }
-    ledger.close(draws.count, kept);
+    ledger.close(kept);
   };
 
   function simulate(future: Future): void {

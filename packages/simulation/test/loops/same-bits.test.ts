@@ -175,6 +175,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     planned: services + 1,
     row: MEMBERS * services,
     rows: 3,
+    length: 3,
     ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
     ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * YEARS])),
   };
