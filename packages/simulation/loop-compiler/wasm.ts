@@ -93,6 +93,11 @@ export function get(local: number): Code {
   return [0x20, ...whole(local)];
 }
 
+/** Calls a function, by its place in the module; what it is given is on the stack. */
+export function call(place: number): Code {
+  return [0x10, ...whole(place)];
+}
+
 export function set(local: number): Code {
   return [0x21, ...whole(local)];
 }

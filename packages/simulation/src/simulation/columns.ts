@@ -138,6 +138,19 @@ const LENGTHS = {
   sumBooked: byPool,
   sumAllVolume: byPool,
 
+  // The pool at hand, by year: where its sums start, and those of last year's people that stay; 1 where the sums or the
+  // operating model are not last year's, and where members have left since
+  poolOfYear: eachYear,
+  stayingOfYear: eachYear,
+  poolChanges: eachYear,
+  poolLosesMembers: eachYear,
+  /** From the plan: services of one kind and stage, and what loops do to them; see those that settle and price. */
+  kindFrom: byKind,
+  kindTo: byKind,
+  kindStage: byKind,
+  kindGrows: byKind,
+  kindWorks: byKind,
+  kindServed: byKind,
   // The pool at hand, since its sums last changed: its people for a pound that moved, and 1 over them; 0 where there are none
   postsPerPound: ({ services }: Shape) => services,
   perPost: ({ services }: Shape) => services,
@@ -167,8 +180,8 @@ const LENGTHS = {
   redundantPerWte: ({ services }: Shape) => services,
   /** What could have moved by then of the operating services, £ of the year. */
   reachable: ({ years }: Shape) => years,
-  /** The pool's people in the year: posts moved, posts not needed, surplus, redundancies, idle pay; mean surplus. */
-  staff: () => 6,
+  /** Price of all its services, £. */
+  priced: eachYear,
 
   // Inputs of the operating services, by year: what they use. Inputs are at the prices of the base year, £; costs
   // at those of the year, £; posts are wte
@@ -240,6 +253,11 @@ const LENGTHS = {
   ...QUALITY_COLUMNS,
   ...TRUST_COLUMNS,
 } as const satisfies Record<string, (shape: Shape) => number>;
+
+/** Leadership, spend and all others, each with every stage. */
+function byKind({ stages }: Shape): number {
+  return 3 * stages;
+}
 
 function byYear({ years, services }: Shape): number {
   return years * services;

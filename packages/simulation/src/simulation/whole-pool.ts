@@ -1,4 +1,4 @@
-import { accountsMaker } from "./accounts.ts";
+import { accountPlaces } from "./accounts.ts";
 import type { Future } from "./future.ts";
 import { bookedByEnd } from "./lines.ts";
 import type { Plan } from "./plan.ts";
@@ -33,7 +33,7 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   const { loops } = workspace;
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
   const pools = poolsMaker(plan, workspace, poolsOfWhole(plan));
-  const accounts = accountsMaker(plan, workspace);
+  const places = { ...pools.places, ...accountPlaces(plan) };
 
   function run(future: Future): void {
     pools.open(future);
@@ -45,17 +45,11 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
       const pool = changes ? 1 + y : before;
       const all = { from: 0, to: members.length, y };
       if (left) sums.sumStaying(future, all, pool);
-      const at = { y, pool, before, left };
-      if (changes) {
-        sums.sum(all, pool);
-        pools.settle(at);
-      }
-      pools.price(at);
-      pools.releaseStaff(at);
-      accounts.add(future, y, pool);
-      loops.addInputs({ y, year: y * count, pool: pool * count, to: spend }, future.numbers);
+      if (changes) sums.sum(all, pool);
+      pools.place({ y, pool, changes, left });
       before = pool;
     }
+    loops.runWhole(places, pools.numbers);
     followServices(before);
     followTrusts(future, before);
   }

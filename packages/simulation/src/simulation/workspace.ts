@@ -1,6 +1,6 @@
 import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts";
 import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
-import { bookedByEnd } from "./lines.ts";
+import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import { BLOCK, type Plan } from "./plan.ts";
@@ -43,7 +43,7 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     measures: measured.measures.length,
     readings: measured.readings.length,
     groups: measured.groups.length,
-    bookings: bookedByEnd(plan).length,
+    bookings: lines.bookings.length,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);
@@ -115,11 +115,13 @@ function writePlan(plan: Plan, columns: Columns): void {
     "runAccount",
     lines.runs.map(({ portion, from }) => 2 * portion + (from >= spend ? 1 : 0)),
   );
-  bookedByEnd(plan).forEach(({ member, service, portion, amount }, b) => {
+  bookingsInOrder(plan).forEach(({ member, service, portion, amount, from }, b) => {
     columns.bookingMember[b] = member;
     columns.bookingService[b] = service;
     columns.bookingPortion[b] = portion;
+    columns.bookingAccount[b] = 2 * portion + (service < spend ? 0 : 1);
     columns.bookingAmount[b] = amount;
+    columns.bookingFrom[b] = from;
   });
   for (const { service, amount, from } of lines.bookings) {
     for (let y = Math.max(0, Math.ceil(from)); y < horizon; y++)

@@ -174,6 +174,8 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     tiles: 2,
     planned: services + 1,
     row: MEMBERS * services,
+    kinds: 2,
+    byUnit: 1,
     rows: 3,
     length: 3,
     ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
@@ -256,6 +258,15 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("bookingMember", (b) => b);
   write("bookingService", (b) => b % services);
   write("bookingPortion", (b) => b);
+  write("bookingAccount", (b) => 2 * b);
+  write("bookingFrom", (b) => b);
+  write("poolOfYear", (y) => y * services);
+  write("stayingOfYear", (y) => (4 + y) * services);
+  write("poolChanges", (y) => (y === 2 ? 0 : 1));
+  write("poolLosesMembers", (y) => (y === 1 ? 1 : 0));
+  write("kindFrom", (k) => (k === 0 ? 0 : spend));
+  write("kindTo", (k) => (k === 0 ? spend : services));
+  write("kindStage", (k) => (k === 0 ? 0 : 1));
 }
 
 function bitsOf(columns: Columns): Record<string, string[]> {

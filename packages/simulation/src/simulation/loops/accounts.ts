@@ -1,4 +1,4 @@
-import type { Places } from "../../compiled/given.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
 /** What a pound of the base year comes to in a year, by service; for {@link addAccounts}. */
@@ -193,5 +193,61 @@ export function chargeUnits(
     }
     accountPrice[account] += charged[0] + charged[1];
     accountPooled[account] += cost[0] + cost[1];
+  }
+}
+
+/**
+ * Takes off what is booked by year y: it is not there to be saved, but for the overlap; nor to be automated. `byUnit` is
+ * 1 where the pool charges by the unit: then what is always charged by its cost is charged less.
+ */
+export function takeBookings(
+  {
+    bookingService,
+    bookingPortion,
+    bookingAccount,
+    bookingAmount,
+    bookingFrom,
+    counted,
+    isLed,
+    reach,
+    automatable,
+    scaled,
+    converged,
+    redesigned,
+    automated,
+    payLeft,
+    rate,
+    delivered,
+    accountBooked,
+    accountAutomatable,
+    accountScaled,
+    accountConverged,
+    accountRedesigned,
+    accountAutomated,
+    accountPayLeft,
+    accountPrice,
+    accountPooled,
+  }: Columns,
+  { bookings, byUnit, y, years }: Places<"bookings" | "byUnit" | "y" | "years">,
+  { overlap }: Numbers<"overlap">,
+): void {
+  for (let b = 0; b < bookings; b += 1) {
+    if (bookingFrom[b] <= y && counted[bookingPortion[b] * years + y] > 0) {
+      const s = bookingService[b];
+      const at = bookingAccount[b] * years + y;
+      const booked = reach[s] * bookingAmount[b];
+      const taken = (1 - overlap) * booked;
+      accountBooked[at] += booked;
+      accountAutomatable[at] += -(automatable[s] * booked);
+      accountScaled[at] += -(taken * scaled[s]);
+      accountConverged[at] += -(taken * converged[s]);
+      accountRedesigned[at] += -(taken * redesigned[s]);
+      accountAutomated[at] += -(taken * automated[s]);
+      accountPayLeft[at] += -(taken * payLeft[s]);
+      if (byUnit > 0 && isLed[s] > 0) {
+        accountPrice[at] += -(taken * rate[s]);
+        accountPooled[at] += -(taken * (1 - delivered[s]));
+      }
+    }
   }
 }

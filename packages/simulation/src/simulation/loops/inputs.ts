@@ -62,7 +62,7 @@ export function standAloneInputs(
   }
 }
 
-/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared; and the people of the year. */
+/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared. */
 export function addInputs(
   {
     payPrice,
@@ -84,13 +84,6 @@ export function addInputs(
     pooledCosts,
     pooledPosts,
     movedBefore,
-    staff,
-    staffMoved,
-    staffNeeded,
-    staffWaiting,
-    staffRedundant,
-    waitingPosts,
-    waitingPay,
   }: Columns,
   { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
   { overlap }: Numbers<"overlap">,
@@ -130,12 +123,6 @@ export function addInputs(
   pooledInputs[y] = ofPool[0] + ofPool[1];
   pooledCosts[y] = pooledCost[0] + pooledCost[1];
   pooledPosts[y] = postsPooled[0] + postsPooled[1];
-  staffMoved[y] = staff[0];
-  staffNeeded[y] = staff[0] - staff[1];
-  staffWaiting[y] = staff[2];
-  staffRedundant[y] = staff[3];
-  waitingPay[y] = staff[4];
-  waitingPosts[y] = staff[5];
 }
 
 /** What a year looks like by service: the share of its cost that has moved, and what that saves, £. */

@@ -1,6 +1,6 @@
 import { type Bound, bindLoops } from "../../compiled/bound.ts";
 import type { Columns } from "../columns.ts";
-import { addAccounts, addSpend, chargeUnits, priceWork } from "./accounts.ts";
+import { addAccounts, addSpend, chargeUnits, priceWork, takeBookings } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects } from "./effects.ts";
@@ -17,6 +17,7 @@ import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "
 import { addTrustInputs, takeTrustBookings, weighYear } from "./trust-inputs.ts";
 import { measureTrusts } from "./trust-productivity.ts";
 import { addAdjustments, adjustPay, capitalise, countView, discountNominal } from "./views.ts";
+import { addYear, addYears, runPool, runWhole, workYear } from "./years.ts";
 
 /**
  * Every loop over services, and every one over years that all futures take: plain functions over columns. They are what is meant, and what WebAssembly is made of
@@ -26,6 +27,9 @@ import { addAdjustments, adjustPay, capitalise, countView, discountNominal } fro
  * exp, log, Math.min and Math.max (not of NaN, nor of −0 and 0); assignments to columns with `=` and `+=`; `if` and `for`. An innermost loop is compiled to take two
  * rounds at a time. It therefore reads and writes entries `[s]` or `[start + s]` only, none that an earlier round
  * wrote, and a sum over its rounds is a pair, one for even and one for odd rounds: `sum[s & 1] += …`.
+ *
+ * A loop may call another that returns nothing: it is given the columns as they are, and names those that it looks into
+ * itself in its first line.
  */
 export const LOOPS = {
   readServices,
@@ -53,6 +57,12 @@ export const LOOPS = {
   addAccounts,
   addSpend,
   chargeUnits,
+  takeBookings,
+  workYear,
+  addYear,
+  runPool,
+  runWhole,
+  addYears,
   bearOwnCosts,
   billPortions,
   setAgainst,

@@ -69,7 +69,7 @@ export function scale(
 }
 
 /**
- * What is delivered and charged of services [from, to) in year y. Returns the price of all of them, £. `stage` is where
+ * What is delivered and charged of services [from, to) in year y; adds their price to that of the year. `stage` is where
  * the years of their stage begin. `works` is 1 where there is work to redesign and automate; there is none in leading,
  * nor in what is bought together. `served` is 1 where there is a provider's price on top of cost; what is bought
  * together has no price but its own.
@@ -97,10 +97,11 @@ export function price(
     payLeft,
     moved,
     rate,
+    priced,
   }: Columns,
   { y, year, stage, pool, from, to }: Places<"y" | "year" | "stage" | "pool" | "from" | "to">,
   { overlap, works, served }: Numbers<"overlap" | "works" | "served">,
-): number {
+): void {
   const total = [0, 0];
   const ofPay = payPrice[y];
   const ofNonPay = nonPayPrice[y];
@@ -130,7 +131,7 @@ export function price(
     rate[s] = perPound;
     total[s & 1] += cost * perPound;
   }
-  return total[0] + total[1];
+  priced[y] += total[0] + total[1];
 }
 
 /** Nobody waits for a post, and no post has fallen away, before the first year. */
@@ -173,7 +174,12 @@ export function releaseStaff(
     reduction,
     idlePerWte,
     redundantPerWte,
-    staff,
+    staffMoved,
+    staffNeeded,
+    staffWaiting,
+    staffRedundant,
+    waitingPay,
+    waitingPosts,
   }: Columns,
   { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
   { turnover, redundancyShare }: Numbers<"turnover" | "redundancyShare">,
@@ -215,10 +221,10 @@ export function releaseStaff(
     idlePay[s & 1] += idle;
     meanWaiting[s & 1] += wte > 0 ? 0.5 * waited : 0;
   }
-  staff[0] = movedPosts[0] + movedPosts[1];
-  staff[1] = unneeded[0] + unneeded[1];
-  staff[2] = waiting[0] + waiting[1];
-  staff[3] = redundancies[0] + redundancies[1];
-  staff[4] = idlePay[0] + idlePay[1];
-  staff[5] = meanWaiting[0] + meanWaiting[1];
+  staffMoved[y] = movedPosts[0] + movedPosts[1];
+  staffNeeded[y] = movedPosts[0] + movedPosts[1] - (unneeded[0] + unneeded[1]);
+  staffWaiting[y] = waiting[0] + waiting[1];
+  staffRedundant[y] = redundancies[0] + redundancies[1];
+  waitingPay[y] = idlePay[0] + idlePay[1];
+  waitingPosts[y] = meanWaiting[0] + meanWaiting[1];
 }
