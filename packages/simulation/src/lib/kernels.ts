@@ -112,7 +112,6 @@ export const LOG = {
   series: [L1, L2, L3, L4, L5, L6, L7],
   ln2High: LN2_HIGH,
   ln2Low: LN2_LOW,
-  oneBits: ONE_BITS,
   centring: CENTRING,
 };
 
