@@ -233,10 +233,9 @@ const LENGTHS = {
   /** `[member × adjustment × year]`, £, and their sums over the draws of a block. */
   adjusted: ({ positions, adjustments }: Shape) => positions * adjustments,
   adjustedSums: ({ positions, adjustments }: Shape) => positions * adjustments,
-  /** Pay, and what is pay and other cost, of a member; value of what it owns at the end of the year, £. */
+  /** Pay, and what is pay and other cost, of a member, £. */
   pays: eachYear,
   mixed: eachYear,
-  book: eachYear,
   /** Saving as a view counts it, of a member, £. */
   gained: eachYear,
 
