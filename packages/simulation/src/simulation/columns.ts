@@ -65,9 +65,10 @@ const LENGTHS = {
   // Services, from the plan: share that automation can touch, volume at which economies of scale end
   automatable: ({ services }: Shape) => services,
   efficientScale: ({ services }: Shape) => services,
-  /** Share of the work that can move, scope · standard, and cost elasticity. */
+  /** Share of the work that can move, scope · standard, and cost elasticity; the same for all draws of a block, `[draw × (reach, elasticity)]`. */
   reach: ({ services }: Shape) => services,
   elasticity: ({ services }: Shape) => services,
+  ofServices: ({ draws, services }: Shape) => 2 * draws * services,
   /** Growth of a service's cost in a year; then `(1 + volumeGrowth)^(year · elasticity)`, and that times reach. */
   yearly: ({ services }: Shape) => services,
   growth: byYear,
@@ -117,6 +118,16 @@ const LENGTHS = {
   runAccount: ({ runs }: Shape) => runs,
   /** From the plan: whose a portion is. */
   portionMember: byPortion,
+  /** From the plan: where the years of what moves it start, share of each year in which it is free, `[portion × year]`. */
+  portionMoves: byPortion,
+  portionFree: ({ years, portions }: Shape) => years * portions,
+  /** Share by which the work that a stage moves has moved, mean of the year, `[stage × member × year]`. */
+  movedOfStage: ({ stages, positions }: Shape) => stages * positions,
+  /** From the plan: 1 where a stage or a booked saving of a member begins. */
+  begins: byMemberYear,
+  /** Not 0 where that is so or more or less of its portions is in the pool than the year before; the same of anybody. */
+  moves: byMemberYear,
+  anyMoves: eachYear,
   /** How much of a portion is in the pool, `[portion × (as many years before the first, all nought; years)]`. */
   here: ({ years, portions }: Shape) => 2 * years * portions,
   /** 1 where that, or last year's, is anything, and in year 0, `[portion × year]`. */

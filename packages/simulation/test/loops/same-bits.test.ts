@@ -175,6 +175,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     planned: services + 1,
     row: MEMBERS * services,
     kinds: 2,
+    draw: 1,
     byUnit: 1,
     rows: 3,
     length: 3,
@@ -260,6 +261,7 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("bookingPortion", (b) => b);
   write("bookingAccount", (b) => 2 * b);
   write("bookingFrom", (b) => b);
+  write("portionMoves", (p) => p * YEARS);
   write("poolOfYear", (y) => y * services);
   write("stayingOfYear", (y) => (4 + y) * services);
   write("poolChanges", (y) => (y === 2 ? 0 : 1));

@@ -6,11 +6,13 @@ import { billPortions, setAgainst } from "./bill.ts";
 import { addPositions, addToBridge, addUpEffects } from "./effects.ts";
 import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
 import { keepMembers, keepServices } from "./keep.ts";
-import { growServices, readServices, readSpend } from "./lay-out.ts";
+import { growServices, layOut, readServices, readSpend, takeServices } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
+
 import { countPosts, openStaff, price, releaseStaff, scale, sendHome, settle } from "./pool.ts";
+import { placePortions } from "./portions.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
@@ -32,9 +34,12 @@ import { addYear, addYears, runPool, runWhole, workYear } from "./years.ts";
  * itself in its first line.
  */
 export const LOOPS = {
+  layOut,
+  takeServices,
   readServices,
   readSpend,
   growServices,
+  placePortions,
   addUpMembers,
   standAlone,
   standAloneInputs,
