@@ -2,7 +2,14 @@ import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
 import type { Columns } from "./columns.ts";
 import type { Draws } from "./draws.ts";
-import { type Numbers, numbersReader, type StageNumbers, stageNumbersReader } from "./numbers.ts";
+import {
+  type Numbers,
+  numberColumns,
+  numbersAt,
+  placeOfStage,
+  type StageNumbers,
+  stageNumbersAt,
+} from "./numbers.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { stageId } from "./sources.ts";
 import type { Workspace } from "./workspace.ts";
@@ -48,6 +55,9 @@ export function futureMaker(
   };
   const planned = movable.places.map((place) => plan.services[place]);
   const errors = members.flatMap((_, m) => movable.places.map((place) => m * plan.services.length + place));
+  /** The numbers that no service has, by draw. */
+  const width = placeOfStage(stages.length);
+  const rows = new Float64Array(BLOCK * width);
   const passYears = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together, columns.movedOfStage);
   writePortions(plan, columns);
@@ -67,13 +77,15 @@ export function futureMaker(
       page.set(draws.errors[at], line * BLOCK);
     });
     turnInto(error, errors.length);
-    const numbersIn = numbersReader(draws);
-    const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
+    numberColumns(draws, stages.length).forEach((column, k) => {
+      page.set(column, k * BLOCK);
+    });
+    turnInto(rows, width);
 
     return (d) => {
       addedUp.fill(0);
-      const numbers = numbersIn(d);
-      const terms = termsIn.map((read) => read(d));
+      const numbers = numbersAt(rows, d * width);
+      const terms = stages.map((_, k) => stageNumbersAt(rows, d * width + placeOfStage(k)));
       const adoption = adoptionOf(draws, d, numbers);
       places.draw = d;
       loops.layOut(places, { logGrowth: log(1 + numbers.volumeGrowth) });

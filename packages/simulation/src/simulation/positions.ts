@@ -38,6 +38,8 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   const measureProductivity = productivityMaker(plan, workspace, booked);
   const improveQuality = qualityMaker(plan, workspace);
   const countViews = viewAmountsMaker(plan, workspace, booked);
+  const numbers = NUMBERS.map((id) => ({ id, column: columns[id] }));
+  const governed = models.map((model) => model.governed);
   const places = {
     members: n,
     width,
@@ -76,7 +78,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     loops.keepMembers(places);
     columns.exitYear.set(future.adoption.until);
     columns.oneOff[0] = designs + setUp + twice;
-    for (const number of NUMBERS) columns[number][0] = future.numbers[number];
+    for (const { id, column } of numbers) column[0] = future.numbers[id];
   }
 
   /** Books joint governance, and the design phases, split equally. Returns what the latter come to. */
@@ -84,13 +86,14 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     const governance = governanceCost(numbers, n);
     for (let m = 0; m < n; m++) {
       for (let y = 0; y < until[m]; y++) {
-        if (models[y].governed) effects[m * width + years.governance + y] -= governance;
+        if (governed[y]) effects[m * width + years.governance + y] -= governance;
       }
     }
     let designs = 0;
     for (const stage of plan.stages) {
       const { from } = stage;
-      const present = until.reduce((count, year) => count + (year > from ? 1 : 0), 0);
+      let present = 0;
+      for (let m = 0; m < n; m++) if (until[m] > from) present++;
       const cost = designCost(stage, numbers, present);
       designs += cost;
       for (let m = 0; m < n; m++) {

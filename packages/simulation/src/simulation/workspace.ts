@@ -3,6 +3,7 @@ import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.
 import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
+import { placeOfStage } from "./numbers.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
@@ -39,7 +40,10 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     adjustments: ADJUSTMENTS.length,
     listed: PLACES_LISTED,
     draws: BLOCK,
-    page: Math.max(kept, BLOCK * members.length * movable.count, 2 * BLOCK * movable.count),
+    page: Math.max(
+      kept,
+      BLOCK * Math.max(members.length * movable.count, 2 * movable.count, placeOfStage(stages.length)),
+    ),
     measures: measured.measures.length,
     readings: measured.readings.length,
     groups: measured.groups.length,
