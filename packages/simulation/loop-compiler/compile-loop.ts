@@ -62,8 +62,20 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
     mode,
     lanesOf,
   };
+  /** Locals with the addresses of columns, which are looked up once, before anything else. */
+  const addresses = new Map<string, number>();
   const code = body.flatMap(statement);
-  return { name: source.name, parameters, result: source.returns ? "f64" : null, locals, body: code };
+  const first = [...addresses].flatMap(([column, local]) => [
+    ...constants.address(columns.indexOf(column)),
+    ...set(local),
+  ]);
+  return {
+    name: source.name,
+    parameters,
+    result: source.returns ? "f64" : null,
+    locals,
+    body: [...first, ...code],
+  };
 
   function newLocal(type: ValueType): number {
     locals.push(type);
@@ -170,7 +182,9 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
   function columnOf(expression: ts.Expression): Code {
     const column = expression.getText();
     if (!source.columns.includes(column)) throw refused(expression, "a column");
-    return constants.address(columns.indexOf(column));
+    const known = addresses.get(column) ?? newLocal("i32");
+    addresses.set(column, known);
+    return get(known);
   }
 }
 
