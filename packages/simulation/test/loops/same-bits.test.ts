@@ -135,6 +135,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     portions: MEMBERS,
     runs: 2 * MEMBERS,
     first: 0,
+    others: 2,
     last: MEMBERS,
     from: leadership,
     to: services,
