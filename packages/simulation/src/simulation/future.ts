@@ -4,7 +4,7 @@ import type { Columns } from "./columns.ts";
 import type { Draws } from "./draws.ts";
 import {
   type Numbers,
-  numberColumns,
+  numberIds,
   numbersAt,
   placeOfStage,
   type StageNumbers,
@@ -56,7 +56,8 @@ export function futureMaker(
   const planned = movable.places.map((place) => plan.services[place]);
   const errors = members.flatMap((_, m) => movable.places.map((place) => m * plan.services.length + place));
   /** The numbers that no service has, by draw. */
-  const width = placeOfStage(stages.length);
+  const ids = numberIds(stages.length);
+  const width = ids.length;
   const rows = new Float64Array(BLOCK * width);
   const passYears = yearsMaker(plan, columns);
   const adoptionOf = adoptionMaker(plan, together, columns.movedOfStage);
@@ -77,8 +78,8 @@ export function futureMaker(
       page.set(draws.errors[at], line * BLOCK);
     });
     turnInto(error, errors.length);
-    numberColumns(draws, stages.length).forEach((column, k) => {
-      page.set(column, k * BLOCK);
+    ids.forEach((id, k) => {
+      page.set(of[id], k * BLOCK);
     });
     turnInto(rows, width);
 

@@ -1,5 +1,4 @@
 import type { ModelParameterId } from "../operating-models/operating-model.ts";
-import type { Draws } from "./draws.ts";
 import { stageId } from "./sources.ts";
 
 /** Uncertain numbers that are common to all services, members and stages, in one draw: they stand in a row from `at` on. */
@@ -97,17 +96,18 @@ export type Numbers = Readonly<ReturnType<typeof numbersAt>>;
 /** What those of a stage's operating model are in one draw. */
 export type StageNumbers = Readonly<ReturnType<typeof stageNumbersAt>>;
 
-const NOTHING = new Float64Array(0);
-const COMMON = Object.keys(numbersAt(NOTHING, 0));
-const OF_STAGE = Object.keys(stageNumbersAt(NOTHING, 0));
+/** A row that is longer than any. */
+const NOUGHTS = new Float64Array(256);
+const COMMON = Object.keys(numbersAt(NOUGHTS, 0));
+const OF_STAGE = Object.keys(stageNumbersAt(NOUGHTS, 0));
 
 /** Where those of a stage stand in a row of all numbers of a draw. */
 export function placeOfStage(stage: number): number {
   return COMMON.length + stage * OF_STAGE.length;
 }
 
-/** The columns of a block that make such rows, in their order: the common ones, then those of so many stages. */
-export function numberColumns({ of }: Draws, stages: number): Float64Array[] {
+/** The ids of such a row's numbers among the draws, in their order: the common ones, then those of so many stages. */
+export function numberIds(stages: number): string[] {
   const ofStages = Array.from({ length: stages }, (_, k) => OF_STAGE.map((id) => stageId(id, k)));
-  return [...COMMON, ...ofStages.flat()].map((id) => of[id]);
+  return [...COMMON, ...ofStages.flat()];
 }
