@@ -1,6 +1,7 @@
 import type ts from "typescript";
 import type { Constants } from "./constants.ts";
 import type { Mode } from "./expressions.ts";
+import type { LoopSource } from "./loop-source.ts";
 import type { Code, ValueType } from "./wasm.ts";
 
 /** What the loops of a module have in common. */
@@ -8,6 +9,8 @@ export interface Common {
   /** Columns, in the order in which the module's list has their addresses. */
   readonly columns: readonly string[];
   readonly constants: Constants;
+  /** All loops, in the order in which they stand in the module: a loop may call those that return nothing. */
+  readonly sources: readonly LoopSource[];
 }
 
 /** What a name stands for: a local with a whole number or a number, or a pair of running sums in one. */

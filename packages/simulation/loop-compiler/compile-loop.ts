@@ -3,10 +3,11 @@ import type { Common, Compilation, Name } from "./compilation.ts";
 import { expOf, logOf } from "./exp-log.ts";
 import { type Mode, numberOf, truthOf } from "./expressions.ts";
 import type { LoopSource } from "./loop-source.ts";
-import { boundsOf, contains, refused } from "./syntax.ts";
+import { boundsOf, contains, givenTo, refused } from "./syntax.ts";
 import { vectorLoop } from "./vector-loop.ts";
 import {
   type Code,
+  call,
   float,
   get,
   int,
@@ -23,7 +24,7 @@ import {
 import { isWhole, numberOfWhole, type WholeNumbers, wholeOf } from "./whole-numbers.ts";
 
 /** Compiles a loop: outer loops one round at a time, innermost ones two unless they say that they go one by one. */
-export function compileLoop(source: LoopSource, { columns, constants }: Common): WasmFunction {
+export function compileLoop(source: LoopSource, { columns, constants, sources }: Common): WasmFunction {
   const { places, numbers, body, constants: named } = source;
   const parameters: ValueType[] = [...places.map(() => "i32" as const), ...numbers.map(() => "f64" as const)];
   const locals: ValueType[] = [];
@@ -61,8 +62,20 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
     mode,
     lanesOf,
   };
+  /** Locals with the addresses of columns, which are looked up once, before anything else. */
+  const addresses = new Map<string, number>();
   const code = body.flatMap(statement);
-  return { name: source.name, parameters, result: source.returns ? "f64" : null, locals, body: code };
+  const first = [...addresses].flatMap(([column, local]) => [
+    ...constants.address(columns.indexOf(column)),
+    ...set(local),
+  ]);
+  return {
+    name: source.name,
+    parameters,
+    result: source.returns ? "f64" : null,
+    locals,
+    body: [...first, ...code],
+  };
 
   function newLocal(type: ValueType): number {
     locals.push(type);
@@ -82,7 +95,7 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
     if (ts.isIfStatement(node)) return condition(node);
     if (ts.isForStatement(node)) return loop(node);
     if (ts.isReturnStatement(node) && node.expression) return numberOf(node.expression, mode);
-    throw refused(node, "a constant, an assignment to a column, if, for or return");
+    throw refused(node, "a constant, an assignment to a column, a call, if, for or return");
   }
 
   function condition(node: ts.IfStatement): Code {
@@ -109,7 +122,26 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
     return isInt ? wholeOf(expression, wholes) : numberOf(expression, mode);
   }
 
+  /** Gives a loop its places, then its numbers, each by its name. */
+  function callOf(node: ts.CallExpression): Code {
+    const place = sources.findIndex(({ name }) => name === node.expression.getText());
+    const called = sources[place];
+    if (!called || called.returns) throw refused(node, "a loop that returns nothing");
+    const [places, numbers] = givenTo(node);
+    const givenAs = (values: ReadonlyMap<string, ts.Expression>, name: string): ts.Expression => {
+      const value = values.get(name);
+      if (!value) throw refused(node, `${name} among what it is given`);
+      return value;
+    };
+    return [
+      ...called.places.flatMap((name) => wholeOf(givenAs(places, name), wholes)),
+      ...called.numbers.flatMap((name) => numberOf(givenAs(numbers, name), mode)),
+      ...call(place),
+    ];
+  }
+
   function assignment(node: ts.Expression): Code {
+    if (ts.isCallExpression(node)) return callOf(node);
     if (!ts.isBinaryExpression(node)) throw refused(node, "an assignment");
     const named = ts.isIdentifier(node.left) ? names.get(node.left.text) : undefined;
     if (named && named.kind !== "pair" && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) {
@@ -150,7 +182,9 @@ export function compileLoop(source: LoopSource, { columns, constants }: Common):
   function columnOf(expression: ts.Expression): Code {
     const column = expression.getText();
     if (!source.columns.includes(column)) throw refused(expression, "a column");
-    return constants.address(columns.indexOf(column));
+    const known = addresses.get(column) ?? newLocal("i32");
+    addresses.set(column, known);
+    return get(known);
   }
 }
 
@@ -163,6 +197,7 @@ function namesOfInts(body: readonly ts.Statement[]): ReadonlySet<string> {
   };
   const visit = (node: ts.Node): void => {
     if (ts.isElementAccessExpression(node)) note(node.argumentExpression);
+    if (ts.isCallExpression(node)) givenTo(node)[0].forEach(note);
     if (ts.isForStatement(node)) for (const bound of [boundsOf(node).from, boundsOf(node).to]) note(bound);
     ts.forEachChild(node, visit);
   };

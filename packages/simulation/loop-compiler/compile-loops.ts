@@ -18,7 +18,7 @@ export interface CompiledLoops {
 export function compileLoops(sources: readonly LoopSource[]): CompiledLoops {
   const columns = [...new Set(sources.flatMap((source) => source.columns))].sort();
   const constants = constantsAfter(EXP.roots, columns.length);
-  const functions = sources.map((source) => compileLoop(source, { columns, constants }));
+  const functions = sources.map((source) => compileLoop(source, { columns, constants, sources }));
   const data = constants.values();
   return {
     bytes: moduleBytes({ functions, data: new Uint8Array(data.buffer) }),

@@ -21,7 +21,8 @@ export function expOf(argument: Code, { newLocal, float, long }: Surroundings): 
     ...[...get(x), ...times(get(steps), float(EXP.stepHigh)), ...SUBTRACT],
     ...[...times(get(steps), float(EXP.stepLow)), ...SUBTRACT, ...set(r)],
     ...[...times(get(r), get(r)), ...set(q)],
-    ...[...get(steps), ...lanes.toInts, ...set(whole)],
+    // the steps as whole numbers: the low bits of so large a number
+    ...[...plus(get(steps), float(WHOLE)), ...set(whole)],
     ...[
       ...address(lanes.secondInt),
       ...address(lanes.firstInt),
@@ -37,9 +38,9 @@ export function expOf(argument: Code, { newLocal, float, long }: Surroundings): 
     ...plus(float(1 / 2), times(get(r), float(1 / 6))),
     ...times(get(q), plus(float(1 / 24), times(get(r), float(1 / 120)))),
     ...[...ADD, ...TIMES, ...ADD, ...TIMES, ...ADD],
-    // times 2^(steps / 64): its exponent, put where a double has it
-    ...[...get(whole), ...int(6), ...lanes.shiftIntsRight, ...lanes.widen],
-    ...[...long(1023), ...lanes.addLongs, ...int(52), ...lanes.shiftLongsLeft],
+    // times 2^(steps / 64): its exponent, put where a double has it; what stands before that is shifted out
+    ...[...get(whole), ...long(64 * 1023), ...lanes.addLongs, ...int(6), ...lanes.shiftLongsRight],
+    ...[...int(52), ...lanes.shiftLongsLeft],
     ...TIMES,
   ];
 }
@@ -50,17 +51,18 @@ export function logOf(argument: Code, { newLocal, float, long }: Surroundings): 
   const [L1, L2, L3, L4, L5, L6, L7] = LOG.series.map(float);
   return [
     ...[...argument, ...set(x)],
-    ...[...get(x), ...int(32), ...lanes.shiftLongsRight],
-    ...[...long(LOG.oneBits - LOG.centring), ...lanes.subtractLongs],
-    ...[...int(20), ...lanes.shiftLongsRight, ...set(exponents)],
-    ...[...get(exponents), ...get(exponents), ...lanes.narrow, ...lanes.fromInts, ...set(k)],
+    // k + 1023, as a double has it, and k: below 2^52, the bits of a number's fraction are the number
+    ...[...get(x), ...long(2 ** 32 * LOG.centring), ...lanes.addLongs],
+    ...[...int(52), ...lanes.shiftLongsRight, ...set(exponents)],
+    ...[...get(exponents), ...float(2 ** 52), ...lanes.addLongs, ...float(2 ** 52 + 1023), ...SUBTRACT],
+    ...set(k),
     // f = x · 2^-k − 1
-    ...[...long(1023), ...get(exponents), ...lanes.subtractLongs, ...int(52), ...lanes.shiftLongsLeft],
+    ...[...long(2 * 1023), ...get(exponents), ...lanes.subtractLongs, ...int(52), ...lanes.shiftLongsLeft],
     ...[...get(x), ...TIMES, ...float(1), ...SUBTRACT, ...set(f)],
     ...[...get(f), ...plus(float(2), get(f)), ...OVER, ...set(s)],
     ...[...times(get(s), get(s)), ...set(z)],
     ...[...times(get(z), get(z)), ...set(w)],
-    ...[...times(get(f), get(f)), ...float(2), ...OVER, ...set(half)],
+    ...[...times(float(0.5), times(get(f), get(f))), ...set(half)],
     // k · LN2_HIGH − ((half − (s · (half + series) + k · LN2_LOW)) − f)
     ...times(get(k), float(LOG.ln2High)),
     ...get(half),
@@ -72,6 +74,9 @@ export function logOf(argument: Code, { newLocal, float, long }: Surroundings): 
     ...[...times(get(k), float(LOG.ln2Low)), ...ADD, ...SUBTRACT, ...get(f), ...SUBTRACT, ...SUBTRACT],
   ];
 }
+
+/** Added to a whole number of less than 51 bits, it leaves that in the low bits, below nought as well. */
+const WHOLE = 1.5 * 2 ** 52;
 
 function times(a: Code, b: Code): Code {
   return [...a, ...b, ...TIMES];

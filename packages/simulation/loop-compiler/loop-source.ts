@@ -13,7 +13,10 @@ export interface LoopSource {
   readonly body: readonly ts.Statement[];
 }
 
-/** Finds the exported functions of a file of loops. Each takes columns, places and, if it has any, numbers. */
+/**
+ * Finds the exported functions of a file of loops. Each takes columns, places and, if it has any, numbers. One that calls
+ * others takes the columns as they are, and begins by naming those that it looks into itself.
+ */
 export function loopSources(path: string, text: string): LoopSource[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
   const constants = constantsOf(file);
@@ -21,15 +24,18 @@ export function loopSources(path: string, text: string): LoopSource[] {
     .filter((statement) => ts.isFunctionDeclaration(statement))
     .filter(({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
     .map((loop) => {
-      const [columns, places, numbers] = [0, 1, 2].map((k) => namesIn(loop.parameters[k]));
+      const [given, ...others] = loop.parameters;
+      const [places, numbers] = [0, 1].map((k) => namesIn(others[k]?.name));
+      const [first, ...rest] = loop.body?.statements ?? [];
+      const named = ts.isIdentifier(given.name) ? patternOf(first, given.name) : undefined;
       return {
         name: loop.name?.text ?? "",
-        columns,
+        columns: namesIn(named ?? (ts.isIdentifier(given.name) ? undefined : given.name)),
         places,
         numbers,
         returns: loop.type?.kind === ts.SyntaxKind.NumberKeyword,
         constants,
-        body: [...(loop.body?.statements ?? [])],
+        body: named ? rest : [...(loop.body?.statements ?? [])],
       };
     });
 }
@@ -48,8 +54,15 @@ function constantsOf(file: ts.SourceFile): ReadonlyMap<string, number> {
   );
 }
 
-function namesIn(parameter: ts.ParameterDeclaration | undefined): string[] {
-  if (!parameter) return [];
-  if (!ts.isObjectBindingPattern(parameter.name)) throw refused(parameter, "its names in braces");
-  return parameter.name.elements.map((element) => element.name.getText());
+/** What stands left of `= columns`, where a function begins with that. */
+function patternOf(first: ts.Statement | undefined, columns: ts.Identifier): ts.BindingName | undefined {
+  if (!first || !ts.isVariableStatement(first)) return undefined;
+  const [{ name, initializer }] = first.declarationList.declarations;
+  return initializer?.getText() === columns.text ? name : undefined;
+}
+
+function namesIn(pattern: ts.BindingName | undefined): string[] {
+  if (!pattern) return [];
+  if (!ts.isObjectBindingPattern(pattern)) throw refused(pattern, "its names in braces");
+  return pattern.elements.map((element) => element.name.getText());
 }

@@ -26,3 +26,18 @@ export function boundsOf(node: ts.ForStatement) {
 export function contains(node: ts.Node, is: (one: ts.Node) => boolean): boolean {
   return is(node) || (ts.forEachChild(node, (child) => contains(child, is) || undefined) ?? false);
 }
+
+/** The places and the numbers that a call of a loop gives it, `loop(columns, { y, pool: first + s }, { overlap })`, by name. */
+export function givenTo({ arguments: [, ...given] }: ts.CallExpression) {
+  return [0, 1].map((k) => {
+    const one = given[k];
+    const properties = one && ts.isObjectLiteralExpression(one) ? [...one.properties] : [];
+    return new Map(
+      properties.map((property): [string, ts.Expression] => {
+        if (ts.isShorthandPropertyAssignment(property)) return [property.name.text, property.name];
+        if (ts.isPropertyAssignment(property)) return [property.name.getText(), property.initializer];
+        throw refused(property, "a name with a value");
+      }),
+    );
+  });
+}

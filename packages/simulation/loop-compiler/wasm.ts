@@ -93,6 +93,11 @@ export function get(local: number): Code {
   return [0x20, ...whole(local)];
 }
 
+/** Calls a function, by its place in the module; what it is given is on the stack. */
+export function call(place: number): Code {
+  return [0x10, ...whole(place)];
+}
+
 export function set(local: number): Code {
   return [0x21, ...whole(local)];
 }
@@ -182,19 +187,14 @@ export const lanes = {
   loadBoth: simd(10, 3, 0),
   loadFirst: simd(93, 3, 0),
   loadSecond: simd(87, 3, 0, 1),
-  // As whole numbers of 32 and of 64 bits
-  toInts: simd(252),
-  fromInts: simd(254),
+  // As whole numbers of 64 bits, and the low halves of these
   firstInt: simd(27, 0),
-  secondInt: simd(27, 1),
-  shiftIntsRight: simd(172),
-  widen: simd(199),
+  secondInt: simd(27, 2),
   addLongs: simd(206),
   subtractLongs: simd(209),
   shiftLongsLeft: simd(203),
-  shiftLongsRight: simd(204),
-  /** The low halves of both 64-bit numbers, side by side. */
-  narrow: simd(13, 0, 1, 2, 3, 8, 9, 10, 11, 0, 1, 2, 3, 8, 9, 10, 11),
+  /** With noughts from the left. */
+  shiftLongsRight: simd(205),
 };
 
 function simd(operation: number, ...rest: readonly number[]): Code {

@@ -32,8 +32,9 @@ export function compiledMemory<Name extends string, Loops extends object>(
   compiled: Compiled<Name, Loops>,
   parts: Parts<Name>,
 ): Memory<Name, Loops> | null {
-  const { module, reserved, list } = compiled;
-  const length = reserved + total(parts);
+  const { module, list } = compiled;
+  const reserved = inLines(compiled.reserved);
+  const length = reserved + roomFor(parts);
   const started = startModule(module, length);
   if (!started) return null;
   const { memory, exports } = started;
@@ -49,28 +50,38 @@ export function plainMemory<Name extends string, Loops>(
   bind: (columns: ColumnsOf<Name>) => Loops,
   parts: Parts<Name>,
 ): Memory<Name, Loops> {
-  const columns = cut(new Float64Array(total(parts)), parts);
+  const columns = cut(new Float64Array(roomFor(parts)), parts);
   return { columns, loops: bind(columns), takeTurn: () => {} };
 }
 
-function total(parts: Parts<string>): number {
-  return parts.reduce((sum, [, part]) => sum + lengthOf(part), 0);
+function roomFor(parts: Parts<string>): number {
+  return parts.reduce((sum, [, part]) => sum + inLines(lengthOf(part)), 0);
 }
 
 function lengthOf(part: number | Lengths<string>): number {
-  return typeof part === "number" ? part : total(part);
+  return typeof part === "number" ? part : part.reduce((sum, [, length]) => sum + length, 0);
 }
 
+/** Columns, each from the beginning of a line of memory on; those that one is made of side by side. */
 function cut<Name extends string>(memory: Float64Array, parts: Parts<Name>): ColumnsOf<Name> {
   const columns: Partial<Record<Name, Float64Array>> = {};
   let from = 0;
   for (const [name, part] of parts) {
     const column = memory.subarray(from, from + lengthOf(part));
     columns[name] = column;
-    if (typeof part !== "number") Object.assign(columns, cut(column, part));
-    from += column.length;
+    let within = 0;
+    for (const [inner, length] of typeof part === "number" ? [] : part) {
+      columns[inner] = column.subarray(within, within + length);
+      within += length;
+    }
+    from += inLines(column.length);
   }
   return columns as ColumnsOf<Name>;
+}
+
+/** So many numbers in whole lines of memory, of eight: two at a time are never in two of them. */
+function inLines(numbers: number): number {
+  return 8 * Math.ceil(numbers / 8);
 }
 
 /** The functions of a module under their names as loops, always the same ones. */

@@ -45,7 +45,7 @@ export function log(x: number): number {
   const z = s * s;
   const w = z * z;
   const series = z * (L1 + w * (L3 + w * (L5 + w * L7))) + w * (L2 + w * (L4 + w * L6));
-  const half = (f * f) / 2;
+  const half = 0.5 * (f * f);
   return k * LN2_HIGH - (half - (s * (half + series) + k * LN2_LOW) - f);
 }
 
@@ -112,7 +112,6 @@ export const LOG = {
   series: [L1, L2, L3, L4, L5, L6, L7],
   ln2High: LN2_HIGH,
   ln2Low: LN2_LOW,
-  oneBits: ONE_BITS,
   centring: CENTRING,
 };
 

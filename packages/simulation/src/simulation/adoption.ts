@@ -4,8 +4,6 @@ import type { Plan } from "./plan.ts";
 
 /** When trusts move their work into the pool, and when they leave it, in one future. */
 export interface Adoption {
-  /** Share by which the work that a stage moves has moved, mean of the year, `[stage × member × year]`; 0 from its exit on. */
-  readonly adopted: Float64Array;
   /** Year in which a member leaves, by member; the horizon where it stays. */
   readonly exitYear: Int32Array;
   /** Year from which a member is no longer in a pool, because it has left or the pool has ended, by member. */
@@ -19,25 +17,26 @@ export interface Adoption {
 }
 
 /**
- * Computes {@link Adoption} for future after future into the same columns. `together`: all members form one
- * pool, which ends when fewer than two are left; without it, that is left to each coalition.
+ * Computes {@link Adoption} for future after future into the same columns; and into `adopted` the share by which the work
+ * that a stage moves has moved, mean of the year, `[stage × member × year]`, 0 from a member's exit on. `together`: all
+ * members form one pool, which ends when fewer than two are left; without it, that is left to each coalition.
  */
 export function adoptionMaker(
   plan: Plan,
   together: boolean,
+  adopted: Float64Array,
 ): (draws: Draws, d: number, numbers: Numbers) => Adoption {
   const { horizon, members, stages } = plan;
   const n = members.length;
   const hazard = new Float64Array(horizon);
   const adoption = {
-    adopted: new Float64Array(stages.length * n * horizon),
     exitYear: new Int32Array(n),
     until: new Int32Array(n),
     waveStart: new Float64Array(n),
     transition: new Float64Array(n),
     learnt: new Float64Array(n),
   };
-  const { adopted, exitYear, until, waveStart, transition, learnt } = adoption;
+  const { exitYear, until, waveStart, transition, learnt } = adoption;
 
   return (draws, d, numbers) => {
     for (let y = 0; y < horizon; y++) hazard[y] = hazardOf(plan, numbers, y);

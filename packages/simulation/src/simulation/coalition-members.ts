@@ -1,4 +1,4 @@
-import { accountsMaker } from "./accounts.ts";
+import { accountPlaces } from "./accounts.ts";
 import { effectsOf } from "./effects.ts";
 import type { Future } from "./future.ts";
 import { ownCostsMaker } from "./own-costs.ts";
@@ -28,7 +28,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
   const { columns, loops } = workspace;
   const { payPrice, nonPayPrice, here, work, pay, nonPay, volume, reach, ownMoved, ownBalance, ownPart } =
     columns;
-  const accounts = accountsMaker(plan, workspace);
+  const accounts = accountPlaces(plan);
   const booked = effectsOf(plan, columns);
   const { effects, width, years } = booked;
   const terms = OWN_TERMS.map((term) => years[term]);
@@ -42,11 +42,8 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
   };
 
   return (future) => {
-    accounts.clear();
-    for (let y = 0; y < horizon; y++) accounts.add(future, y, 0);
+    loops.addYears(accounts, future.numbers);
     brought.here.fill(0);
-    loops.clearEffects({ count: effects.length });
-    loops.clearMembers({ cells: members.length * horizon });
     bearOwnCosts(future);
     for (let m = 0; m < members.length; m++) {
       addMember(m);

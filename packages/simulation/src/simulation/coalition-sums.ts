@@ -56,7 +56,7 @@ export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionS
         const year = { from: m, to: m + 1, y };
         if (future.anyLeaves[y] !== 0) sums.sumStaying(future, year, ownPool(m, y));
         leaving[at] = future.leaves[at];
-        moving[at] = future.moves[at] | future.leaves[at];
+        moving[at] = future.moves[at] !== 0 || leaving[at] !== 0 ? 1 : 0;
         const isNew = y === 0 || moving[at] !== 0;
         own[at] = isNew ? ownPool(m, y) : own[at - 1];
         if (own[at] === ownPool(m, y)) sums.sum(year, own[at]);

@@ -35,7 +35,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const { horizon, members, models, discount, movable } = plan;
   const { count: services, leadership, spend } = movable;
   const workspace = workspaceOf(plan, { pools: poolsOfCoalitions(plan), kept: 0 });
-  const { payPrice, staff, sumVolume, moved, delivered } = workspace.columns;
+  const { payPrice, priced, staffRedundant, waitingPay, sumVolume, moved, delivered } = workspace.columns;
   const futuresOf = futureMaker(plan, workspace, false);
   const broughtBy = membersMaker(plan, workspace);
   const sums = coalitionSumsMaker(plan, workspace);
@@ -104,13 +104,18 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
     total -= governanceCost(future.numbers, size) * yearsTogether(size, end);
     for (let y = 0; y < end; y++) {
       const pool = sums.poolAt(size, y);
-      const before = sums.poolAt(size, y - 1);
-      const at = { y, pool, before, left: sums.leaves(size, y) };
-      if (pool !== before) pools.settle(at);
-      const price = pools.price(at);
-      pools.releaseStaff(at);
-      total -= discount[y] * (price + models[y].peopleCostShare * peopleCost(y));
-      if (y + 1 < horizon && sums.leaves(size, y + 1)) total -= leftBehind({ size, y, end, pool });
+      pools.place({ y, pool, changes: pool !== sums.poolAt(size, y - 1), left: sums.leaves(size, y) });
+    }
+    let from = 0;
+    for (let y = 0; y < end; y++) {
+      const left = y + 1 < horizon && sums.leaves(size, y + 1);
+      if (!left && y + 1 < end) continue;
+      // What leavers leave behind hangs on the year before: the pool's columns say what it makes of that one.
+      pools.run(from, y + 1);
+      for (; from <= y; from++) {
+        total -= discount[from] * (priced[from] + models[from].peopleCostShare * peopleCost(from));
+      }
+      if (left) total -= leftBehind({ size, y, end, pool: sums.poolAt(size, y) });
     }
     return total;
   }
@@ -163,7 +168,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
 
   /** Pay of people waiting and cost of redundancies, £. */
   function peopleCost(y: number): number {
-    return staff[4] + staff[3] * future.numbers.exitCost * payPrice[y];
+    return waitingPay[y] + staffRedundant[y] * future.numbers.exitCost * payPrice[y];
   }
 
   /** What those who leave after year y leave behind for the others to bear, discounted. */

@@ -1,11 +1,12 @@
 import type { ColumnsOf, Parts } from "../compiled/memory.ts";
+import { type AddedUp, type AddedUpShape, addedUpLengths } from "./added-up.ts";
 import { type KeptShape, keptLengths, type SeriesGroup } from "./kept.ts";
 import { byLine, byMemberYear, byPortion, eachYear } from "./lengths.ts";
 import { QUALITY_COLUMNS, type QualityShape } from "./quality-columns.ts";
 import { TRUST_COLUMNS, type TrustShape } from "./trust-columns.ts";
 
 /** What the lengths of columns are made of, besides those of what is kept. */
-export interface Shape extends KeptShape, QualityShape, TrustShape {
+export interface Shape extends AddedUpShape, KeptShape, QualityShape, TrustShape {
   /** Operating models that follow one another. */
   readonly stages: number;
   /** Services that can move. */
@@ -64,9 +65,10 @@ const LENGTHS = {
   // Services, from the plan: share that automation can touch, volume at which economies of scale end
   automatable: ({ services }: Shape) => services,
   efficientScale: ({ services }: Shape) => services,
-  /** Share of the work that can move, scope · standard, and cost elasticity. */
+  /** Share of the work that can move, scope · standard, and cost elasticity; the same for all draws of a block, `[draw × (reach, elasticity)]`. */
   reach: ({ services }: Shape) => services,
   elasticity: ({ services }: Shape) => services,
+  ofServices: ({ draws, services }: Shape) => 2 * draws * services,
   /** Growth of a service's cost in a year; then `(1 + volumeGrowth)^(year · elasticity)`, and that times reach. */
   yearly: ({ services }: Shape) => services,
   growth: byYear,
@@ -84,8 +86,9 @@ const LENGTHS = {
   /** Pay and non-pay of all members, moved or not, £ of the base year. */
   wholePay: ({ services }: Shape) => services,
   wholeNonPay: ({ services }: Shape) => services,
-  /** Their people, wte. */
+  /** Their people, wte; the same for a pound. */
   wholeWte: ({ services }: Shape) => services,
+  wholePerPound: ({ services }: Shape) => services,
 
   // Lines, from the plan: £ of the base year, wte, units; error above which unit cost exceeds the benchmark
   basePay: byLine,
@@ -115,6 +118,16 @@ const LENGTHS = {
   runAccount: ({ runs }: Shape) => runs,
   /** From the plan: whose a portion is. */
   portionMember: byPortion,
+  /** From the plan: where the years of what moves it start, share of each year in which it is free, `[portion × year]`. */
+  portionMoves: byPortion,
+  portionFree: ({ years, portions }: Shape) => years * portions,
+  /** Share by which the work that a stage moves has moved, mean of the year, `[stage × member × year]`. */
+  movedOfStage: ({ stages, positions }: Shape) => stages * positions,
+  /** From the plan: 1 where a stage or a booked saving of a member begins. */
+  begins: byMemberYear,
+  /** Not 0 where that is so or more or less of its portions is in the pool than the year before; the same of anybody. */
+  moves: byMemberYear,
+  anyMoves: eachYear,
   /** How much of a portion is in the pool, `[portion × (as many years before the first, all nought; years)]`. */
   here: ({ years, portions }: Shape) => 2 * years * portions,
   /** 1 where that, or last year's, is anything, and in year 0, `[portion × year]`. */
@@ -136,6 +149,22 @@ const LENGTHS = {
   sumBooked: byPool,
   sumAllVolume: byPool,
 
+  // The pool at hand, by year: where its sums start, and those of last year's people that stay; 1 where the sums or the
+  // operating model are not last year's, and where members have left since
+  poolOfYear: eachYear,
+  stayingOfYear: eachYear,
+  poolChanges: eachYear,
+  poolLosesMembers: eachYear,
+  /** From the plan: services of one kind and stage, and what loops do to them; see those that settle and price. */
+  kindFrom: byKind,
+  kindTo: byKind,
+  kindStage: byKind,
+  kindGrows: byKind,
+  kindWorks: byKind,
+  kindServed: byKind,
+  // The pool at hand, since its sums last changed: its people for a pound that moved, and 1 over them; 0 where there are none
+  postsPerPound: ({ services }: Shape) => services,
+  perPost: ({ services }: Shape) => services,
   /**
    * Volume that the pool reaches, as far as economies go, then the log of what it leaves of cost without them; that
    * cost per pound that moved; part of what scale leaves of a pound that convergence leaves.
@@ -162,8 +191,8 @@ const LENGTHS = {
   redundantPerWte: ({ services }: Shape) => services,
   /** What could have moved by then of the operating services, £ of the year. */
   reachable: ({ years }: Shape) => years,
-  /** The pool's people in the year: posts moved, posts not needed, surplus, redundancies, idle pay; mean surplus. */
-  staff: () => 6,
+  /** Price of all its services, £. */
+  priced: eachYear,
 
   // Inputs of the operating services, by year: what they use. Inputs are at the prices of the base year, £; costs
   // at those of the year, £; posts are wte
@@ -195,51 +224,6 @@ const LENGTHS = {
   /** Cost of the lines at hand if all of them had moved, £ of the year. */
   part: ({ services }: Shape) => services,
 
-  // Accounts: what a portion's operating services, or its spend, come to if all of it had moved, £ of the year
-  /** Cost and its non-pay; cost times automatable share. */
-  accountCost: byAccount,
-  accountNonPay: byAccount,
-  accountAutomatable: byAccount,
-  /** Booked savings, which have no growth. */
-  accountBooked: byAccount,
-  /** What scale, convergence, redesign and automation leave of it, and pay's part of what is left. */
-  accountScaled: byAccount,
-  accountConverged: byAccount,
-  accountRedesigned: byAccount,
-  accountAutomated: byAccount,
-  accountPayLeft: byAccount,
-  /** Its price and its part of the pool's cost where the pool charges by the unit. */
-  accountPrice: byAccount,
-  accountPooled: byAccount,
-  /** Pay of its people waiting; its redundancies and its people, wte. */
-  accountIdle: byAccount,
-  accountRedundant: byAccount,
-  accountWte: byAccount,
-
-  // What joining means to a member whatever the pool makes of it, £ of the year
-  /** What the moved work would cost it alone; the same of the operating services. */
-  ownMoved: byMemberYear,
-  ownMovedOperating: byMemberYear,
-  /** The moved work before booked savings and its own automation, operating services, and pay's part of it. */
-  ownMovedBefore: byMemberYear,
-  ownMovedPay: byMemberYear,
-  /** Its part of the cost that moved, operating services, as the pool takes it over. */
-  ownPart: byMemberYear,
-  /** Exit charge before the share: last year's reach at this year's cost. */
-  ownLeavingBase: byMemberYear,
-  /** Set-up with its optimism bias, whoever funds it, while it is a member; what is due of the annuity if the pool ends. */
-  ownSetUp: byMemberYear,
-  ownBalance: byMemberYear,
-
-  // What its accounts come to, given how much of its portions is here
-  /** Its part of the price of all services, £. */
-  charge: byMemberYear,
-  /** Its part of the operating services' cost without margin, VAT and contractual efficiency, £; the same by cost. */
-  pooled: byMemberYear,
-  pooledByCost: byMemberYear,
-  /** Redundancies, and people that have moved, wte. */
-  redundant: byMemberYear,
-  movedWte: byMemberYear,
   /** What the moved work would cost alone less what it costs in the pool by cost, £, and pay's part of the former. */
   spared: byMemberYear,
   payShare: byMemberYear,
@@ -247,8 +231,7 @@ const LENGTHS = {
   movedOfAll: eachYear,
   setUpOfAll: eachYear,
 
-  /** Effects on the members' positions, by member, then term, then year, £; and their sums over the draws of a block. */
-  effects: ({ effects }: Shape) => effects,
+  /** Sums of the effects over the draws of a block. */
   bridge: ({ effects }: Shape) => effects,
   /** Sums of the effects over the members, by term, then year, £. */
   allEffects: ({ effects, positions, years }: Shape) => (effects / positions) * years,
@@ -261,10 +244,9 @@ const LENGTHS = {
   /** `[member × adjustment × year]`, £, and their sums over the draws of a block. */
   adjusted: ({ positions, adjustments }: Shape) => positions * adjustments,
   adjustedSums: ({ positions, adjustments }: Shape) => positions * adjustments,
-  /** Pay, and what is pay and other cost, of a member; value of what it owns at the end of the year, £. */
+  /** Pay, and what is pay and other cost, of a member, £. */
   pays: eachYear,
   mixed: eachYear,
-  book: eachYear,
   /** Saving as a view counts it, of a member, £. */
   gained: eachYear,
 
@@ -282,6 +264,11 @@ const LENGTHS = {
   ...TRUST_COLUMNS,
 } as const satisfies Record<string, (shape: Shape) => number>;
 
+/** Leadership, spend and all others, each with every stage. */
+function byKind({ stages }: Shape): number {
+  return 3 * stages;
+}
+
 function byYear({ years, services }: Shape): number {
   return years * services;
 }
@@ -294,18 +281,14 @@ function byPool({ pools, services }: Shape): number {
   return pools * services;
 }
 
-function byAccount({ portions, years }: Shape): number {
-  return 2 * portions * years;
-}
-
-export type ColumnName = keyof typeof LENGTHS | SeriesGroup | "kept";
+export type ColumnName = keyof typeof LENGTHS | AddedUp | "addedUp" | SeriesGroup | "kept";
 
 export type Columns = ColumnsOf<ColumnName>;
 
-/** Lengths of the columns, in their order; what is kept stands in one column, `kept`. */
+/** Lengths of the columns, in their order; what begins with noughts stands in one column, `addedUp`, what is kept in another, `kept`. */
 export function lengthsOf(shape: Shape): Parts<ColumnName> {
   const working = (Object.keys(LENGTHS) as (keyof typeof LENGTHS)[]).map(
     (name) => [name, LENGTHS[name](shape)] as const,
   );
-  return [...working, ["kept", keptLengths(shape)]];
+  return [...working, ["addedUp", addedUpLengths(shape)], ["kept", keptLengths(shape)]];
 }

@@ -1,7 +1,15 @@
 import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
+import type { Columns } from "./columns.ts";
 import type { Draws } from "./draws.ts";
-import { type Numbers, numbersReader, type StageNumbers, stageNumbersReader } from "./numbers.ts";
+import {
+  type Numbers,
+  numberIds,
+  numbersAt,
+  placeOfStage,
+  type StageNumbers,
+  stageNumbersAt,
+} from "./numbers.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { stageId } from "./sources.ts";
 import type { Workspace } from "./workspace.ts";
@@ -13,12 +21,12 @@ export interface Future {
   /** Those of the operating models, by stage. */
   readonly terms: readonly StageNumbers[];
   readonly adoption: Adoption;
-  /** 1 where more or less of a member's lines is in the pool than in the year before, `[member × year]`. */
-  readonly moves: Uint8Array;
+  /** Not 0 where more or less of a member's lines is in the pool than in the year before, `[member × year]`. */
+  readonly moves: Float64Array;
   /** 1 where a member leaves, `[member × year]`. */
   readonly leaves: Uint8Array;
-  /** By year, 1 where anybody moves, or leaves. */
-  readonly anyMoves: Uint8Array;
+  /** By year, not 0 where anybody moves, or leaves. */
+  readonly anyMoves: Float64Array;
   readonly anyLeaves: Uint8Array;
 }
 
@@ -33,19 +41,27 @@ export function futureMaker(
 ): (draws: Draws) => (d: number) => Future {
   const { horizon, members, movable, lines, stages } = plan;
   const { count, leadership, spend } = movable;
-  const { reach, elasticity, error, here, counted, page, turned } = columns;
-  const changes = {
-    moves: new Uint8Array(members.length * horizon),
-    leaves: new Uint8Array(members.length * horizon),
-    anyMoves: new Uint8Array(horizon),
-    anyLeaves: new Uint8Array(horizon),
+  const { ofServices, error, moves, anyMoves, addedUp, page, turned } = columns;
+  const leaves = new Uint8Array(members.length * horizon);
+  const anyLeaves = new Uint8Array(horizon);
+  const places = {
+    draw: 0,
+    members: members.length,
+    services: count,
+    leadership,
+    spend,
+    years: horizon,
+    portions: lines.portions.length,
   };
   const planned = movable.places.map((place) => plan.services[place]);
   const errors = members.flatMap((_, m) => movable.places.map((place) => m * plan.services.length + place));
-  /** By draw: reach, then elasticity. */
-  const ofServices = new Float64Array(BLOCK * 2 * count);
+  /** The numbers that no service has, by draw. */
+  const ids = numberIds(stages.length);
+  const width = ids.length;
+  const rows = new Float64Array(BLOCK * width);
   const passYears = yearsMaker(plan, columns);
-  const adoptionOf = adoptionMaker(plan, together);
+  const adoptionOf = adoptionMaker(plan, together, columns.movedOfStage);
+  writePortions(plan, columns);
 
   return (draws) => {
     const { of } = draws;
@@ -62,65 +78,58 @@ export function futureMaker(
       page.set(draws.errors[at], line * BLOCK);
     });
     turnInto(error, errors.length);
-    const numbersIn = numbersReader(draws);
-    const termsIn = stages.map((_, k) => stageNumbersReader(draws, k));
+    ids.forEach((id, k) => {
+      page.set(of[id], k * BLOCK);
+    });
+    turnInto(rows, width);
 
     return (d) => {
-      const numbers = numbersIn(d);
-      const terms = termsIn.map((read) => read(d));
+      addedUp.fill(0);
+      const numbers = numbersAt(rows, d * width);
+      const terms = stages.map((_, k) => stageNumbersAt(rows, d * width + placeOfStage(k)));
       const adoption = adoptionOf(draws, d, numbers);
-      reach.set(ofServices.subarray(2 * d * count, (2 * d + 1) * count));
-      elasticity.set(ofServices.subarray((2 * d + 1) * count, 2 * (d + 1) * count));
-      const row = d * errors.length;
-      loops.readServices({ row, members: members.length, services: count, from: 0, to: spend });
-      loops.readSpend({ row, members: members.length, services: count, from: spend, to: count });
-      loops.growServices(
-        { years: horizon, services: count, leadership, spend },
-        { logGrowth: log(1 + numbers.volumeGrowth) },
-      );
-      placePortions(adoption);
+      places.draw = d;
+      loops.layOut(places, { logGrowth: log(1 + numbers.volumeGrowth) });
+      loops.placePortions(places);
+      noteLeavers(adoption);
       passYears(numbers, terms);
-      return { numbers, terms, adoption, ...changes };
+      return { numbers, terms, adoption, moves, leaves, anyMoves, anyLeaves };
     };
   };
 
   /** Turns the first rows of the page, each of a block's draws, into as many numbers side by side for each draw. */
   function turnInto(out: Float64Array, rows: number): void {
-    loops.turnPage({ tiles: BLOCK / 8, rows, width: BLOCK });
+    loops.turnPage({ tiles: BLOCK / 8, rows, width: BLOCK, first: 0, length: rows });
     out.set(turned.subarray(0, BLOCK * rows));
   }
 
-  function placePortions({ adopted, exitYear }: Adoption): void {
-    const { portions, bookings } = lines;
-    for (const column of Object.values(changes)) column.fill(0);
+  function noteLeavers({ exitYear }: Adoption): void {
+    leaves.fill(0);
+    anyLeaves.fill(0);
     for (let m = 0; m < members.length; m++) {
-      // Another operating model has another price for the same work.
-      for (const { from } of stages) changed(m, from);
       if (exitYear[m] >= horizon) continue;
-      changes.leaves[m * horizon + exitYear[m]] = 1;
-      changes.anyLeaves[exitYear[m]] = 1;
-    }
-    for (let p = 0; p < portions.length; p++) {
-      const { member, stage, free } = portions[p];
-      const moves = (stage * members.length + member) * horizon;
-      let before = 0;
-      for (let y = 0; y < horizon; y++) {
-        const now = adopted[moves + y] * free[y];
-        here[(2 * p + 1) * horizon + y] = now;
-        counted[p * horizon + y] = y === 0 || now > 0 || before > 0 ? 1 : 0;
-        if (now !== before) changed(member, y);
-        before = now;
-      }
-    }
-    for (const { member, from } of bookings) {
-      const y = Math.ceil(from);
-      if (y > 0 && y < horizon) changed(member, y);
+      leaves[m * horizon + exitYear[m]] = 1;
+      anyLeaves[exitYear[m]] = 1;
     }
   }
+}
 
-  function changed(m: number, y: number): void {
-    changes.moves[m * horizon + y] = 1;
-    changes.anyMoves[y] = 1;
+/** Writes down when portions can move, and when a stage or a booked saving begins: then a member's sums change as well. */
+function writePortions(
+  { horizon, members, stages, lines }: Plan,
+  { portionMoves, portionFree, begins }: Columns,
+): void {
+  lines.portions.forEach(({ member, stage, free }, p) => {
+    portionMoves[p] = (stage * members.length + member) * horizon;
+    portionFree.set(free, p * horizon);
+  });
+  members.forEach((_, m) => {
+    // Another operating model has another price for the same work.
+    for (const { from } of stages) begins[m * horizon + from] = 1;
+  });
+  for (const { member, from } of lines.bookings) {
+    const y = Math.ceil(from);
+    if (y > 0 && y < horizon) begins[member * horizon + y] = 1;
   }
 }
 

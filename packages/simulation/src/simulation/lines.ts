@@ -113,6 +113,12 @@ export function bookedByEnd({ lines, movable, horizon }: Booked): readonly Booki
   return lines.bookings.filter(({ service, from }) => service < movable.spend && from <= horizon - 1);
 }
 
+/** All of them, those of operating services that are booked by the last year first. */
+export function bookingsInOrder(plan: Booked): readonly Booking[] {
+  const first = bookedByEnd(plan);
+  return [...first, ...plan.lines.bookings.filter((booking) => !first.includes(booking))];
+}
+
 interface Booked {
   readonly lines: Lines;
   readonly movable: Movable;

@@ -34,10 +34,10 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
   function sum({ from, to, y }: MembersYear, pool: number): void {
     const places = {
       first: firstRun[from],
+      others: firstRun[from + 1],
       last: firstRun[to],
       y,
       years: horizon,
-      services,
       pool: pool * services,
     };
     loops.sumLines(places);

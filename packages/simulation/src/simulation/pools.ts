@@ -1,3 +1,4 @@
+import type { Numbers, Places } from "../compiled/given.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
 import type { Workspace } from "./workspace.ts";
@@ -5,78 +6,72 @@ import type { Workspace } from "./workspace.ts";
 /** A pool in a year: where its sums are. */
 export interface PoolYear {
   readonly y: number;
-  /** Number of the pool whose sums hold this year, and of the one whose sums held last year. */
+  /** Number of the pool whose sums hold this year. */
   readonly pool: number;
-  readonly before: number;
+  /** True where its sums, or the operating model, are not the last year's. */
+  readonly changes: boolean;
   /** True where a member has left since last year. */
   readonly left: boolean;
 }
 
 /** Works pools out, year by year, into the columns of the pool at hand. */
 export interface Pools {
+  /** What loops that work pools out are told of the plan, and of a future. */
+  readonly places: PoolPlaces;
+  readonly numbers: PoolNumbers;
   /** Notes what all pools of a future have in common. */
   open(future: Future): void;
-  /** Scale and convergence: for year 0, and for a year in which the sums or the operating model are not the last year's. */
-  settle(at: PoolYear): void;
-  /** Price of all services in a year, £. */
-  price(at: PoolYear): number;
-  /** Moves the people on by a year: years in their order, from 0. */
-  releaseStaff(at: PoolYear): void;
+  /** Says where the sums of a year are. */
+  place(at: PoolYear): void;
+  /** Works out years [first, last): scale and convergence, price, and people. All years in their order, from 0. */
+  run(first: number, last: number): void;
 }
 
-export function poolsMaker(plan: Plan, { loops }: Workspace, pools: number): Pools {
+type PoolPlaces = Places<"years" | "services" | "spend" | "kinds">;
+type PoolNumbers = Numbers<"convergence" | "overlap" | "turnover" | "redundancyShare">;
+
+export function poolsMaker(plan: Plan, { columns, loops }: Workspace, pools: number): Pools {
   const { movable, horizon } = plan;
   const { count, leadership, spend } = movable;
+  const { poolOfYear, stayingOfYear, poolChanges, poolLosesMembers } = columns;
   const kinds = [
     { from: 0, to: leadership, grows: 1, works: 1, served: 1 },
     { from: leadership, to: spend, grows: 0, works: 0, served: 1 },
     { from: spend, to: count, grows: 1, works: 0, served: 0 },
   ].flatMap((kind) => stretchesOf(plan, kind));
-  const staffing = { turnover: 0, redundancyShare: 0 };
-  const settling = kinds.map(({ grows }) => ({ grows, convergence: 0 }));
-  const pricing = kinds.map(({ works, served }) => ({ works, served, overlap: 0 }));
+  kinds.forEach(({ from, to, stage, grows, works, served }, k) => {
+    columns.kindFrom[k] = from;
+    columns.kindTo[k] = to;
+    columns.kindStage[k] = stage;
+    columns.kindGrows[k] = grows;
+    columns.kindWorks[k] = works;
+    columns.kindServed[k] = served;
+  });
+  const places = { years: horizon, services: count, spend, kinds: kinds.length };
+  const numbers = { convergence: 0, overlap: 0, turnover: 0, redundancyShare: 0 };
+  const stretch = { ...places, first: 0, last: 0 };
 
-  function open({ numbers }: Future): void {
-    for (let k = 0; k < kinds.length; k++) {
-      settling[k].convergence = numbers.convergence;
-      pricing[k].overlap = numbers.overlap;
-    }
-    staffing.turnover = numbers.turnover;
-    staffing.redundancyShare = numbers.redundancyShare;
+  function open({ numbers: drawn }: Future): void {
+    numbers.convergence = drawn.convergence;
+    numbers.overlap = drawn.overlap;
+    numbers.turnover = drawn.turnover;
+    numbers.redundancyShare = drawn.redundancyShare;
   }
 
-  function settle({ y, pool }: PoolYear): void {
-    for (let k = 0; k < kinds.length; k++) {
-      const { from, to } = kinds[k];
-      loops.settle({ y, pool: pool * count, from, to }, settling[k]);
-    }
-    loops.scale({ services: count });
+  function place({ y, pool, changes, left }: PoolYear): void {
+    poolOfYear[y] = pool * count;
+    stayingOfYear[y] = (pools + pool) * count;
+    poolChanges[y] = changes ? 1 : 0;
+    poolLosesMembers[y] = left ? 1 : 0;
   }
 
-  function price({ y, pool }: PoolYear): number {
-    let total = 0;
-    for (let k = 0; k < kinds.length; k++) {
-      const { from, to, stage } = kinds[k];
-      const places = { y, year: y * count, stage: stage * horizon, pool: pool * count, from, to };
-      total += loops.price(places, pricing[k]);
-    }
-    return total;
+  function run(first: number, last: number): void {
+    stretch.first = first;
+    stretch.last = last;
+    loops.runPool(stretch, numbers);
   }
 
-  function releaseStaff({ y, pool, before, left }: PoolYear): void {
-    const staying = left ? pools + pool : before;
-    const places = {
-      y,
-      year: y * count,
-      pool: pool * count,
-      before: before * count,
-      staying: staying * count,
-      to: spend,
-    };
-    loops.releaseStaff(places, staffing);
-  }
-
-  return { open, settle, price, releaseStaff };
+  return { places, numbers, open, place, run };
 }
 
 /** Services [from, to) of one kind; see the loops that settle and price them for what 1 and 0 mean. */

@@ -36,6 +36,7 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
   const bill = billMaker(plan, workspace, booked);
   const bookLeaving = leavingMaker(plan, columns, booked);
   const lookFurther = depth === "whole" ? furtherMaker(plan, workspace, booked) : null;
+  const governed = models.map((model) => model.governed);
   const places = {
     members: n,
     width,
@@ -50,18 +51,16 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
 
   return (draws, kept) => {
     workspace.takeTurn();
-    ledger.open();
+    ledger.open(draws.count);
     const futureOf = futuresOf(draws);
     for (let d = 0; d < draws.count; d++) {
       simulate(futureOf(d));
       ledger.keep(d);
     }
-    ledger.close(draws.count, kept);
+    ledger.close(kept);
   };
 
   function simulate(future: Future): void {
-    loops.clearEffects({ count: effects.length });
-    loops.clearMembers({ cells: n * horizon });
     pool.run(future);
     const designs = bookTogether(future);
     const setUp = bearOwnCosts(future);
@@ -79,13 +78,14 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
     const governance = governanceCost(numbers, n);
     for (let m = 0; m < n; m++) {
       for (let y = 0; y < until[m]; y++) {
-        if (models[y].governed) effects[m * width + years.governance + y] -= governance;
+        if (governed[y]) effects[m * width + years.governance + y] -= governance;
       }
     }
     let designs = 0;
     for (const stage of plan.stages) {
       const { from } = stage;
-      const present = until.reduce((count, year) => count + (year > from ? 1 : 0), 0);
+      let present = 0;
+      for (let m = 0; m < n; m++) if (until[m] > from) present++;
       const cost = designCost(stage, numbers, present);
       designs += cost;
       for (let m = 0; m < n; m++) {
@@ -102,6 +102,7 @@ function furtherMaker(plan: Plan, workspace: Workspace, booked: Effects): (futur
   const measureProductivity = productivityMaker(plan, workspace, booked);
   const improveQuality = qualityMaker(plan, workspace);
   const countViews = viewAmountsMaker(plan, workspace, booked);
+  const numbers = NUMBERS.map((id) => ({ id, column: columns[id] }));
 
   return (future) => {
     loops.addToBridge({ count: booked.effects.length });
@@ -109,7 +110,7 @@ function furtherMaker(plan: Plan, workspace: Workspace, booked: Effects): (futur
     countViews(future);
     measureProductivity(future);
     improveQuality(future);
-    for (const number of NUMBERS) columns[number][0] = future.numbers[number];
+    for (const { id, column } of numbers) column[0] = future.numbers[id];
   };
 }
 

@@ -4,7 +4,7 @@ import { byMember } from "./lengths.ts";
 export interface TrustShape {
   readonly services: number;
   readonly members: number;
-  /** Booked savings that are there by the last year. */
+  /** Booked savings. */
   readonly bookings: number;
 }
 
@@ -15,11 +15,13 @@ export const TRUST_COLUMNS = {
   usedOfPound: ({ services }: TrustShape) => services,
   sparedOfPound: ({ services }: TrustShape) => services,
   sparedOfPost: ({ services }: TrustShape) => services,
-  /** From the plan: whose a booked saving is, of which service and portion, and how much, £. */
+  /** From the plan: whose a booked saving is, of which service, portion and account, how much, £, and from which year on. */
   bookingMember: byBooking,
   bookingService: byBooking,
   bookingPortion: byBooking,
+  bookingAccount: byBooking,
   bookingAmount: byBooking,
+  bookingFrom: byBooking,
   /** Inputs and posts of the base year, £ and wte; work done, at the cost of the base year, £. */
   trustBase: byMember,
   trustPosts: byMember,

@@ -1,4 +1,4 @@
-import { accountsMaker } from "./accounts.ts";
+import { accountPlaces } from "./accounts.ts";
 import type { Future } from "./future.ts";
 import { bookedByEnd } from "./lines.ts";
 import type { Plan } from "./plan.ts";
@@ -34,11 +34,10 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   const { loops } = workspace;
   const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
   const pools = poolsMaker(plan, workspace, poolsOfWhole(plan));
-  const accounts = accountsMaker(plan, workspace);
+  const places = { ...pools.places, ...accountPlaces(plan), further: whole ? 1 : 0 };
 
   function run(future: Future): void {
     pools.open(future);
-    accounts.clear();
     followAlone();
     let before = 0;
     for (let y = 0; y < horizon; y++) {
@@ -47,18 +46,11 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
       const pool = changes ? 1 + y : before;
       const all = { from: 0, to: members.length, y };
       if (left) sums.sumStaying(future, all, pool);
-      const at = { y, pool, before, left };
-      if (changes) {
-        sums.sum(all, pool);
-        pools.settle(at);
-      }
-      pools.price(at);
-      pools.releaseStaff(at);
-      accounts.add(future, y, pool);
-      loops.followStaff({ y });
-      if (whole) loops.addInputs({ y, year: y * count, pool: pool * count, to: spend }, future.numbers);
+      if (changes) sums.sum(all, pool);
+      pools.place({ y, pool, changes, left });
       before = pool;
     }
+    loops.runWhole(places, pools.numbers);
     if (!whole) return;
     followServices(before);
     followTrusts(future, before);

@@ -1,8 +1,9 @@
 import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts";
 import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
-import { bookedByEnd } from "./lines.ts";
+import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
+import { placeOfStage } from "./numbers.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
@@ -39,11 +40,14 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     adjustments: ADJUSTMENTS.length,
     listed: PLACES_LISTED,
     draws: BLOCK,
-    page: Math.max(kept, BLOCK * members.length * movable.count, 2 * BLOCK * movable.count),
+    page: Math.max(
+      kept,
+      BLOCK * Math.max(members.length * movable.count, 2 * movable.count, placeOfStage(stages.length)),
+    ),
     measures: measured.measures.length,
     readings: measured.readings.length,
     groups: measured.groups.length,
-    bookings: bookedByEnd(plan).length,
+    bookings: lines.bookings.length,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
   writePlan(plan, workspace.columns);
@@ -115,11 +119,13 @@ function writePlan(plan: Plan, columns: Columns): void {
     "runAccount",
     lines.runs.map(({ portion, from }) => 2 * portion + (from >= spend ? 1 : 0)),
   );
-  bookedByEnd(plan).forEach(({ member, service, portion, amount }, b) => {
+  bookingsInOrder(plan).forEach(({ member, service, portion, amount, from }, b) => {
     columns.bookingMember[b] = member;
     columns.bookingService[b] = service;
     columns.bookingPortion[b] = portion;
+    columns.bookingAccount[b] = 2 * portion + (service < spend ? 0 : 1);
     columns.bookingAmount[b] = amount;
+    columns.bookingFrom[b] = from;
   });
   for (const { service, amount, from } of lines.bookings) {
     for (let y = Math.max(0, Math.ceil(from)); y < horizon; y++)

@@ -8,8 +8,13 @@ const LOOP = (body: string) =>
   `export function loop({ x, y }: Columns, { from, to }: Places<"from" | "to">, { b }: Numbers<"b">): number {\n${body}\n}`;
 
 /** Runs a loop on a column x of numbers; returns its result and what it leaves in column y. */
-function run(body: string, x: Float64Array, { from = 0, to = x.length, b = 0 } = {}) {
-  const { bytes, reserved, columns, list } = compileLoops(loopSources("loop.ts", LOOP(body)));
+function run(body: string, x: Float64Array, given = {}) {
+  return runText(LOOP(body), x, given);
+}
+
+/** The same of the text of a file. */
+function runText(text: string, x: Float64Array, { from = 0, to = x.length, b = 0 } = {}) {
+  const { bytes, reserved, columns, list } = compileLoops(loopSources("loop.ts", text));
   const host = startModule(btoa(String.fromCharCode(...bytes)), reserved + 2 * x.length);
   if (!host) throw new Error("WebAssembly is not to be had");
   const [atX, atY] = [reserved, reserved + x.length];
@@ -67,6 +72,29 @@ describe("one at a time", () => {
       return b;`;
     const { y } = run(body, Float64Array.of(3, 1, 0, 2), { b: 1 });
     expect([...y]).toEqual([0, 0, -0, -1]);
+  });
+});
+
+describe("loops that call loops", () => {
+  test("places and numbers go by their names, and columns stand for themselves", () => {
+    const text = `
+      export function add({ x, y }: Columns, { to, at }: Places<"to" | "at">, { b }: Numbers<"b">): void {
+        for (let s = 0; s < to; s++) y[at + s] = x[s] + b;
+      }
+      export function loop(columns: Columns, { from, to }: Places<"from" | "to">, { b }: Numbers<"b">): void {
+        const { x } = columns;
+        for (let r = from; r < to; r += 1) add(columns, { at: 2 * r, to: x[0] }, { b: b * x[1] });
+      }`;
+    const { y } = runText(text, Float64Array.of(2, 3, 0, 0, 0, 0), { to: 2, b: 10 });
+    expect([...y]).toEqual([32, 33, 32, 33, 0, 0]);
+  });
+
+  test.each([
+    ["one that is none", "nobody(columns, { to });", "a loop that returns nothing"],
+    ["one without a place", "loop(columns, { from });", "to among what it is given"],
+  ])("%s", (_, body, wanted) => {
+    const text = `export function loop(columns: Columns, { from, to }: Places<"from" | "to">): void {\n${body}\n}`;
+    expect(() => compileLoops(loopSources("loop.ts", text))).toThrow(wanted);
   });
 });
 

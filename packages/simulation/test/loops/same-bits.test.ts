@@ -135,6 +135,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     portions: MEMBERS,
     runs: 2 * MEMBERS,
     first: 0,
+    others: 2,
     last: MEMBERS,
     from: leadership,
     to: services,
@@ -143,11 +144,9 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     b: 2 * services,
     before: services,
     staying: 4 * services,
-    accounts: 2 * MEMBERS * YEARS,
     count: MEMBERS * 4 * YEARS,
     width: 4 * YEARS,
     terms: 2,
-    cells: MEMBERS * YEARS,
     back: 2,
     lags: 3,
     stride: 5 * YEARS,
@@ -176,7 +175,12 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     tiles: 2,
     planned: services + 1,
     row: MEMBERS * services,
+    kinds: 2,
+    draw: 1,
+    byUnit: 1,
+    further: 1,
     rows: 3,
+    length: 3,
     ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
     ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * YEARS])),
   };
@@ -257,6 +261,16 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("bookingMember", (b) => b);
   write("bookingService", (b) => b % services);
   write("bookingPortion", (b) => b);
+  write("bookingAccount", (b) => 2 * b);
+  write("bookingFrom", (b) => b);
+  write("portionMoves", (p) => p * YEARS);
+  write("poolOfYear", (y) => y * services);
+  write("stayingOfYear", (y) => (4 + y) * services);
+  write("poolChanges", (y) => (y === 2 ? 0 : 1));
+  write("poolLosesMembers", (y) => (y === 1 ? 1 : 0));
+  write("kindFrom", (k) => (k === 0 ? 0 : spend));
+  write("kindTo", (k) => (k === 0 ? spend : services));
+  write("kindStage", (k) => (k === 0 ? 0 : 1));
 }
 
 function bitsOf(columns: Columns): Record<string, string[]> {

@@ -1,43 +1,5 @@
-import type { Places } from "../../compiled/given.ts";
+import type { Numbers, Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
-
-/** Empties the first `accounts` entries of every account. */
-export function clearAccounts(
-  {
-    accountCost,
-    accountNonPay,
-    accountAutomatable,
-    accountBooked,
-    accountScaled,
-    accountConverged,
-    accountRedesigned,
-    accountAutomated,
-    accountPayLeft,
-    accountPrice,
-    accountPooled,
-    accountIdle,
-    accountRedundant,
-    accountWte,
-  }: Columns,
-  { accounts }: Places<"accounts">,
-): void {
-  for (let at = 0; at < accounts; at++) {
-    accountCost[at] = 0;
-    accountNonPay[at] = 0;
-    accountAutomatable[at] = 0;
-    accountBooked[at] = 0;
-    accountScaled[at] = 0;
-    accountConverged[at] = 0;
-    accountRedesigned[at] = 0;
-    accountAutomated[at] = 0;
-    accountPayLeft[at] = 0;
-    accountPrice[at] = 0;
-    accountPooled[at] = 0;
-    accountIdle[at] = 0;
-    accountRedundant[at] = 0;
-    accountWte[at] = 0;
-  }
-}
 
 /** What a pound of the base year comes to in a year, by service; for {@link addAccounts}. */
 export function priceWork(
@@ -52,7 +14,7 @@ export function priceWork(
   }
 }
 
-/** Adds up what every portion's services come to in a year, in its accounts; those of portions that count. */
+/** Adds up what every portion's operating services come to in a year, in its accounts; those of portions that count. */
 export function addAccounts(
   {
     runLine,
@@ -91,22 +53,14 @@ export function addAccounts(
   { runs, year, y, years }: Places<"runs" | "year" | "y" | "years">,
 ): void {
   for (let r = 0; r < runs; r++) {
-    if (counted[runPortion[r] * years + y] > 0) {
+    // Runs of spend have the second account of their portion.
+    if (runAccount[r] < 2 * runPortion[r] + 1 && counted[runPortion[r] * years + y] > 0) {
       const line = runLine[r];
       const from = runFrom[r];
       const to = runTo[r];
       const account = runAccount[r] * years + y;
       const all = [0, 0];
       const other = [0, 0];
-      const automates = [0, 0];
-      const afterScale = [0, 0];
-      const afterConvergence = [0, 0];
-      const afterRedesign = [0, 0];
-      const afterAutomation = [0, 0];
-      const payAfter = [0, 0];
-      const idle = [0, 0];
-      const redundant = [0, 0];
-      const people = [0, 0];
       for (let s = from; s < to; s++) {
         const costNonPay = workNonPay[s] * nonPay[line + s];
         const cost = workPay[s] * pay[line + s] + costNonPay;
@@ -114,35 +68,85 @@ export function addAccounts(
         all[s & 1] += cost;
         other[s & 1] += costNonPay;
       }
+      accountCost[account] += all[0] + all[1];
+      accountNonPay[account] += other[0] + other[1];
+      const automates = [0, 0];
+      const afterScale = [0, 0];
+      const afterConvergence = [0, 0];
       for (let s = from; s < to; s++) {
         const cost = part[s];
         automates[s & 1] += automatable[s] * cost;
         afterScale[s & 1] += cost * scaled[s];
         afterConvergence[s & 1] += cost * converged[s];
       }
+      accountAutomatable[account] += automates[0] + automates[1];
+      accountScaled[account] += afterScale[0] + afterScale[1];
+      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
+      const afterRedesign = [0, 0];
+      const afterAutomation = [0, 0];
+      const payAfter = [0, 0];
       for (let s = from; s < to; s++) {
         const cost = part[s];
         afterRedesign[s & 1] += cost * redesigned[s];
         afterAutomation[s & 1] += cost * automated[s];
         payAfter[s & 1] += cost * payLeft[s];
       }
+      accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
+      accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
+      accountPayLeft[account] += payAfter[0] + payAfter[1];
+      const idle = [0, 0];
+      const redundant = [0, 0];
+      const people = [0, 0];
       for (let s = from; s < to; s++) {
         const posts = wte[line + s];
         idle[s & 1] += posts * idlePerWte[s];
         redundant[s & 1] += posts * redundantPerWte[s];
         people[s & 1] += posts * work[year + s];
       }
-      accountCost[account] += all[0] + all[1];
-      accountNonPay[account] += other[0] + other[1];
-      accountAutomatable[account] += automates[0] + automates[1];
-      accountScaled[account] += afterScale[0] + afterScale[1];
-      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
-      accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
-      accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
-      accountPayLeft[account] += payAfter[0] + payAfter[1];
       accountIdle[account] += idle[0] + idle[1];
       accountRedundant[account] += redundant[0] + redundant[1];
       accountWte[account] += people[0] + people[1];
+    }
+  }
+}
+
+/** The same of its spend: nobody works for it, and there is nothing to redesign or automate. */
+export function addSpend(
+  {
+    runLine,
+    runFrom,
+    runTo,
+    runPortion,
+    runAccount,
+    counted,
+    workNonPay,
+    nonPay,
+    scaled,
+    converged,
+    accountCost,
+    accountScaled,
+    accountConverged,
+  }: Columns,
+  { runs, y, years }: Places<"runs" | "y" | "years">,
+): void {
+  for (let r = 0; r < runs; r++) {
+    if (runAccount[r] > 2 * runPortion[r] && counted[runPortion[r] * years + y] > 0) {
+      const line = runLine[r];
+      const from = runFrom[r];
+      const to = runTo[r];
+      const account = runAccount[r] * years + y;
+      const all = [0, 0];
+      const afterScale = [0, 0];
+      const afterConvergence = [0, 0];
+      for (let s = from; s < to; s++) {
+        const cost = workNonPay[s] * nonPay[line + s];
+        all[s & 1] += cost;
+        afterScale[s & 1] += cost * scaled[s];
+        afterConvergence[s & 1] += cost * converged[s];
+      }
+      accountCost[account] += all[0] + all[1];
+      accountScaled[account] += afterScale[0] + afterScale[1];
+      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
     }
   }
 }
@@ -189,5 +193,61 @@ export function chargeUnits(
     }
     accountPrice[account] += charged[0] + charged[1];
     accountPooled[account] += cost[0] + cost[1];
+  }
+}
+
+/**
+ * Takes off what is booked by year y: it is not there to be saved, but for the overlap; nor to be automated. `byUnit` is
+ * 1 where the pool charges by the unit: then what is always charged by its cost is charged less.
+ */
+export function takeBookings(
+  {
+    bookingService,
+    bookingPortion,
+    bookingAccount,
+    bookingAmount,
+    bookingFrom,
+    counted,
+    isLed,
+    reach,
+    automatable,
+    scaled,
+    converged,
+    redesigned,
+    automated,
+    payLeft,
+    rate,
+    delivered,
+    accountBooked,
+    accountAutomatable,
+    accountScaled,
+    accountConverged,
+    accountRedesigned,
+    accountAutomated,
+    accountPayLeft,
+    accountPrice,
+    accountPooled,
+  }: Columns,
+  { bookings, byUnit, y, years }: Places<"bookings" | "byUnit" | "y" | "years">,
+  { overlap }: Numbers<"overlap">,
+): void {
+  for (let b = 0; b < bookings; b += 1) {
+    if (bookingFrom[b] <= y && counted[bookingPortion[b] * years + y] > 0) {
+      const s = bookingService[b];
+      const at = bookingAccount[b] * years + y;
+      const booked = reach[s] * bookingAmount[b];
+      const taken = (1 - overlap) * booked;
+      accountBooked[at] += booked;
+      accountAutomatable[at] += -(automatable[s] * booked);
+      accountScaled[at] += -(taken * scaled[s]);
+      accountConverged[at] += -(taken * converged[s]);
+      accountRedesigned[at] += -(taken * redesigned[s]);
+      accountAutomated[at] += -(taken * automated[s]);
+      accountPayLeft[at] += -(taken * payLeft[s]);
+      if (byUnit > 0 && isLed[s] > 0) {
+        accountPrice[at] += -(taken * rate[s]);
+        accountPooled[at] += -(taken * (1 - delivered[s]));
+      }
+    }
   }
 }

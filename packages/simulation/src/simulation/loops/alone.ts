@@ -1,9 +1,9 @@
 import type { Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
-/** Adds up what all members spend on a service in the base year, and their people. */
+/** Adds up what all members spend on a service in the base year, and their people; and what comes to a pound of these. */
 export function addUpMembers(
-  { pay, nonPay, wte, wholePay, wholeNonPay, wholeWte }: Columns,
+  { pay, nonPay, wte, wholePay, wholeNonPay, wholeWte, wholePerPound }: Columns,
   { members, services }: Places<"members" | "services">,
 ): void {
   for (let s = 0; s < services; s++) {
@@ -18,6 +18,10 @@ export function addUpMembers(
       wholeNonPay[s] += nonPay[line + s];
       wholeWte[s] += wte[line + s];
     }
+  }
+  for (let s = 0; s < services; s++) {
+    const cost = wholePay[s] + wholeNonPay[s];
+    wholePerPound[s] = cost > 0 ? wholeWte[s] / cost : 0;
   }
 }
 

@@ -1,11 +1,6 @@
 import type { Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
-/** Forgets the effects of the last future. */
-export function clearEffects({ effects }: Columns, { count }: Places<"count">): void {
-  for (let at = 0; at < count; at++) effects[at] = 0;
-}
-
 /** Adds a future's effects on positions to their sums over futures. */
 export function addToBridge({ effects, bridge }: Columns, { count }: Places<"count">): void {
   for (let at = 0; at < count; at++) bridge[at] += effects[at];

@@ -14,6 +14,7 @@ export function standAloneInputs(
     wholePay,
     wholeNonPay,
     wholeWte,
+    wholePerPound,
     bookedBy,
     once,
     automatable,
@@ -53,7 +54,7 @@ export function standAloneInputs(
       const drifted = ofPay * wholePay[s] + ofNonPay * wholeNonPay[s];
       inputs[s & 1] += used;
       costs[s & 1] += (growth[year + s] * drifted - bookedBy[year + s]) * left;
-      posts[s & 1] += base > 0 ? (used * wholeWte[s]) / base : 0;
+      posts[s & 1] += used * wholePerPound[s];
     }
     aloneInputs[y] = inputs[0] + inputs[1];
     aloneCosts[y] = costs[0] + costs[1];
@@ -61,18 +62,7 @@ export function standAloneInputs(
   }
 }
 
-/** Keeps what became of the people of the year's pool. */
-export function followStaff(
-  { staff, staffMoved, staffNeeded, staffWaiting, staffRedundant }: Columns,
-  { y }: Places<"y">,
-): void {
-  staffMoved[y] = staff[0];
-  staffNeeded[y] = staff[0] - staff[1];
-  staffWaiting[y] = staff[2];
-  staffRedundant[y] = staff[3];
-}
-
-/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared; and those who wait. */
+/** What the pool of a year uses of services [0, to), and what the work that moved would use if nobody shared. */
 export function addInputs(
   {
     payPrice,
@@ -83,8 +73,8 @@ export function addInputs(
     automatable,
     sumPay,
     sumNonPay,
-    sumWte,
     sumBooked,
+    postsPerPound,
     delivered,
     moved,
     movedInputs,
@@ -94,9 +84,6 @@ export function addInputs(
     pooledCosts,
     pooledPosts,
     movedBefore,
-    staff,
-    waitingPosts,
-    waitingPay,
   }: Columns,
   { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
   { overlap }: Numbers<"overlap">,
@@ -120,7 +107,7 @@ export function addInputs(
     const needed = 1 - delivered[s];
     const alone = (grown * base - booked) * left;
     const pooled = (grown * base - (1 - overlap) * booked) * needed;
-    const perPound = base > 0 ? sumWte[pool + s] / base : 0;
+    const perPound = postsPerPound[s];
     before[s & 1] += grown * base;
     ofMoved[s & 1] += alone;
     movedCost[s & 1] += (grown * drifted - booked) * left;
@@ -136,8 +123,6 @@ export function addInputs(
   pooledInputs[y] = ofPool[0] + ofPool[1];
   pooledCosts[y] = pooledCost[0] + pooledCost[1];
   pooledPosts[y] = postsPooled[0] + postsPooled[1];
-  waitingPay[y] = staff[4];
-  waitingPosts[y] = staff[5];
 }
 
 /** What a year looks like by service: the share of its cost that has moved, and what that saves, £. */

@@ -2,6 +2,39 @@ import type { Numbers, Places } from "../../compiled/given.ts";
 import { exp, log } from "../../lib/kernels.ts";
 import type { Columns } from "../columns.ts";
 
+/** Takes a draw of a block: services' numbers, lines with their errors, and growth. */
+export function layOut(
+  columns: Columns,
+  {
+    draw,
+    members,
+    services,
+    leadership,
+    spend,
+    years,
+  }: Places<"draw" | "members" | "services" | "leadership" | "spend" | "years">,
+  { logGrowth }: Numbers<"logGrowth">,
+): void {
+  const row = draw * members * services;
+  takeServices(columns, { draw, services });
+  readServices(columns, { row, members, services, from: 0, to: spend });
+  readSpend(columns, { row, members, services, from: spend, to: services });
+  growServices(columns, { years, services, leadership, spend }, { logGrowth });
+}
+
+/** Reach and elasticities of a draw. */
+export function takeServices(
+  { ofServices, reach, elasticity }: Columns,
+  { draw, services }: Places<"draw" | "services">,
+): void {
+  const row = 2 * draw * services;
+  const second = row + services;
+  for (let s = 0; s < services; s++) {
+    reach[s] = ofServices[row + s];
+    elasticity[s] = ofServices[second + s];
+  }
+}
+
 /**
  * Lines of services [from, to) with the estimate's error, which for a service is one of cost. `row` is where the errors
  * of the draw begin.

@@ -1,22 +1,25 @@
 import { type Bound, bindLoops } from "../../compiled/bound.ts";
 import type { Columns } from "../columns.ts";
-import { addAccounts, chargeUnits, clearAccounts, priceWork } from "./accounts.ts";
+import { addAccounts, addSpend, chargeUnits, priceWork, takeBookings } from "./accounts.ts";
 import { addUpMembers, standAlone } from "./alone.ts";
 import { billPortions, setAgainst } from "./bill.ts";
-import { addPositions, addToBridge, addUpEffects, clearEffects } from "./effects.ts";
-import { addInputs, followServices, followStaff, standAloneInputs } from "./inputs.ts";
+import { addPositions, addToBridge, addUpEffects } from "./effects.ts";
+import { addInputs, followServices, standAloneInputs } from "./inputs.ts";
 import { keepMembers, keepServices } from "./keep.ts";
-import { growServices, readServices, readSpend } from "./lay-out.ts";
+import { growServices, layOut, readServices, readSpend, takeServices } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
-import { bearOwnCosts, clearMembers } from "./own-costs.ts";
+import { bearOwnCosts } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
-import { price, releaseStaff, scale, settle } from "./pool.ts";
+
+import { countPosts, openStaff, price, releaseStaff, scale, sendHome, settle } from "./pool.ts";
+import { placePortions } from "./portions.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
 import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
 import { addTrustInputs, takeTrustBookings, weighYear } from "./trust-inputs.ts";
 import { measureTrusts } from "./trust-productivity.ts";
 import { addAdjustments, adjustPay, capitalise, countView, discountNominal } from "./views.ts";
+import { addYear, addYears, runPool, runWhole, workYear } from "./years.ts";
 
 /**
  * Every loop over services, and every one over years that all futures take: plain functions over columns. They are what is meant, and what WebAssembly is made of
@@ -26,15 +29,20 @@ import { addAdjustments, adjustPay, capitalise, countView, discountNominal } fro
  * exp, log, Math.min and Math.max (not of NaN, nor of −0 and 0); assignments to columns with `=` and `+=`; `if` and `for`. An innermost loop is compiled to take two
  * rounds at a time. It therefore reads and writes entries `[s]` or `[start + s]` only, none that an earlier round
  * wrote, and a sum over its rounds is a pair, one for even and one for odd rounds: `sum[s & 1] += …`.
+ *
+ * A loop may call another that returns nothing: it is given the columns as they are, and names those that it looks into
+ * itself in its first line.
  */
 export const LOOPS = {
+  layOut,
+  takeServices,
   readServices,
   readSpend,
   growServices,
+  placePortions,
   addUpMembers,
   standAlone,
   standAloneInputs,
-  followStaff,
   addInputs,
   followServices,
   sumLines,
@@ -44,18 +52,25 @@ export const LOOPS = {
   addStaying,
   addRest,
   settle,
+  countPosts,
   scale,
   price,
+  openStaff,
+  sendHome,
   releaseStaff,
-  clearAccounts,
   priceWork,
   addAccounts,
+  addSpend,
   chargeUnits,
-  clearMembers,
+  takeBookings,
+  workYear,
+  addYear,
+  runPool,
+  runWhole,
+  addYears,
   bearOwnCosts,
   billPortions,
   setAgainst,
-  clearEffects,
   addToBridge,
   addUpEffects,
   addPositions,

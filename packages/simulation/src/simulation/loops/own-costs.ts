@@ -1,42 +1,6 @@
 import type { Numbers, Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
-/** Forgets the own costs and bills of the last future, `[member × year]`. */
-export function clearMembers(
-  {
-    ownMoved,
-    ownMovedOperating,
-    ownMovedBefore,
-    ownMovedPay,
-    ownPart,
-    ownLeavingBase,
-    ownSetUp,
-    ownBalance,
-    charge,
-    pooled,
-    pooledByCost,
-    redundant,
-    movedWte,
-  }: Columns,
-  { cells }: Places<"cells">,
-): void {
-  for (let at = 0; at < cells; at++) {
-    ownMoved[at] = 0;
-    ownMovedOperating[at] = 0;
-    ownMovedBefore[at] = 0;
-    ownMovedPay[at] = 0;
-    ownPart[at] = 0;
-    ownLeavingBase[at] = 0;
-    ownSetUp[at] = 0;
-    ownBalance[at] = 0;
-    charge[at] = 0;
-    pooled[at] = 0;
-    pooledByCost[at] = 0;
-    redundant[at] = 0;
-    movedWte[at] = 0;
-  }
-}
-
 /**
  * Adds up what has moved of the members' portions, and books what it costs them whatever the pool makes of it.
  * Non-pay that has moved is stranded until it is released: what had moved `back` years ago is, and `released` of what

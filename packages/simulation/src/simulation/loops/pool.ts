@@ -38,6 +38,19 @@ export function settle(
   }
 }
 
+/** What the people of a pool come to for a pound of cost that moved, and a pound of anything for one of them. */
+export function countPosts(
+  { sumPay, sumNonPay, sumWte, postsPerPound, perPost }: Columns,
+  { pool, services }: Places<"pool" | "services">,
+): void {
+  for (let s = 0; s < services; s++) {
+    const wte = sumWte[pool + s];
+    const cost = sumPay[pool + s] + sumNonPay[pool + s];
+    postsPerPound[s] = cost > 0 ? wte / cost : 0;
+    perPost[s] = wte > 0 ? 1 / wte : 0;
+  }
+}
+
 /**
  * Economies of scale and convergence of all services. Nothing gets dearer by moving into a pool that is still small,
  * nor cheaper where size makes things dearer.
@@ -56,7 +69,7 @@ export function scale(
 }
 
 /**
- * What is delivered and charged of services [from, to) in year y. Returns the price of all of them, £. `stage` is where
+ * What is delivered and charged of services [from, to) in year y; adds their price to that of the year. `stage` is where
  * the years of their stage begin. `works` is 1 where there is work to redesign and automate; there is none in leading,
  * nor in what is bought together. `served` is 1 where there is a provider's price on top of cost; what is bought
  * together has no price but its own.
@@ -84,10 +97,11 @@ export function price(
     payLeft,
     moved,
     rate,
+    priced,
   }: Columns,
   { y, year, stage, pool, from, to }: Places<"y" | "year" | "stage" | "pool" | "from" | "to">,
   { overlap, works, served }: Numbers<"overlap" | "works" | "served">,
-): number {
+): void {
   const total = [0, 0];
   const ofPay = payPrice[y];
   const ofNonPay = nonPayPrice[y];
@@ -117,13 +131,36 @@ export function price(
     rate[s] = perPound;
     total[s & 1] += cost * perPound;
   }
-  return total[0] + total[1];
+  priced[y] += total[0] + total[1];
+}
+
+/** Nobody waits for a post, and no post has fallen away, before the first year. */
+export function openStaff({ surplus, reduction }: Columns, { to }: Places<"to">): void {
+  for (let s = 0; s < to; s++) {
+    surplus[s] = 0;
+    reduction[s] = 0;
+  }
+}
+
+/**
+ * The people of trusts that leave go with them, whether they wait or not; with no pool all go back with the work.
+ * `before` and `staying` are where last year's wte start, and those of them whose trusts have not left.
+ */
+export function sendHome(
+  { sumWte, surplus, reduction }: Columns,
+  { before, staying, to }: Places<"before" | "staying" | "to">,
+): void {
+  for (let s = 0; s < to; s++) {
+    const last = sumWte[before + s];
+    const stays = last > 0 ? sumWte[staying + s] / last : 0;
+    surplus[s] = surplus[s] * stays;
+    reduction[s] = reduction[s] * stays;
+  }
 }
 
 /**
  * The people of services [0, to) in a year. Pay is saved when people leave, not when work moves: posts fall
  * away with delivered savings; some holders leave by turnover, some by redundancy, and the others wait.
- * `before` and `staying` are where last year's wte start, and those of them whose trusts have not left.
  */
 export function releaseStaff(
   {
@@ -131,14 +168,20 @@ export function releaseStaff(
     work,
     sumPay,
     sumWte,
+    perPost,
     delivered,
     surplus,
     reduction,
     idlePerWte,
     redundantPerWte,
-    staff,
+    staffMoved,
+    staffNeeded,
+    staffWaiting,
+    staffRedundant,
+    waitingPay,
+    waitingPosts,
   }: Columns,
-  { y, year, pool, before, staying, to }: Places<"y" | "year" | "pool" | "before" | "staying" | "to">,
+  { y, year, pool, to }: Places<"y" | "year" | "pool" | "to">,
   { turnover, redundancyShare }: Numbers<"turnover" | "redundancyShare">,
 ): void {
   const halfPay = 0.5 * payPrice[y];
@@ -150,14 +193,10 @@ export function releaseStaff(
   const meanWaiting = [0, 0];
   for (let s = 0; s < to; s++) {
     const wte = sumWte[pool + s];
-    const last = sumWte[before + s];
-    // With no pool the people go back with the work; those of leavers go with them.
-    const stays = last > 0 ? sumWte[staying + s] / last : 0;
-    const surplusBefore = surplus[s] * stays;
-    const reductionBefore = reduction[s] * stays;
+    const surplusBefore = surplus[s];
     const posts = work[year + s] * wte;
     const reduced = posts * delivered[s];
-    const arriving = surplusBefore + Math.max(0, reduced - reductionBefore);
+    const arriving = surplusBefore + Math.max(0, reduced - reduction[s]);
     const room = turnover * (posts - reduced);
     const withoutPost = arriving - Math.min(arriving, room);
     const redundant = redundancyShare * withoutPost;
@@ -174,7 +213,7 @@ export function releaseStaff(
     const wte = sumWte[pool + s];
     const leave = redundantPerWte[s];
     const waited = idlePerWte[s];
-    const perWte = wte > 0 ? 1 / wte : 0;
+    const perWte = perPost[s];
     const idle = halfPay * sumPay[pool + s] * perWte * waited;
     idlePerWte[s] = idle * perWte;
     redundantPerWte[s] = leave * perWte;
@@ -182,10 +221,10 @@ export function releaseStaff(
     idlePay[s & 1] += idle;
     meanWaiting[s & 1] += wte > 0 ? 0.5 * waited : 0;
   }
-  staff[0] = movedPosts[0] + movedPosts[1];
-  staff[1] = unneeded[0] + unneeded[1];
-  staff[2] = waiting[0] + waiting[1];
-  staff[3] = redundancies[0] + redundancies[1];
-  staff[4] = idlePay[0] + idlePay[1];
-  staff[5] = meanWaiting[0] + meanWaiting[1];
+  staffMoved[y] = movedPosts[0] + movedPosts[1];
+  staffNeeded[y] = movedPosts[0] + movedPosts[1] - (unneeded[0] + unneeded[1]);
+  staffWaiting[y] = waiting[0] + waiting[1];
+  staffRedundant[y] = redundancies[0] + redundancies[1];
+  waitingPay[y] = idlePay[0] + idlePay[1];
+  waitingPosts[y] = meanWaiting[0] + meanWaiting[1];
 }

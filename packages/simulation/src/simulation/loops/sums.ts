@@ -1,7 +1,10 @@
 import type { Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
-/** Sums over the lines of runs [first, last) in a year, for the pool whose sums start at `pool`. */
+/**
+ * Sums over the lines of runs [first, last) in a year, for the pool whose sums start at `pool`. Those before `others`
+ * are of the first member: they have every service once, and begin the sums.
+ */
 export function sumLines(
   {
     runLine,
@@ -22,17 +25,25 @@ export function sumLines(
     sumGap,
     sumWte,
   }: Columns,
-  { first, last, y, years, services, pool }: Places<"first" | "last" | "y" | "years" | "services" | "pool">,
+  { first, others, last, y, years, pool }: Places<"first" | "others" | "last" | "y" | "years" | "pool">,
 ): void {
-  for (let s = 0; s < services; s++) {
-    sumPay[pool + s] = 0;
-    sumNonPay[pool + s] = 0;
-    sumVolume[pool + s] = 0;
-    sumUnscaled[pool + s] = 0;
-    sumGap[pool + s] = 0;
-    sumWte[pool + s] = 0;
+  for (let r = first; r < others; r++) {
+    const line = runLine[r];
+    const from = runFrom[r];
+    const to = runTo[r];
+    const share = here[(2 * runPortion[r] + 1) * years + y];
+    for (let s = from; s < to; s++) {
+      sumPay[pool + s] = share * pay[line + s];
+      sumNonPay[pool + s] = share * nonPay[line + s];
+      sumWte[pool + s] = share * wte[line + s];
+    }
+    for (let s = from; s < to; s++) {
+      sumVolume[pool + s] = share * volume[line + s];
+      sumUnscaled[pool + s] = share * unscaled[line + s];
+      sumGap[pool + s] = share * gap[line + s];
+    }
   }
-  for (let r = first; r < last; r++) {
+  for (let r = others; r < last; r++) {
     const line = runLine[r];
     const from = runFrom[r];
     const to = runTo[r];

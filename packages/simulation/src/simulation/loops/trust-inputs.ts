@@ -102,15 +102,17 @@ export function addTrustInputs(
       const sparedPosts = [0, 0];
       for (let s = from; s < to; s++) {
         const pounds = pay[line + s] + nonPay[line + s];
+        base[s & 1] += once[s] * pounds;
+        done[s & 1] += workOfPound[s] * pounds;
+        inputs[s & 1] += usedOfPound[s] * pounds;
+        spared[s & 1] += sparedOfPound[s] * pounds;
+      }
+      for (let s = from; s < to; s++) {
         const staff = wte[line + s];
         const used = usedOfPound[s];
-        base[s & 1] += once[s] * pounds;
         posts[s & 1] += once[s] * staff;
-        done[s & 1] += workOfPound[s] * pounds;
-        inputs[s & 1] += used * pounds;
         costs[s & 1] += used * (ofPay * pay[line + s] + ofNonPay * nonPay[line + s]);
         people[s & 1] += used * staff;
-        spared[s & 1] += sparedOfPound[s] * pounds;
         sparedPosts[s & 1] += sparedOfPost[s] * staff;
       }
       trustBase[m] += base[0] + base[1];

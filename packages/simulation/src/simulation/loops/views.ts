@@ -59,7 +59,7 @@ export function adjustPay(
  * `lags` is one more than the years of its life, or than all years.
  */
 export function capitalise(
-  { effects, priceIndex, adjusted, book }: Columns,
+  { effects, priceIndex, adjusted }: Columns,
   {
     members,
     years,
@@ -91,19 +91,20 @@ export function capitalise(
     for (let y = 0; y < years; y++) {
       adjusted[asset + y] = -bought * effects[spent + y] * priceIndex[y];
       adjusted[used + y] = 0;
-      book[y] = 0;
     }
-    for (let lag = 1; lag < lags; lag++) {
-      const ago = asset - lag;
-      for (let y = lag; y < years; y++) adjusted[used + y] += -(adjusted[ago + y] / life);
+    for (let later = 1; later < years; later += 1) {
+      const x = years - 1 - later;
+      const part = adjusted[asset + x] / life;
+      const end = Math.min(x + lags, years) | 0;
+      if (part > 0) {
+        for (let y = x + 1; y < end; y++) adjusted[used + y] += -part;
+      }
     }
-    for (let x = 0; x < years; x++) {
-      const more = adjusted[asset + x] + adjusted[used + x];
-      for (let y = x; y < years; y++) book[y] += more;
-    }
-    for (let y = 0; y < years; y++) {
+    let worth = 0;
+    for (let y = 0; y < years; y += 1) {
       const more = adjusted[asset + y] + adjusted[used + y];
-      adjusted[paid + y] = -dividendRate * (book[y] - more / 2);
+      worth = worth + more;
+      adjusted[paid + y] = -dividendRate * (worth - more / 2);
     }
   }
 }
