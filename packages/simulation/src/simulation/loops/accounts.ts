@@ -14,7 +14,10 @@ export function priceWork(
   }
 }
 
-/** Adds up what every portion's operating services come to in a year, in its accounts; those of portions that count. */
+/**
+ * Adds up what every portion's operating services come to in a year, in its accounts; those of portions that count.
+ * `further` is 1 where somebody asks what scale, convergence and redesign leave by themselves.
+ */
 export function addAccounts(
   {
     runLine,
@@ -50,7 +53,7 @@ export function addAccounts(
     accountRedundant,
     accountWte,
   }: Columns,
-  { runs, year, y, years }: Places<"runs" | "year" | "y" | "years">,
+  { runs, year, y, years, further }: Places<"runs" | "year" | "y" | "years" | "further">,
 ): void {
   for (let r = 0; r < runs; r++) {
     // Runs of spend have the second account of their portion.
@@ -71,29 +74,31 @@ export function addAccounts(
       accountCost[account] += all[0] + all[1];
       accountNonPay[account] += other[0] + other[1];
       const automates = [0, 0];
-      const afterScale = [0, 0];
-      const afterConvergence = [0, 0];
-      for (let s = from; s < to; s++) {
-        const cost = part[s];
-        automates[s & 1] += automatable[s] * cost;
-        afterScale[s & 1] += cost * scaled[s];
-        afterConvergence[s & 1] += cost * converged[s];
-      }
-      accountAutomatable[account] += automates[0] + automates[1];
-      accountScaled[account] += afterScale[0] + afterScale[1];
-      accountConverged[account] += afterConvergence[0] + afterConvergence[1];
-      const afterRedesign = [0, 0];
       const afterAutomation = [0, 0];
       const payAfter = [0, 0];
       for (let s = from; s < to; s++) {
         const cost = part[s];
-        afterRedesign[s & 1] += cost * redesigned[s];
+        automates[s & 1] += automatable[s] * cost;
         afterAutomation[s & 1] += cost * automated[s];
         payAfter[s & 1] += cost * payLeft[s];
       }
-      accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
+      accountAutomatable[account] += automates[0] + automates[1];
       accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
       accountPayLeft[account] += payAfter[0] + payAfter[1];
+      if (further > 0) {
+        const afterScale = [0, 0];
+        const afterConvergence = [0, 0];
+        const afterRedesign = [0, 0];
+        for (let s = from; s < to; s++) {
+          const cost = part[s];
+          afterScale[s & 1] += cost * scaled[s];
+          afterConvergence[s & 1] += cost * converged[s];
+          afterRedesign[s & 1] += cost * redesigned[s];
+        }
+        accountScaled[account] += afterScale[0] + afterScale[1];
+        accountConverged[account] += afterConvergence[0] + afterConvergence[1];
+        accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
+      }
       const idle = [0, 0];
       const redundant = [0, 0];
       const people = [0, 0];

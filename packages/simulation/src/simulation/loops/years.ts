@@ -58,7 +58,7 @@ export function runWhole(
       { y, years, services, spend, kinds },
       { convergence, overlap, turnover, redundancyShare },
     );
-    addYear(columns, { y, years, services, runs, bookings, byUnit }, { overlap });
+    addYear(columns, { y, years, services, runs, bookings, byUnit, further }, { overlap });
     if (further > 0) {
       addInputs(columns, { y, year: y * services, pool: poolOfYear[y], to: spend }, { overlap });
     }
@@ -72,7 +72,7 @@ export function addYears(
   { overlap }: Numbers<"overlap">,
 ): void {
   for (let y = 0; y < years; y += 1) {
-    addYear(columns, { y, years, services, runs, bookings, byUnit }, { overlap });
+    addYear(columns, { y, years, services, runs, bookings, byUnit, further: 0 }, { overlap });
   }
 }
 
@@ -134,13 +134,14 @@ export function addYear(
     runs,
     bookings,
     byUnit,
-  }: Places<"y" | "years" | "services" | "runs" | "bookings" | "byUnit">,
+    further,
+  }: Places<"y" | "years" | "services" | "runs" | "bookings" | "byUnit" | "further">,
   { overlap }: Numbers<"overlap">,
 ): void {
   const { poolOfYear } = columns;
   const year = y * services;
   priceWork(columns, { y, year, services });
-  addAccounts(columns, { runs, year, y, years });
+  addAccounts(columns, { runs, year, y, years, further });
   addSpend(columns, { runs, y, years });
   if (byUnit > 0) chargeUnits(columns, { runs, pool: poolOfYear[y], y, years });
   if (bookings > 0) takeBookings(columns, { bookings, byUnit, y, years }, { overlap });
