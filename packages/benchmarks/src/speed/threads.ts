@@ -8,6 +8,8 @@ import { type SpeedRow, short } from "./row.ts";
 import type { Share } from "./thread.ts";
 
 const SUMS = 400_000_000;
+/** Futures with which a page opens; they are not measured. */
+const OPENING = 10_000;
 
 /**
  * What two threads do that one does not: of sums, which is all that this machine can give, and of a run; and of all
@@ -36,13 +38,17 @@ export async function threads(run: Size, game: Size & { readonly gameDraws: numb
   ];
 }
 
-/** A slider is moved: a worker sends back first figures, which is what a page waits for; then a run with all its results. */
+/**
+ * A slider is moved: a worker sends back first figures, which is what a page waits for; or a run with all its results.
+ * The page has opened by then, with ten thousand futures.
+ */
 export async function sliderMoved(size: Size): Promise<SpeedRow[]> {
   const row = async (answer: "glance" | "run", what: string, target: string): Promise<SpeedRow> => {
-    let convergence = 0.1;
+    let moves = 0;
     const move = (): Share => {
-      convergence += 0.005;
-      return { do: answer, size: { ...size, convergence } };
+      const draws = moves === 0 ? OPENING : size.draws;
+      moves += 1;
+      return { do: answer, size: { ...size, draws, convergence: 0.1 + 0.005 * moves } };
     };
     const ms = await onThreads([move], 45);
     return {
