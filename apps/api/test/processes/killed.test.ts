@@ -26,11 +26,11 @@ async function undisturbed(): Promise<string> {
 
 /** Follows a run's events after one that was seen, until the line breaks or the run has ended. */
 async function* eventsOf(api: string, run: string, seen: number): AsyncGenerator<RunEvent> {
-  const response = await fetch(`${api}/v1/runs/${run}/events`, {
-    headers: { "last-event-id": String(seen) },
-  });
   let text = "";
   try {
+    const response = await fetch(`${api}/v1/runs/${run}/events`, {
+      headers: { "last-event-id": String(seen) },
+    });
     for await (const part of response.body!.pipeThrough(new TextDecoderStream())) {
       text += part;
       for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
