@@ -43,6 +43,21 @@ function sliceFrom(blocks: readonly RunBlock[], from: number, budget: number) {
   return { to, cost };
 }
 
+/**
+ * Lets what waits go first. A message to oneself comes at once, where there are any; browsers hold timers that follow
+ * each other for 4 ms.
+ */
 function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    if (typeof MessageChannel === "undefined") {
+      setTimeout(resolve, 0);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
