@@ -72,6 +72,7 @@ export { AGREEMENTS } from "./gain-share/agreement/agreements.ts";
 export type { ClauseField, NumberShape } from "./gain-share/agreement/clauses/clause.ts";
 export { NUMBER_SHAPES } from "./gain-share/agreement/clauses/clause.ts";
 export { agreementFaults } from "./gain-share/agreement/check-agreement.ts";
+export type { WrittenYear } from "./gain-share/settlement/written.ts";
 export type { Clause } from "./gain-share/agreement/clauses/clauses.ts";
 export { clauseKinds } from "./gain-share/agreement/clauses/clauses.ts";
 

@@ -1,4 +1,4 @@
-import type { Agreement, Chance } from "@shared-services/simulation";
+import type { Agreement, Chance, WrittenYear } from "@shared-services/simulation";
 import type { ColumnId } from "./gain-share.ts";
 import { operation } from "./operation.ts";
 
@@ -96,29 +96,7 @@ export interface Ledger {
 }
 
 /** A year to the penny: whole pence as decimal strings. */
-export interface SettledYear {
-  readonly year: number;
-  /** Above nought receives. They sum to nought; who neither pays nor receives is left out. */
-  readonly transfers: readonly { readonly party: string; readonly pence: string }[];
-  /** The fewest payments that settle the year. */
-  readonly payments: readonly { readonly from: string; readonly to: string; readonly pence: string }[];
-  /**
-   * Each party's payments in the year where the agreement has several: even parts of the estimate, the last with the
-   * true-up. They add up to its transfer, and each sums to nought over the parties. Empty for one payment a year.
-   */
-  readonly onAccount: readonly {
-    readonly party: string;
-    readonly instalments: readonly string[];
-    readonly trueUp: string;
-  }[];
-  /** Every amount and its reason. */
-  readonly log: readonly {
-    readonly party: string;
-    readonly clause: string;
-    readonly pence: string;
-    readonly why: string;
-  }[];
-}
+export type SettledYear = WrittenYear;
 
 export const settleAmounts = operation<{ body: SettlementRequest; answer: AgreementEvaluation }>()({
   id: "gainShare.settle",

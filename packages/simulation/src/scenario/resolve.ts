@@ -4,10 +4,8 @@ import { defaultAgreement } from "../gain-share/agreement/agreement.ts";
 import { type Fault, refuse, within } from "../lib/errors.ts";
 import { exp } from "../lib/kernels.ts";
 import type { OperatingModel } from "../operating-models/operating-model.ts";
-
 import { mostLikely } from "../random/distributions.ts";
 import type { Prior } from "../random/prior.ts";
-
 import { SCENARIO_DEFAULTS } from "./defaults.ts";
 import type { ScenarioDocument } from "./document.ts";
 import { documentFaults } from "./document-faults.ts";

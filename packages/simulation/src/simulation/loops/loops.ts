@@ -10,7 +10,6 @@ import { growServices, layOut, readServices, readSpend, takeServices } from "./l
 import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts } from "./own-costs.ts";
 import { turnPage } from "./page.ts";
-
 import { countPosts, openStaff, price, releaseStaff, scale, sendHome, settle } from "./pool.ts";
 import { placePortions } from "./portions.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
