@@ -15,6 +15,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   const counter = newLocal("i32");
   const onwards = newLocal("i32");
   const end = newLocal("i32");
+  const stop = newLocal("i32");
   const inside = new Set<string>([name.text]);
   const before: number[] = [];
   const firsts = new Map<string, number>();
@@ -28,20 +29,20 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     names.get(access.expression.getText())?.kind === "pair";
   const isWide = entriesIn(statements, isSum) > FEW;
   const bodies = { four: [...rounds(2, 0), ...rounds(2, 2)], two: rounds(2, 0), one: rounds(1, 0) };
-  const onward = (by: number) => [
-    ...(isWide ? [onwards] : [...firsts.values()]).flatMap((local) => advance(local, 8 * by)),
-    ...advance(counter, by),
-  ];
-  const areLeft = (rounds: number) => [
-    ...[...get(counter), ...int(rounds - 1), ...ints.add],
-    ...[...get(end), ...ints.less],
-  ];
+  const moving = isWide || firsts.size === 0 ? [onwards] : [...firsts.values()];
+  const onward = (by: number) => moving.flatMap((local) => advance(local, 8 * by));
+  // How far the rounds have come is seen from one of the addresses that move on with them.
+  const [lead] = moving;
+  const behind = (rounds: number) => [...get(end), ...int(8 * (rounds - 1)), ...ints.subtract];
+  const areLeft = (stop: Code) => [...get(lead), ...stop, ...ints.less];
   return [
-    ...[...wholeOf(from), ...set(counter), ...wholeOf(to), ...set(end), ...int(0), ...set(onwards)],
+    ...[...wholeOf(from), ...set(counter), ...int(0), ...set(onwards)],
     ...before,
-    ...repeat(areLeft(4), [...bodies.four, ...onward(4)]),
-    ...[...areLeft(2), ...when([...bodies.two, ...onward(2)])],
-    ...[...areLeft(1), ...when(bodies.one)],
+    ...[...wholeOf(to), ...get(counter), ...ints.subtract, ...TO_BYTES, ...get(lead), ...ints.add, ...set(end)],
+    ...[...behind(4), ...set(stop)],
+    ...repeat(areLeft(get(stop)), [...bodies.four, ...onward(4)]),
+    ...[...areLeft(behind(2)), ...when([...bodies.two, ...onward(2)])],
+    ...[...areLeft(get(end)), ...when(bodies.one)],
   ];
 
   /** The body for two rounds at a time or for one, so many rounds on. */

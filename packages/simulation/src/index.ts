@@ -91,8 +91,8 @@ export { GLANCE_LIMIT, glanceFaults, glanceWork } from "./scenario/glance-size.t
 export { resolveScenario } from "./scenario/resolve.ts";
 export type { Library, Member, Scenario } from "./scenario/scenario.ts";
 
-// Simulation: bridge terms and ways to count them; the loops themselves are reached through the run
-export type { Draws } from "./simulation/draws.ts";
+// Simulation: draws, bridge terms and ways to count them; the loops themselves are reached through the run
+export type { Draws } from "./simulation/stretch-of-draws.ts";
 export type { Tags, TermId } from "./simulation/terms.ts";
 export { SAVING_TERMS, TERMS } from "./simulation/terms.ts";
 export type { AdjustmentId, View } from "./simulation/views.ts";

@@ -4,11 +4,11 @@ import { mostLikely } from "../random/distributions.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { coalitionsMaker } from "../simulation/coalitions.ts";
 import type { Depth } from "../simulation/depth.ts";
-import { type DrawMaker, type Draws, drawMaker } from "../simulation/draws.ts";
+import { type DrawMaker, drawMaker } from "../simulation/draws.ts";
 import { type Layout, layoutOf } from "../simulation/layout.ts";
 import { type Plan, planOf } from "../simulation/plan.ts";
 import { positionsMaker } from "../simulation/positions.ts";
-import { stretchOfDraws } from "../simulation/stretch-of-draws.ts";
+import { type Draws, stretchOfDraws } from "../simulation/stretch-of-draws.ts";
 import { blocksOf, type RunBlock } from "./blocks.ts";
 import type { Glance, Results } from "./document.ts";
 import { firstFigures } from "./first-figures.ts";
@@ -121,7 +121,7 @@ export function isCancelled(error: unknown): boolean {
  * most likely settings, and comes alone): for audits, and for a second opinion on the arithmetic.
  */
 export function drawsOf(scenario: Scenario, first: number, count: number): Draws {
-  return stretchOfDraws(drawMaker(prepare(scenario).plan), first, count);
+  return stretchOfDraws(prepare(scenario).plan, first, count);
 }
 
 /** The error of work that was told to stop. */

@@ -1,4 +1,4 @@
-import type { Draws } from "./draws.ts";
+import type { BlockOfDraws } from "./draws.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Plan } from "./plan.ts";
 
@@ -25,7 +25,7 @@ export function adoptionMaker(
   plan: Plan,
   together: boolean,
   adopted: Float64Array,
-): (draws: Draws, d: number, numbers: Numbers) => Adoption {
+): (draws: BlockOfDraws, d: number, numbers: Numbers) => Adoption {
   const { horizon, members, stages } = plan;
   const n = members.length;
   const hazard = new Float64Array(horizon);
@@ -109,10 +109,10 @@ interface Exit {
   readonly hazard: Float64Array;
 }
 
-function exitYearOf({ horizon }: Plan, { exits }: Draws, { m, d, hazard }: Exit): number {
-  const later = horizon - 1;
+function exitYearOf({ horizon, members }: Plan, { exits }: BlockOfDraws, { m, d, hazard }: Exit): number {
+  const years = (d * members.length + m) * (horizon - 1);
   for (let y = 1; y < horizon; y++) {
-    if (exits[m * later + y - 1][d] < hazard[y]) return y;
+    if (exits[years + y - 1] < hazard[y]) return y;
   }
   return horizon;
 }

@@ -1,6 +1,6 @@
 import { type CoalitionMembers, membersMaker } from "./coalition-members.ts";
 import { coalitionSumsMaker, poolsOfCoalitions } from "./coalition-sums.ts";
-import type { Draws } from "./draws.ts";
+import type { BlockOfDraws } from "./draws.ts";
 import { type Future, futureMaker } from "./future.ts";
 import { stuckShare } from "./leaving.ts";
 import type { Plan } from "./plan.ts";
@@ -11,7 +11,7 @@ import { workspaceOf } from "./workspace.ts";
 /** What coalitions are worth in one future after another, as members are put together one by one. */
 export interface CoalitionWorths {
   /** Goes to another block of draws; then to a draw of it. */
-  turnTo(draws: Draws): void;
+  turnTo(draws: BlockOfDraws): void;
   open(d: number): void;
   /** Adds member m to the first `size` members at hand: going back to fewer is free. */
   add(m: number, size: number): void;
@@ -34,7 +34,7 @@ export interface CoalitionWorths {
 export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const { horizon, members, models, discount, movable } = plan;
   const { count: services, leadership, spend } = movable;
-  const workspace = workspaceOf(plan, { pools: poolsOfCoalitions(plan), kept: 0 });
+  const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
   const { payPrice, priced, staffRedundant, waitingPay, sumVolume, moved, delivered } = workspace.columns;
   const futuresOf = futureMaker(plan, workspace, false);
   const broughtBy = membersMaker(plan, workspace);
@@ -53,7 +53,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   let future: Future;
   let brought: CoalitionMembers;
 
-  function turnTo(draws: Draws): void {
+  function turnTo(draws: BlockOfDraws): void {
     workspace.takeTurn();
     futureOf = futuresOf(draws);
   }

@@ -1,5 +1,5 @@
 import { coalitionWorthMaker } from "./coalition-worth.ts";
-import type { Draws } from "./draws.ts";
+import type { BlockOfDraws } from "./draws.ts";
 import type { Plan } from "./plan.ts";
 
 /** Numbers that the coalitions of a block of draws leave behind: `[coalition × draw]`. */
@@ -12,7 +12,7 @@ export function coalitionsLength(plan: Plan, count: number): number {
  * what coalition S (bit m is member m) is worth in draw d, £. The empty coalition and single members are worth
  * nought. All coalitions share the draws, and members are added in their order.
  */
-export function coalitionsMaker(plan: Plan): (draws: Draws) => Float64Array {
+export function coalitionsMaker(plan: Plan): (draws: BlockOfDraws) => Float64Array {
   const n = plan.members.length;
   const worths = coalitionWorthMaker(plan);
 

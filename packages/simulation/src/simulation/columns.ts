@@ -24,9 +24,8 @@ export interface Shape extends AddedUpShape, KeptShape, QualityShape, TrustShape
   /** What ways to count add to the terms, and what they list of both. */
   readonly adjustments: number;
   readonly listed: number;
-  /** Draws of a block, and room for numbers that are turned from rows into columns. */
+  /** Draws of a block. */
   readonly draws: number;
-  readonly page: number;
 }
 
 /**
@@ -255,10 +254,6 @@ const LENGTHS = {
   newInputs: eachYear,
   newPosts: eachYear,
   setUpUsed: eachYear,
-
-  // Rows of numbers, and what they are when they are turned into columns
-  page: ({ page }: Shape) => page,
-  turned: ({ page }: Shape) => page,
 
   ...QUALITY_COLUMNS,
   ...TRUST_COLUMNS,

@@ -4,19 +4,20 @@ import { drawMemory } from "../random/draw-memory.ts";
 import { normalProbabilityInto, normalQuantileInto, normalTable } from "../random/normal-quantile.ts";
 import { SCALES, TABLE_SIZE } from "../random/quantile-table.ts";
 import { fillUniform, type Stream, samplers, stream, writeStart } from "../random/stream.ts";
+import { inLoopOrder } from "./movable.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { memoryOf, type Recipes } from "./remembered-draws.ts";
-import type { Sources } from "./sources.ts";
+import type { LineError, Sources } from "./sources.ts";
 
-/** Values of the uncertain numbers in a block of draws; every column has one entry a draw. */
-export interface Draws {
+/** Values of the uncertain numbers in a block of draws. */
+export interface BlockOfDraws {
   readonly count: number;
-  /** Columns of parameters, scopes, elasticities and standard shares by id. */
+  /** Columns of parameters, scopes, elasticities and standard shares by id: one entry a draw. */
   readonly of: Readonly<Record<string, Float64Array>>;
-  /** Factors `[member × service]` by which the lines' estimates are off: mean 1. */
-  readonly errors: readonly Float64Array[];
-  /** Uniforms `[member × year]` that decide who leaves; entry 0 of each member is year 1. */
-  readonly exits: readonly Float64Array[];
+  /** Factors by which the lines' estimates are off, mean 1, `[draw × (member × service)]`: services in the order of the loops. */
+  readonly errors: Float64Array;
+  /** Uniforms that decide who leaves, `[draw × (member × year)]`; entry 0 of each member is year 1. */
+  readonly exits: Float64Array;
 }
 
 /**
@@ -24,8 +25,8 @@ export interface Draws {
  * on.
  */
 export interface DrawMaker {
-  central(): Draws;
-  block(first: number, count: number): Draws;
+  central(): BlockOfDraws;
+  block(first: number, count: number): BlockOfDraws;
 }
 
 /**
@@ -36,10 +37,11 @@ export interface DrawMaker {
  * draws.of.turnover[0]; // in draw 1
  */
 export function drawMaker(plan: Plan): DrawMaker {
-  const { scenario, sources, services } = plan;
+  const { scenario, sources } = plan;
   const { words, spread } = samplers[scenario.sampler];
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
-  const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, services.length);
+  const lines = errorsInOrder(plan);
+  const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, lines);
   const tabled = sources.numbers.map(({ prior }) => tabledOf(prior));
   const tables = [...new Set([normalTable(), ...tabled.flatMap((one) => (one ? [one.table] : []))])];
   const { columns, loops, takeTurn } = drawMemory({
@@ -66,8 +68,9 @@ export function drawMaker(plan: Plan): DrawMaker {
     linkedKeys.has(key) ? null : `${key} ${JSON.stringify(prior)}`,
   );
   const of = Object.fromEntries(numbers.map(({ id, column }) => [id, column]));
-  const errors = lineStreams.map((r) => (r === null ? new Float64Array(BLOCK).fill(1) : drawsOfStream(r)));
-  const exits = sources.exits.map((_, at) => drawsOfStream(firstExit + at));
+  const exitStreams = sources.exits.map((_, at) => firstExit + at);
+  const errors = new Float64Array(BLOCK * lineStreams.length).fill(1);
+  const exits = new Float64Array(BLOCK * exitStreams.length);
   const linkedUniforms = linkMaker(plan, open);
   let streams: readonly Stream[] | undefined;
   writeConstants();
@@ -81,43 +84,75 @@ export function drawMaker(plan: Plan): DrawMaker {
     columns.scales.set(SCALES);
     lineStreams.forEach((r, at) => {
       if (r === null) return;
-      const m = sources.lineErrors[at].spread;
+      const m = lines[at].spread;
       columns.spreads[r] = m / Math.sqrt(2);
       columns.shifts[r] = -(m * m) / 2;
     });
   }
 
-  function central(): Draws {
+  function central(): BlockOfDraws {
     takeTurn();
     for (const { column, central: value } of numbers) column.fill(value);
-    for (const column of [...errors, ...exits]) column.fill(1);
-    return { count: 1, of, errors, exits };
+    return {
+      count: 1,
+      of,
+      errors: new Float64Array(lineStreams.length).fill(1),
+      exits: new Float64Array(exitStreams.length).fill(1),
+    };
   }
 
-  function block(first: number, count: number): Draws {
+  function block(first: number, count: number): BlockOfDraws {
     takeTurn();
     const set = (first - 1) / BLOCK;
-    const known = remembered.recall(set, values);
-    if (!known) {
-      deal(set);
-      for (const { common, last } of errorStreams) {
-        loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
-        loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
-      }
+    const known = remembered.recall(set);
+    const linked = linkedUniforms(first - 1);
+    if (known) {
+      values.set(known.numbers, keys.length * BLOCK);
+      makeNumbers(linked, known.uniforms, known.recipes);
+      return { count, of, errors: known.errors, exits: known.exits };
     }
-    makeNumbers(linkedUniforms(first - 1), known);
-    if (!known) remembered.note(set, values, recipes);
+    deal(set);
+    for (const { common, last } of errorStreams) {
+      loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
+      loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
+    }
+    turnInto(errors, lineStreams);
+    turnInto(exits, exitStreams);
+    makeNumbers(linked, values, null);
+    remembered.note(set, {
+      uniforms: values.subarray(0, firstExit * BLOCK),
+      numbers: values.subarray(keys.length * BLOCK),
+      errors,
+      exits,
+      recipes,
+    });
     return { count, of, errors, exits };
   }
 
-  /** Makes the numbers that are not `known` as they are to be made. */
-  function makeNumbers(linked: ReadonlyMap<string, Float64Array>, known: Recipes | null): void {
+  /** Turns streams, each of a block's draws, into as many numbers side by side for each draw. */
+  function turnInto(out: Float64Array, streams: readonly (number | null)[]): void {
+    const width = streams.length;
+    for (let first = 0; first < width; first += LINE) {
+      const last = Math.min(width, first + LINE);
+      for (let d = 0; d < BLOCK; d++) {
+        for (let at = first; at < last; at++) {
+          const r = streams[at];
+          if (r !== null) out[d * width + at] = values[r * BLOCK + d];
+        }
+      }
+    }
+  }
+
+  /** Makes the numbers of their uniforms, but for those that are there as they are to be made. */
+  function makeNumbers(
+    linked: ReadonlyMap<string, Float64Array>,
+    from: Float64Array,
+    known: Recipes | null,
+  ): void {
     for (let k = 0; k < numbers.length; k++) {
       if (known && recipes[k] !== null && known[k] === recipes[k]) continue;
       const { key, uniforms, column, tabled, places, transform } = numbers[k];
-      const alike = linked.get(key);
-      if (alike) column.set(alike);
-      else values.copyWithin(places.from, uniforms, uniforms + BLOCK);
+      column.set(linked.get(key) ?? from.subarray(uniforms, uniforms + BLOCK));
       if (tabled) {
         loops.lookUp(places);
         loops.stretch(places, tabled);
@@ -141,15 +176,25 @@ export function drawMaker(plan: Plan): DrawMaker {
 /** Streams that are dealt together: their words stay in the first-level cache. */
 const BATCH = 16;
 
+/** Numbers of a line of memory: as many draws' streams are turned together. */
+const LINE = 8;
+
+/** The members' lines, their services in the order of the loops. */
+function errorsInOrder({ sources, scenario, members }: Plan): LineError[] {
+  const order = inLoopOrder(scenario.baseline.services);
+  return members.flatMap((_, m) => order.map((place) => sources.lineErrors[m * order.length + place]));
+}
+
 /** All streams in one row: those of numbers, of leaving, then of errors, each trust's before those of its lines. */
-function layOutStreams({ numbers, exits, trustErrors, lineErrors }: Sources, services: number) {
+function layOutStreams({ numbers, exits, trustErrors }: Sources, lines: readonly LineError[]) {
   const keys = [...new Set(numbers.map((source) => source.stream))];
   const firstExit = keys.length;
   keys.push(...exits);
   const lineStreams: (number | null)[] = [];
+  const services = lines.length / trustErrors.length;
   const errorStreams = trustErrors.map((trust, m) => {
     const common = keys.push(trust) - 1;
-    for (const { stream: key, spread } of lineErrors.slice(m * services, (m + 1) * services)) {
+    for (const { stream: key, spread } of lines.slice(m * services, (m + 1) * services)) {
       lineStreams.push(spread > 0 ? keys.push(key) - 1 : null);
     }
     return { common, last: keys.length };

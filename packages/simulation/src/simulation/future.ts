@@ -1,7 +1,8 @@
 import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
 import type { Columns } from "./columns.ts";
-import type { Draws } from "./draws.ts";
+import type { BlockOfDraws } from "./draws.ts";
+import { inLoopOrder } from "./movable.ts";
 import {
   type Numbers,
   numberIds,
@@ -38,10 +39,10 @@ export function futureMaker(
   plan: Plan,
   { columns, loops }: Workspace,
   together: boolean,
-): (draws: Draws) => (d: number) => Future {
+): (draws: BlockOfDraws) => (d: number) => Future {
   const { horizon, members, movable, lines, stages } = plan;
   const { count, leadership, spend } = movable;
-  const { ofServices, error, moves, anyMoves, addedUp, page, turned } = columns;
+  const { ofServices, error, moves, anyMoves, addedUp } = columns;
   const leaves = new Uint8Array(members.length * horizon);
   const anyLeaves = new Uint8Array(horizon);
   const places = {
@@ -54,7 +55,10 @@ export function futureMaker(
     portions: lines.portions.length,
   };
   const planned = movable.places.map((place) => plan.services[place]);
-  const errors = members.flatMap((_, m) => movable.places.map((place) => m * plan.services.length + place));
+  const order = inLoopOrder(plan.scenario.baseline.services);
+  const allCanMove = movable.places.join() === order.join();
+  /** Where the errors of the services that can move stand among a member's. */
+  const errorPlaces = movable.places.map((place) => order.indexOf(place));
   /** The numbers that no service has, by draw. */
   const ids = numberIds(stages.length);
   const width = ids.length;
@@ -65,23 +69,21 @@ export function futureMaker(
 
   return (draws) => {
     const { of } = draws;
-    const scopes = planned.map(({ scope }) => stages.map((_, k) => of[stageId(scope, k)]));
-    planned.forEach(({ standard, elasticity }, s) => {
-      const row = page.subarray(s * BLOCK, (s + 1) * BLOCK);
+    planned.forEach(({ scope, standard, elasticity }, s) => {
+      const scopes = stages.map((_, k) => of[stageId(scope, k)]);
       const part = of[standard];
+      const steep = of[elasticity];
       const stage = movable.stages[s];
-      for (let d = 0; d < draws.count; d++) row[d] = addedScope(scopes[s], stage, d) * part[d];
-      page.set(of[elasticity], (count + s) * BLOCK);
+      for (let d = 0; d < draws.count; d++) {
+        ofServices[2 * d * count + s] = addedScope(scopes, stage, d) * part[d];
+        ofServices[(2 * d + 1) * count + s] = steep[d];
+      }
     });
-    turnInto(ofServices, 2 * count);
-    errors.forEach((at, line) => {
-      page.set(draws.errors[at], line * BLOCK);
-    });
-    turnInto(error, errors.length);
+    takeErrors(draws);
     ids.forEach((id, k) => {
-      page.set(of[id], k * BLOCK);
+      const column = of[id];
+      for (let d = 0; d < draws.count; d++) rows[d * width + k] = column[d];
     });
-    turnInto(rows, width);
 
     return (d) => {
       addedUp.fill(0);
@@ -97,10 +99,14 @@ export function futureMaker(
     };
   };
 
-  /** Turns the first rows of the page, each of a block's draws, into as many numbers side by side for each draw. */
-  function turnInto(out: Float64Array, rows: number): void {
-    loops.turnPage({ tiles: BLOCK / 8, rows, width: BLOCK, first: 0, length: rows });
-    out.set(turned.subarray(0, BLOCK * rows));
+  function takeErrors({ count: draws, errors }: BlockOfDraws): void {
+    if (allCanMove) {
+      error.set(errors);
+      return;
+    }
+    for (let row = 0; row < draws * members.length; row++) {
+      for (let s = 0; s < count; s++) error[row * count + s] = errors[row * order.length + errorPlaces[s]];
+    }
   }
 
   function noteLeavers({ exitYear }: Adoption): void {

@@ -23,15 +23,13 @@ export interface Movable {
 
 /** Finds the services that can move in some draw. */
 export function movableOf({ baseline: { services }, stages }: Scenario): Movable {
-  const slicesOf = (wanted: (service: Service) => boolean) =>
+  const [ordinary, leadership, spend] = groupsOf(services).map((group) =>
     stages.flatMap((_, stage) =>
-      services.flatMap((service, place) =>
-        wanted(service) && addsScope(stages, stage, service.kind) ? [{ place, stage }] : [],
-      ),
-    );
-  const leadership = slicesOf(({ kind }) => kind === "leadership");
-  const spend = slicesOf(({ kind }) => kind === "spend");
-  const ordinary = slicesOf(({ kind }) => kind !== "leadership" && kind !== "spend");
+      group
+        .filter((place) => addsScope(stages, stage, services[place].kind))
+        .map((place) => ({ place, stage })),
+    ),
+  );
   const slices = [...ordinary, ...leadership, ...spend];
   const places = slices.map(({ place }) => place);
   return {
@@ -48,6 +46,22 @@ export function movableOf({ baseline: { services }, stages }: Scenario): Movable
       (place) => services[place].efficientScale ?? Number.POSITIVE_INFINITY,
     ),
   };
+}
+
+/** Places of all services, whether they can move or not, in the order of the loops. */
+export function inLoopOrder(services: readonly Pick<Service, "kind">[]): number[] {
+  return groupsOf(services).flat();
+}
+
+/** Places of ordinary services, of leadership, and of spend. */
+function groupsOf(services: readonly Pick<Service, "kind">[]): [number[], number[], number[]] {
+  const placesOf = (wanted: (kind: Kind) => boolean) =>
+    services.flatMap(({ kind }, place) => (wanted(kind) ? [place] : []));
+  return [
+    placesOf((kind) => kind !== "leadership" && kind !== "spend"),
+    placesOf((kind) => kind === "leadership"),
+    placesOf((kind) => kind === "spend"),
+  ];
 }
 
 /** True where a stage can have more of a kind of service in scope than every stage before it. */

@@ -1,10 +1,10 @@
 import { billMaker } from "./bill.ts";
-import type { Draws } from "./draws.ts";
+import type { BlockOfDraws } from "./draws.ts";
 import { type Effects, effectsOf } from "./effects.ts";
 import { type Future, futureMaker } from "./future.ts";
 import { layoutOf } from "./layout.ts";
 import { leavingMaker } from "./leaving.ts";
-import { ledgerMaker, pageLength } from "./ledger.ts";
+import { ledgerMaker } from "./ledger.ts";
 import { ownCostsMaker } from "./own-costs.ts";
 import type { Plan } from "./plan.ts";
 import { productivityMaker } from "./productivity.ts";
@@ -21,11 +21,11 @@ import { type Workspace, workspaceOf } from "./workspace.ts";
  *
  * A position is what a member is better off by in a year than standing alone, before gain share, £ real.
  */
-export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) => void {
+export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64Array) => void {
   const { horizon, members, models, depth } = plan;
   const n = members.length;
   const layout = layoutOf(plan);
-  const workspace = workspaceOf(plan, { pools: poolsOfWhole(plan), kept: pageLength(layout) });
+  const workspace = workspaceOf(plan, poolsOfWhole(plan));
   const { columns, loops } = workspace;
   const ledger = ledgerMaker(layout, workspace);
   const booked = effectsOf(plan, columns);
@@ -51,13 +51,13 @@ export function positionsMaker(plan: Plan): (draws: Draws, kept: Float64Array) =
 
   return (draws, kept) => {
     workspace.takeTurn();
-    ledger.open(draws.count);
+    ledger.open(draws.count, kept);
     const futureOf = futuresOf(draws);
     for (let d = 0; d < draws.count; d++) {
       simulate(futureOf(d));
       ledger.keep(d);
     }
-    ledger.close(kept);
+    ledger.close();
   };
 
   function simulate(future: Future): void {

@@ -11,12 +11,21 @@ export interface Makings {
 /** How each number is made of its stream; null where it is made of others too. */
 export type Recipes = readonly (string | null)[];
 
+/** A set of draws: the uniforms that its numbers are made of, these, and errors and exits as blocks have them. */
+export interface DrawnSet {
+  readonly uniforms: Float64Array;
+  readonly numbers: Float64Array;
+  readonly errors: Float64Array;
+  readonly exits: Float64Array;
+  readonly recipes: Recipes;
+}
+
 /** The first sets of draws of a seed, for whoever asks for the same ones next. */
 export interface RememberedDraws {
-  /** Writes a set into values, and says how its numbers were made, if it is known; else null. */
-  recall(set: number, values: Float64Array): Recipes | null;
+  /** A set, if it is known; else null. */
+  recall(set: number): DrawnSet | null;
   /** Notes a set, if there is room. */
-  note(set: number, values: Float64Array, recipes: Recipes): void;
+  note(set: number, drawn: DrawnSet): void;
 }
 
 /**
@@ -29,16 +38,18 @@ export function memoryOf(makings: Makings, spreads: Float64Array): RememberedDra
   if (last.name !== name) last = { name, sets: new Map(), numbers: 0 };
   const mine = last;
   return {
-    recall(set, values) {
-      const known = mine.sets.get(set);
-      if (!known) return null;
-      values.set(known.values);
-      return known.recipes;
-    },
-    note(set, values, recipes) {
-      if (mine.numbers + values.length > MOST) return;
-      mine.numbers += values.length;
-      mine.sets.set(set, { values: values.slice(), recipes });
+    recall: (set) => mine.sets.get(set) ?? null,
+    note(set, { uniforms, numbers, errors, exits, recipes }) {
+      const length = uniforms.length + numbers.length + errors.length + exits.length;
+      if (mine.numbers + length > MOST) return;
+      mine.numbers += length;
+      mine.sets.set(set, {
+        uniforms: uniforms.slice(),
+        numbers: numbers.slice(),
+        errors: errors.slice(),
+        exits: exits.slice(),
+        recipes,
+      });
     },
   };
 }
@@ -46,9 +57,4 @@ export function memoryOf(makings: Makings, spreads: Float64Array): RememberedDra
 /** Numbers that are remembered at most. */
 const MOST = 2_097_152;
 
-interface RememberedSet {
-  readonly values: Float64Array;
-  readonly recipes: Recipes;
-}
-
-let last = { name: "", sets: new Map<number, RememberedSet>(), numbers: 0 };
+let last = { name: "", sets: new Map<number, DrawnSet>(), numbers: 0 };

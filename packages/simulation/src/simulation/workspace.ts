@@ -3,7 +3,6 @@ import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.
 import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
-import { placeOfStage } from "./numbers.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
@@ -12,16 +11,8 @@ import { ADJUSTMENTS, VIEWS } from "./views.ts";
 /** Working memory of a simulation, and the loops that work in it. */
 export type Workspace = Memory<ColumnName, Loops>;
 
-/** What a simulation needs room for beyond its plan. */
-export interface Room {
-  /** Pools at a time. */
-  readonly pools: number;
-  /** Numbers that a block of draws leaves behind. */
-  readonly kept: number;
-}
-
-/** Makes room, and writes down what a plan has for the loops. */
-export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
+/** Makes room for a plan and so many pools at a time, and writes down what the plan has for the loops. */
+export function workspaceOf(plan: Plan, pools: number): Workspace {
   const { movable, lines, members, horizon, stages, measured } = plan;
   const shape: Shape = {
     years: horizon,
@@ -40,10 +31,6 @@ export function workspaceOf(plan: Plan, { pools, kept }: Room): Workspace {
     adjustments: ADJUSTMENTS.length,
     listed: PLACES_LISTED,
     draws: BLOCK,
-    page: Math.max(
-      kept,
-      BLOCK * Math.max(members.length * movable.count, 2 * movable.count, placeOfStage(stages.length)),
-    ),
     measures: measured.measures.length,
     readings: measured.readings.length,
     groups: measured.groups.length,

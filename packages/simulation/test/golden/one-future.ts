@@ -25,10 +25,10 @@ export function oneFuture(scenario: Scenario, { errors, exits }: Chance): OneFut
   const { plan, layout } = prepare(scenario);
   const draws = drawMaker(plan).central();
   errors.forEach((factor, line) => {
-    draws.errors[line][0] = factor;
+    draws.errors[line] = factor;
   });
   exits.forEach((year, member) => {
-    if (year !== null) draws.exits[member * (plan.horizon - 1) + year - 1][0] = 0;
+    if (year !== null) draws.exits[member * (plan.horizon - 1) + year - 1] = 0;
   });
   const kept = new Float64Array(keptLength(layout, 1));
   positionsMaker(plan)(draws, kept);

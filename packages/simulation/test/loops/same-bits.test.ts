@@ -84,7 +84,6 @@ function shapeOf({ services }: World): Shape {
     adjustments: 5,
     listed: 8,
     draws: 2,
-    page: 48,
     measures: MEASURES,
     readings: 2 * MEMBERS,
     groups: MEASURES * MEMBERS,

@@ -3,7 +3,7 @@ import { PARAMETERS } from "../../src/parameters/definitions.ts";
 import { rangeOf } from "../../src/random/distributions.ts";
 import type { Prior } from "../../src/random/prior.ts";
 import { drawsOf } from "../../src/results/run.ts";
-import type { Draws } from "../../src/simulation/draws.ts";
+import type { Draws } from "../../src/simulation/stretch-of-draws.ts";
 import { baselineOf, FIVE, modelOf, scenarioOf } from "./small-world.ts";
 import { usualPriors } from "./usual-priors.ts";
 

@@ -26,6 +26,10 @@ export function addAccounts(
     runPortion,
     runAccount,
     counted,
+    here,
+    vats,
+    waitingPay,
+    staffRedundant,
     work,
     workPay,
     workNonPay,
@@ -64,27 +68,26 @@ export function addAccounts(
       const account = runAccount[r] * years + y;
       const all = [0, 0];
       const other = [0, 0];
+      const automates = [0, 0];
+      const afterAutomation = [0, 0];
       for (let s = from; s < to; s++) {
         const costNonPay = workNonPay[s] * nonPay[line + s];
         const cost = workPay[s] * pay[line + s] + costNonPay;
         part[s] = cost;
         all[s & 1] += cost;
         other[s & 1] += costNonPay;
+        automates[s & 1] += automatable[s] * cost;
+        afterAutomation[s & 1] += cost * automated[s];
       }
       accountCost[account] += all[0] + all[1];
       accountNonPay[account] += other[0] + other[1];
-      const automates = [0, 0];
-      const afterAutomation = [0, 0];
-      const payAfter = [0, 0];
-      for (let s = from; s < to; s++) {
-        const cost = part[s];
-        automates[s & 1] += automatable[s] * cost;
-        afterAutomation[s & 1] += cost * automated[s];
-        payAfter[s & 1] += cost * payLeft[s];
-      }
       accountAutomatable[account] += automates[0] + automates[1];
       accountAutomated[account] += afterAutomation[0] + afterAutomation[1];
-      accountPayLeft[account] += payAfter[0] + payAfter[1];
+      if (vats[y] > 0) {
+        const payAfter = [0, 0];
+        for (let s = from; s < to; s++) payAfter[s & 1] += part[s] * payLeft[s];
+        accountPayLeft[account] += payAfter[0] + payAfter[1];
+      }
       if (further > 0) {
         const afterScale = [0, 0];
         const afterConvergence = [0, 0];
@@ -99,18 +102,23 @@ export function addAccounts(
         accountConverged[account] += afterConvergence[0] + afterConvergence[1];
         accountRedesigned[account] += afterRedesign[0] + afterRedesign[1];
       }
-      const idle = [0, 0];
-      const redundant = [0, 0];
-      const people = [0, 0];
-      for (let s = from; s < to; s++) {
-        const posts = wte[line + s];
-        idle[s & 1] += posts * idlePerWte[s];
-        redundant[s & 1] += posts * redundantPerWte[s];
-        people[s & 1] += posts * work[year + s];
+      if (waitingPay[y] + staffRedundant[y] > 0) {
+        const idle = [0, 0];
+        const redundant = [0, 0];
+        for (let s = from; s < to; s++) {
+          const posts = wte[line + s];
+          idle[s & 1] += posts * idlePerWte[s];
+          redundant[s & 1] += posts * redundantPerWte[s];
+        }
+        accountIdle[account] += idle[0] + idle[1];
+        accountRedundant[account] += redundant[0] + redundant[1];
       }
-      accountIdle[account] += idle[0] + idle[1];
-      accountRedundant[account] += redundant[0] + redundant[1];
-      accountWte[account] += people[0] + people[1];
+      const now = (2 * runPortion[r] + 1) * years + y;
+      if (y === years - 1 || (further > 0 && here[now] > here[now - 1])) {
+        const people = [0, 0];
+        for (let s = from; s < to; s++) people[s & 1] += wte[line + s] * work[year + s];
+        accountWte[account] += people[0] + people[1];
+      }
     }
   }
 }

@@ -9,7 +9,6 @@ import { keepMembers, keepServices } from "./keep.ts";
 import { growServices, layOut, readServices, readSpend, takeServices } from "./lay-out.ts";
 import { addMeasured, moveMeasured } from "./measured.ts";
 import { bearOwnCosts } from "./own-costs.ts";
-import { turnPage } from "./page.ts";
 import { countPosts, openStaff, price, releaseStaff, scale, sendHome, settle } from "./pool.ts";
 import { placePortions } from "./portions.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
@@ -88,7 +87,6 @@ export const LOOPS = {
   moveMeasured,
   addQuality,
   improveQuality,
-  turnPage,
   keepMembers,
   keepServices,
 };
