@@ -12,7 +12,7 @@ export interface Gathered {
   /** Draws 1 and on, in order. */
   column(group: SeriesGroup, index: number): Float64Array;
   sample(group: SeriesGroup, index: number): Sample;
-  /** Terms of the bridge `[member × term × year]`, and adjustments of views `[member × adjustment × year]`. */
+  /** Terms of the bridge `[term × member × year]`, and adjustments of views `[adjustment × member × year]`. */
   readonly terms: Summed;
   readonly adjustments: Summed;
 }

@@ -47,7 +47,7 @@ function bridgeOf({ plan }: RunPlan, gathered: Gathered): Bridge {
   const { horizon } = plan;
   const table = (sums: Float64Array, m: number) =>
     TERMS.map((_, term) => {
-      const from = (m * TERMS.length + term) * horizon;
+      const from = (term * plan.members.length + m) * horizon;
       return Array.from(sums.subarray(from, from + horizon));
     });
   return {

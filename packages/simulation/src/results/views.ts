@@ -30,7 +30,7 @@ function moneyOf({ plan }: RunPlan, gathered: Gathered, members: readonly number
   const summed = (sums: Float64Array) =>
     ADJUSTMENTS.map((_, a) =>
       Array.from({ length: horizon }, (_, y) =>
-        members.reduce((sum, m) => sum + sums[(m * ADJUSTMENTS.length + a) * horizon + y], 0),
+        members.reduce((sum, m) => sum + sums[(a * n + m) * horizon + y], 0),
       ),
     );
   return {

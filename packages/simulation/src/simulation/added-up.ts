@@ -57,7 +57,7 @@ const ADDED_UP = {
   redundant: byMemberYear,
   movedWte: byMemberYear,
 
-  /** Effects on the members' positions, by member, then term, then year, £. */
+  /** Effects on the members' positions, by term, then member, then year, £. */
   effects: ({ effects }: AddedUpShape) => effects,
 } as const satisfies Record<string, (shape: AddedUpShape) => number>;
 

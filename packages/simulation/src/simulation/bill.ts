@@ -13,13 +13,12 @@ import type { Workspace } from "./workspace.ts";
 export function billMaker(
   { horizon, members, scenario, lines }: Plan,
   { loops }: Workspace,
-  { width, years: at }: Effects,
+  { at }: Effects,
 ): (future: Future) => number {
   const places = {
     portions: lines.portions.length,
     members: members.length,
     years: horizon,
-    width,
     scaleAt: at.scale,
     convergenceAt: at.convergence,
     redesignAt: at.redesign,

@@ -30,8 +30,8 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
     columns;
   const accounts = accountPlaces(plan);
   const booked = effectsOf(plan, columns);
-  const { effects, width, years } = booked;
-  const terms = OWN_TERMS.map((term) => years[term]);
+  const { effects, at: starts } = booked;
+  const terms = OWN_TERMS.map((term) => starts[term]);
   const bearOwnCosts = ownCostsMaker(plan, workspace, booked);
   const perUnit = scenario.chargingKey === "unit-price";
   const brought = {
@@ -58,7 +58,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
       const at = m * horizon + y;
       const discount = plan.discount[y];
       let gain = ownMoved[at];
-      for (const term of terms) gain += effects[m * width + term + y];
+      for (const term of terms) gain += effects[term + at];
       brought.until[first + y + 1] = brought.until[first + y] + discount * gain;
       brought.balance[at] = discount * ownBalance[at];
       if (ownPart[at] !== 0) brought.here[at] = 1;

@@ -21,6 +21,8 @@ export interface Shape extends AddedUpShape, KeptShape, QualityShape, TrustShape
   readonly effects: number;
   /** Terms that make a position besides the saving through the pool's price. */
   readonly others: number;
+  /** Terms that tell of what is used. */
+  readonly inputTerms: number;
   /** What ways to count add to the terms, and what they list of both. */
   readonly adjustments: number;
   readonly listed: number;
@@ -232,22 +234,24 @@ const LENGTHS = {
 
   /** Sums of the effects over the draws of a block. */
   bridge: ({ effects }: Shape) => effects,
-  /** Sums of the effects over the members, by term, then year, £. */
-  allEffects: ({ effects, positions, years }: Shape) => (effects / positions) * years,
-  /** From the plan: where the years of the terms start that make a position besides the saving. */
+  /** Sums over the members of the effects that tell of what is used, by term, then year, £. */
+  allEffects: ({ inputTerms, years }: Shape) => inputTerms * years,
+  /** From the plan: where those terms start. */
+  inputTerms: ({ inputTerms }: Shape) => inputTerms,
+  /** From the plan: where the terms start that make a position besides the saving. */
   others: ({ others }: Shape) => others,
 
   // Ways to count
   /** From the plan: where the terms that they leave out start, and the adjustments that they add. */
   lists: ({ listed }: Shape) => listed,
-  /** `[member × adjustment × year]`, £, and their sums over the draws of a block. */
+  /** `[adjustment × member × year]`, £, and their sums over the draws of a block. */
   adjusted: ({ positions, adjustments }: Shape) => positions * adjustments,
   adjustedSums: ({ positions, adjustments }: Shape) => positions * adjustments,
-  /** Pay, and what is pay and other cost, of a member, £. */
-  pays: eachYear,
-  mixed: eachYear,
-  /** Saving as a view counts it, of a member, £. */
-  gained: eachYear,
+  /** Pay, and what is pay and other cost, £. */
+  pays: byMemberYear,
+  mixed: byMemberYear,
+  /** Saving as a view counts it, £. */
+  gained: byMemberYear,
 
   // Productivity, by year
   /** Newly moved inputs at prices of the base year, £, and their people, wte; set-up as it is used up, £. */

@@ -13,7 +13,7 @@ export interface Layout {
   readonly offsets: Readonly<Record<SeriesGroup, number>>;
   /** Number of series. */
   readonly series: number;
-  /** Number of sums: `[member × term × year]`, then `[member × adjustment × year]`. */
+  /** Number of sums: `[term × member × year]`, then `[adjustment × member × year]`. */
   readonly sums: number;
   /** How many of them are of terms. */
   readonly termSums: number;

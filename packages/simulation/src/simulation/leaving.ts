@@ -11,7 +11,7 @@ import type { Plan } from "./plan.ts";
 export function leavingMaker(
   { horizon, members }: Plan,
   { ownPart: part, pooled, ownLeavingBase: leavingBase }: Columns,
-  { effects, width, years }: Effects,
+  { effects, at }: Effects,
 ): (future: Future) => void {
   return ({ numbers, adoption }) => {
     const { exitCharge, fixedShare, releaseYears } = numbers;
@@ -25,11 +25,11 @@ export function leavingMaker(
         const total = partOfAll(y);
         if (total === 0) continue;
         const fee = y === e ? exitCharge * leavingBase[i * horizon + e] : 0;
-        effects[i * width + years.leaving + y] -= fee;
+        effects[at.leaving + i * horizon + y] -= fee;
         for (let j = 0; j < members.length; j++) {
           const share = part[j * horizon + y] / total;
-          effects[j * width + years.leaving + y] += fee * share;
-          effects[j * width + years.stuck + y] -= leftBehind * held * share;
+          effects[at.leaving + j * horizon + y] += fee * share;
+          effects[at.stuck + j * horizon + y] -= leftBehind * held * share;
         }
       }
     }

@@ -14,7 +14,7 @@ import type { Workspace } from "./workspace.ts";
 export function ownCostsMaker(
   plan: Plan,
   { columns, loops }: Workspace,
-  { effects, width, years: at }: Effects,
+  { effects, at }: Effects,
 ): (future: Future) => number {
   const { horizon, members, stages, scenario } = plan;
   const { portions } = plan.lines;
@@ -24,7 +24,6 @@ export function ownCostsMaker(
   const places = {
     portions: portions.length,
     years: horizon,
-    width,
     back: 1,
     automationAt: at["own-automation"],
     overlapAt: at.overlap,
@@ -75,11 +74,11 @@ export function ownCostsMaker(
     const { optimismBias } = scenario;
     for (let m = 0; m < members.length; m++) {
       for (let y = 0; y < horizon; y++) {
-        const from = m * width + y;
-        effects[from + at["optimism-bias"]] +=
-          optimismBias * (effects[from + at["set-up"]] + effects[from + at.annuity]);
-        ownSetUp[m * horizon + y] *= 1 + optimismBias;
-        ownBalance[m * horizon + y] *= 1 + optimismBias;
+        const own = m * horizon + y;
+        effects[at["optimism-bias"] + own] +=
+          optimismBias * (effects[at["set-up"] + own] + effects[at.annuity + own]);
+        ownSetUp[own] *= 1 + optimismBias;
+        ownBalance[own] *= 1 + optimismBias;
       }
     }
   }
@@ -93,7 +92,7 @@ export function ownCostsMaker(
     for (let y = Math.floor(start); y < until; y++) {
       const cost = setUp * (overlapOf(y, start, length) / length);
       ownSetUp[m * horizon + y] += cost;
-      if (!providerFunds) effects[m * width + at["set-up"] + y] -= cost;
+      if (!providerFunds) effects[at["set-up"] + m * horizon + y] -= cost;
     }
   }
 
@@ -112,8 +111,8 @@ export function ownCostsMaker(
       const left = annuityFactor(costOfCapital, repaymentYears - (y - first));
       const due = y > first ? real * left : 0;
       ownBalance[m * horizon + y] += due;
-      if (y < until) effects[m * width + at.annuity + y] -= real;
-      if (y === until) effects[m * width + at.annuity + y] -= due;
+      if (y < until) effects[at.annuity + m * horizon + y] -= real;
+      if (y === until) effects[at.annuity + m * horizon + y] -= due;
     }
   }
 }

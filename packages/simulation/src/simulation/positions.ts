@@ -29,7 +29,7 @@ export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64A
   const { columns, loops } = workspace;
   const ledger = ledgerMaker(layout, workspace);
   const booked = effectsOf(plan, columns);
-  const { effects, width, years } = booked;
+  const { effects, at } = booked;
   const futuresOf = futureMaker(plan, workspace, true);
   const pool = wholePoolMaker(plan, workspace);
   const bearOwnCosts = ownCostsMaker(plan, workspace, booked);
@@ -39,14 +39,13 @@ export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64A
   const governed = models.map((model) => model.governed);
   const places = {
     members: n,
-    width,
     terms: OTHER_TERMS.length,
     years: horizon,
-    keyAt: years["charging-key"],
-    leavingAt: years.leaving,
-    redundancyAt: years.redundancy,
-    overlapAt: years.overlap,
-    ownAutomationAt: years["own-automation"],
+    keyAt: at["charging-key"],
+    leavingAt: at.leaving,
+    redundancyAt: at.redundancy,
+    overlapAt: at.overlap,
+    ownAutomationAt: at["own-automation"],
   };
 
   return (draws, kept) => {
@@ -78,7 +77,7 @@ export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64A
     const governance = governanceCost(numbers, n);
     for (let m = 0; m < n; m++) {
       for (let y = 0; y < until[m]; y++) {
-        if (governed[y]) effects[m * width + years.governance + y] -= governance;
+        if (governed[y]) effects[at.governance + m * horizon + y] -= governance;
       }
     }
     let designs = 0;
@@ -89,7 +88,7 @@ export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64A
       const cost = designCost(stage, numbers, present);
       designs += cost;
       for (let m = 0; m < n; m++) {
-        if (until[m] > from) effects[m * width + years.design + from] -= cost / present;
+        if (until[m] > from) effects[at.design + m * horizon + from] -= cost / present;
       }
     }
     return designs;

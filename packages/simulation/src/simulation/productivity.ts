@@ -1,6 +1,7 @@
 import type { Effects } from "./effects.ts";
 import type { Future } from "./future.ts";
 import type { Plan } from "./plan.ts";
+import { INPUT_TERMS } from "./terms.ts";
 import type { Workspace } from "./workspace.ts";
 
 /**
@@ -20,24 +21,18 @@ import type { Workspace } from "./workspace.ts";
 export function productivityMaker(
   { horizon, members, lines }: Plan,
   { columns, loops }: Workspace,
-  { width, years: at }: Effects,
+  { at }: Effects,
 ): (future: Future) => void {
   const { inputsOfBase } = columns;
   const places = {
     members: members.length,
     portions: lines.portions.length,
-    width,
     years: horizon,
+    terms: INPUT_TERMS.length,
     spread: 0,
-    governanceAt: at.governance,
-    designAt: at.design,
-    strandedAt: at.stranded,
-    permanentAt: at["permanent-stranded"],
-    stuckAt: at.stuck,
-    shadowAt: at.shadow,
-    dualAt: at["dual-running"],
-    dipAt: at.dip,
   };
+  const ofAll = { ...places, ...startsOf((term) => INPUT_TERMS.indexOf(term) * horizon) };
+  const ofTrusts = { ...places, ...startsOf((term) => at[term]) };
 
   return ({ numbers }) => {
     const { assetLife, capitalisedShare, shadowShare } = numbers;
@@ -48,8 +43,22 @@ export function productivityMaker(
     const twice = numbers.dualRunningMonths / 12 + numbers.dip;
     loops.addUpEffects(places);
     loops.addNewInputs({ portions: lines.portions.length, years: horizon, lags }, { life, capitalisedShare });
-    loops.measureProductivity(places, { growing, still, posts, perPound, shadowShare, twice });
-    places.spread = lags - 1;
-    loops.measureTrusts(places, { life, capitalisedShare, perPound, shadowShare, twice });
+    loops.measureProductivity(ofAll, { growing, still, posts, perPound, shadowShare, twice });
+    ofTrusts.spread = lags - 1;
+    loops.measureTrusts(ofTrusts, { life, capitalisedShare, perPound, shadowShare, twice });
+  };
+}
+
+/** Where the terms start that tell of inputs, as loops name them. */
+function startsOf(start: (term: (typeof INPUT_TERMS)[number]) => number) {
+  return {
+    governanceAt: start("governance"),
+    designAt: start("design"),
+    strandedAt: start("stranded"),
+    permanentAt: start("permanent-stranded"),
+    stuckAt: start("stuck"),
+    shadowAt: start("shadow"),
+    dualAt: start("dual-running"),
+    dipAt: start("dip"),
   };
 }

@@ -104,6 +104,18 @@ export const OTHER_TERMS = [
   "stuck",
 ] as const satisfies readonly TermId[];
 
+/** Terms of a position that tell of what is used, and not only of what is paid for it. */
+export const INPUT_TERMS = [
+  "governance",
+  "design",
+  "stranded",
+  "permanent-stranded",
+  "stuck",
+  "shadow",
+  "dual-running",
+  "dip",
+] as const satisfies readonly TermId[];
+
 function term<Id extends string>(id: Id, label: string, tags: Partial<Tags> = {}) {
   return { id, label, ...USUAL, ...tags };
 }

@@ -36,18 +36,16 @@ export const PLACES_LISTED = LISTED.length;
 export function viewAmountsMaker(
   { horizon, members, scenario }: Plan,
   { columns, loops }: Workspace,
-  { width, years: at }: Effects,
+  { at }: Effects,
 ): (future: Future) => void {
   const n = members.length;
-  const stride = ADJUSTMENTS.length * horizon;
-  columns.lists.set(LISTED.map((place) => place * horizon));
+  const positions = n * horizon;
+  columns.lists.set(LISTED.map((place) => place * positions));
   const [mixed, paid, ...ends] = ENDS;
-  const adjustmentAt = (id: AdjustmentId) => adjustmentIndex(id) * horizon;
+  const adjustmentAt = (id: AdjustmentId) => adjustmentIndex(id) * positions;
   const places = {
     members: n,
     years: horizon,
-    width,
-    stride,
     mixedFrom: 0,
     mixedTo: mixed,
     paidFrom: mixed,
@@ -66,7 +64,7 @@ export function viewAmountsMaker(
     return {
       places: {
         ...places,
-        view: v * n * horizon,
+        view: v * positions,
         present: v * n,
         outFrom: from,
         outTo: out,
@@ -87,7 +85,7 @@ export function viewAmountsMaker(
     loops.adjustPay(places, { centralPension });
     places.lags = 1 + Math.min(life, horizon - 1);
     loops.capitalise(places, { bought, life, dividendRate });
-    loops.addAdjustments({ count: n * stride });
+    loops.addAdjustments({ count: ADJUSTMENTS.length * positions });
     for (const view of views) loops.countView(view.places, view.numbers);
   };
 }

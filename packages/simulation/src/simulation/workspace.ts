@@ -4,7 +4,7 @@ import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import { OTHER_TERMS, TERM_INDEX, TERMS } from "./terms.ts";
+import { INPUT_TERMS, OTHER_TERMS, TERM_INDEX, TERMS, type TermId } from "./terms.ts";
 import { PLACES_LISTED } from "./view-amounts.ts";
 import { ADJUSTMENTS, VIEWS } from "./views.ts";
 
@@ -25,6 +25,7 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
     pools,
     effects: members.length * TERMS.length * horizon,
     others: OTHER_TERMS.length,
+    inputTerms: INPUT_TERMS.length,
     members: members.length,
     positions: members.length * horizon,
     views: VIEWS.length,
@@ -52,7 +53,7 @@ export function plainWorkspace(shape: Shape): Workspace {
 }
 
 function writePlan(plan: Plan, columns: Columns): void {
-  const { movable, lines, services, horizon, models, discount } = plan;
+  const { movable, lines, members, services, horizon, models, discount } = plan;
   const { count, places, leadership, spend } = movable;
   const write = (name: ColumnName, values: ArrayLike<number>) => columns[name].set(values);
   write("automatable", movable.automatable);
@@ -67,10 +68,9 @@ function writePlan(plan: Plan, columns: Columns): void {
     places.map((place, s) => (places.indexOf(place) === s ? 1 : 0)),
   );
   columns.isLed.fill(1, leadership, spend);
-  write(
-    "others",
-    OTHER_TERMS.map((term) => TERM_INDEX[term] * horizon),
-  );
+  const startOf = (term: TermId) => TERM_INDEX[term] * members.length * horizon;
+  write("others", OTHER_TERMS.map(startOf));
+  write("inputTerms", INPUT_TERMS.map(startOf));
   write(
     "portionMember",
     lines.portions.map(({ member }) => member),

@@ -34,7 +34,7 @@ export function oneFuture(scenario: Scenario, { errors, exits }: Chance): OneFut
   positionsMaker(plan)(draws, kept);
   return {
     step: (term, member, y) =>
-      kept[layout.series + (member * TERMS.length + TERM_INDEX[term]) * plan.horizon + y],
+      kept[layout.series + (TERM_INDEX[term] * plan.members.length + member) * plan.horizon + y],
     series: (group, index) => kept[layout.offsets[group] + index],
   };
 }

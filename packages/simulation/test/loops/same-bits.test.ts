@@ -78,6 +78,7 @@ function shapeOf({ services }: World): Shape {
     pools: 4,
     effects: MEMBERS * 4 * YEARS,
     others: 2,
+    inputTerms: 4 * MEMBERS,
     members: MEMBERS,
     positions: MEMBERS * YEARS,
     views: 2,
@@ -135,6 +136,7 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     runs: 2 * MEMBERS,
     first: 0,
     others: 2,
+    inputTerms: 4 * MEMBERS,
     last: MEMBERS,
     from: leadership,
     to: services,
@@ -144,11 +146,9 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     before: services,
     staying: 4 * services,
     count: MEMBERS * 4 * YEARS,
-    width: 4 * YEARS,
     terms: 2,
     back: 2,
     lags: 3,
-    stride: 5 * YEARS,
     mixedFrom: 0,
     mixedTo: 2,
     paidFrom: 2,
@@ -171,17 +171,14 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     savingTo: 7,
     gainFrom: 7,
     gainTo: 8,
-    tiles: 2,
     planned: services + 1,
     row: MEMBERS * services,
     kinds: 2,
     draw: 1,
     byUnit: 1,
     further: 1,
-    rows: 3,
-    length: 3,
-    ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * YEARS])),
-    ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * YEARS])),
+    ...Object.fromEntries(AT_TERMS.map((name, k) => [name, (k % 4) * MEMBERS * YEARS])),
+    ...Object.fromEntries(AT_ADJUSTMENTS.map((name, k) => [name, k * MEMBERS * YEARS])),
   };
 }
 
@@ -244,8 +241,9 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("servicePlace", (s) => s >> 1);
   write("reached", (s) => 1 + s / 3);
   write("efficientScale", (s) => 0.5 + s / 3);
-  write("others", (k) => k * YEARS);
-  write("lists", (k) => (k % 4) * YEARS);
+  write("others", (k) => k * MEMBERS * YEARS);
+  write("inputTerms", (k) => (k % 4) * MEMBERS * YEARS);
+  write("lists", (k) => (k % 4) * MEMBERS * YEARS);
   write("portionMember", (p) => p);
   write("payPrice", (y) => 1 + 0.02 * y);
   write("nonPayPrice", (y) => 1 - 0.01 * y);

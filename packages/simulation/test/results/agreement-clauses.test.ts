@@ -119,7 +119,7 @@ describe("what an agreement reads of a run", () => {
     const { hostCosts } = columns.central();
     members.forEach((_, m) => {
       for (let y = 0; y < horizon; y++) {
-        const inBridge = gathered.terms.central[(m * TERMS.length + term) * horizon + y];
+        const inBridge = gathered.terms.central[(term * members.length + m) * horizon + y];
         expect(hostCosts![cell(m, y)]).toBe(0 - inBridge);
       }
     });

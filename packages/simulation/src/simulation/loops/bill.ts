@@ -38,7 +38,6 @@ export function billPortions(
   {
     portions,
     years,
-    width,
     scaleAt,
     convergenceAt,
     redesignAt,
@@ -53,7 +52,6 @@ export function billPortions(
   }: Places<
     | "portions"
     | "years"
-    | "width"
     | "scaleAt"
     | "convergenceAt"
     | "redesignAt"
@@ -73,7 +71,6 @@ export function billPortions(
     const at = 2 * p * years;
     const spend = at + years;
     const own = portionMember[p] * years;
-    const to = portionMember[p] * width;
     for (let y = 0; y < years; y++) {
       const share = here[now + y];
       const realisation = realisations[y];
@@ -89,11 +86,11 @@ export function billPortions(
       charge[own + y] += share * charged;
       pooled[own + y] += share * within;
       pooledByCost[own + y] += share * left;
-      effects[to + gapAt + y] += -(share * (1 - realisation) * promised);
-      effects[to + marginAt + y] += -(share * onTop);
-      effects[to + vatAt + y] += -(share * tax);
-      effects[to + efficiencyAt + y] += share * cheaper;
-      effects[to + keyAt + y] += share * (byCost - charged);
+      effects[own + gapAt + y] += -(share * (1 - realisation) * promised);
+      effects[own + marginAt + y] += -(share * onTop);
+      effects[own + vatAt + y] += -(share * tax);
+      effects[own + efficiencyAt + y] += share * cheaper;
+      effects[own + keyAt + y] += share * (byCost - charged);
     }
     for (let y = 0; y < years; y++) {
       const share = here[now + y];
@@ -101,18 +98,18 @@ export function billPortions(
       const scaled = accountScaled[at + y];
       const converged = accountConverged[at + y];
       const redesigned = accountRedesigned[at + y];
-      effects[to + scaleAt + y] += share * (part - scaled);
-      effects[to + convergenceAt + y] += share * (scaled - converged);
-      effects[to + redesignAt + y] += share * (converged - redesigned);
-      effects[to + automationAt + y] += share * (redesigned - accountAutomated[at + y]);
+      effects[own + scaleAt + y] += share * (part - scaled);
+      effects[own + convergenceAt + y] += share * (scaled - converged);
+      effects[own + redesignAt + y] += share * (converged - redesigned);
+      effects[own + automationAt + y] += share * (redesigned - accountAutomated[at + y]);
     }
     for (let y = 0; y < years; y++) {
       const share = here[now + y];
       const redundancies = share * accountRedundant[at + y];
       redundant[own + y] += redundancies;
       movedWte[own + y] += share * accountWte[at + y];
-      effects[to + idleAt + y] += -(peopleShare[y] * share * accountIdle[at + y]);
-      effects[to + redundancyAt + y] += -(peopleShare[y] * redundancies * exitCost * payPrice[y]);
+      effects[own + idleAt + y] += -(peopleShare[y] * share * accountIdle[at + y]);
+      effects[own + redundancyAt + y] += -(peopleShare[y] * redundancies * exitCost * payPrice[y]);
     }
     for (let y = 0; y < years; y++) {
       const share = here[now + y];
@@ -122,10 +119,10 @@ export function billPortions(
       const byCost = part - realisation * promised;
       const charged = byUnit > 0 ? accountPrice[spend + y] : byCost;
       charge[own + y] += share * charged;
-      effects[to + scaleAt + y] += share * (part - accountScaled[spend + y]);
-      effects[to + convergenceAt + y] += share * (accountScaled[spend + y] - accountConverged[spend + y]);
-      effects[to + gapAt + y] += -(share * (1 - realisation) * promised);
-      effects[to + keyAt + y] += share * (byCost - charged);
+      effects[own + scaleAt + y] += share * (part - accountScaled[spend + y]);
+      effects[own + convergenceAt + y] += share * (accountScaled[spend + y] - accountConverged[spend + y]);
+      effects[own + gapAt + y] += -(share * (1 - realisation) * promised);
+      effects[own + keyAt + y] += share * (byCost - charged);
     }
   }
 }
@@ -156,11 +153,10 @@ export function setAgainst(
   {
     members,
     years,
-    width,
     setUpAt,
     dualAt,
     dipAt,
-  }: Places<"members" | "years" | "width" | "setUpAt" | "dualAt" | "dipAt">,
+  }: Places<"members" | "years" | "setUpAt" | "dualAt" | "dipAt">,
   { optimismBias }: Numbers<"optimismBias">,
 ): number {
   const twice = [0, 0];
@@ -170,18 +166,17 @@ export function setAgainst(
   }
   for (let m = 0; m < members; m++) {
     const own = m * years;
-    const to = m * width;
     const people = [0, 0];
     for (let y = 0; y < years; y++) {
       const before = ownMovedBefore[own + y];
       saving[own + y] = ownMoved[own + y] - charge[own + y];
       spared[own + y] = ownMovedOperating[own + y] - pooledByCost[own + y];
       payShare[own + y] = before > 0 ? ownMovedPay[own + y] / before : 0;
-      investment[own + y] = -(1 + optimismBias) * effects[to + setUpAt + y];
+      investment[own + y] = -(1 + optimismBias) * effects[own + setUpAt + y];
       movedOfAll[y] += before;
       setUpOfAll[y] += ownSetUp[own + y];
       people[y & 1] += redundant[own + y];
-      twice[y & 1] += -(effects[to + dualAt + y] + effects[to + dipAt + y]);
+      twice[y & 1] += -(effects[own + dualAt + y] + effects[own + dipAt + y]);
     }
     redundancies[m] = people[0] + people[1];
   }

@@ -6,15 +6,18 @@ export function addToBridge({ effects, bridge }: Columns, { count }: Places<"cou
   for (let at = 0; at < count; at++) bridge[at] += effects[at];
 }
 
-/** Adds the members' effects up. */
+/** Adds up over the members the effects that tell of inputs: those of the terms that `inputTerms` lists. */
 export function addUpEffects(
-  { effects, allEffects }: Columns,
-  { members, width }: Places<"members" | "width">,
+  { effects, inputTerms, allEffects }: Columns,
+  { members, years, terms }: Places<"members" | "years" | "terms">,
 ): void {
-  for (let at = 0; at < width; at++) allEffects[at] = 0;
-  for (let m = 0; m < members; m++) {
-    const from = m * width;
-    for (let at = 0; at < width; at++) allEffects[at] += effects[from + at];
+  for (let k = 0; k < terms; k++) {
+    const to = k * years;
+    for (let y = 0; y < years; y++) allEffects[to + y] = 0;
+    for (let m = 0; m < members; m++) {
+      const from = inputTerms[k] + m * years;
+      for (let y = 0; y < years; y++) allEffects[to + y] += effects[from + y];
+    }
   }
 }
 
@@ -26,24 +29,23 @@ export function addPositions(
   { effects, others, saving, position, discount, npv, priceIndex, betweenMembers }: Columns,
   {
     members,
-    width,
-    terms,
     years,
+    terms,
     keyAt,
     leavingAt,
-  }: Places<"members" | "width" | "terms" | "years" | "keyAt" | "leavingAt">,
+  }: Places<"members" | "years" | "terms" | "keyAt" | "leavingAt">,
 ): void {
+  const positions = members * years;
+  for (let at = 0; at < positions; at++) position[at] = saving[at];
+  for (let k = 0; k < terms; k++) {
+    const from = others[k];
+    for (let at = 0; at < positions; at++) position[at] += effects[from + at];
+  }
   for (let m = 0; m < members; m++) {
     const own = m * years;
-    const to = m * width;
     const worth = [0, 0];
-    for (let y = 0; y < years; y++) position[own + y] = saving[own + y];
-    for (let k = 0; k < terms; k++) {
-      const from = to + others[k];
-      for (let y = 0; y < years; y++) position[own + y] += effects[from + y];
-    }
     for (let y = 0; y < years; y++) {
-      const received = effects[to + keyAt + y] + effects[to + leavingAt + y];
+      const received = effects[keyAt + own + y] + effects[leavingAt + own + y];
       worth[y & 1] += discount[y] * position[own + y];
       betweenMembers[own + y] = priceIndex[y] * received;
     }

@@ -25,11 +25,10 @@ export function keepMembers(
   {
     members,
     years,
-    width,
     redundancyAt,
     overlapAt,
     ownAutomationAt,
-  }: Places<"members" | "years" | "width" | "redundancyAt" | "overlapAt" | "ownAutomationAt">,
+  }: Places<"members" | "years" | "redundancyAt" | "overlapAt" | "ownAutomationAt">,
 ): void {
   for (let y = 0; y < years; y++) {
     adopted[y] = reachable[y] > 0 ? movedOfAll[y] / reachable[y] : 0;
@@ -40,8 +39,7 @@ export function keepMembers(
   reworkValue[0] = reworkByYear[last];
   for (let m = 0; m < members; m++) {
     const own = m * years;
-    const from = m * width;
-    const redundancies = from + redundancyAt;
+    const redundancies = own + redundancyAt;
     for (let y = 0; y < years; y++) {
       redundancyCost[own + y] = 0 - effects[redundancies + y];
       errorsAvoided[y] += ownErrorsAvoided[own + y];
@@ -50,8 +48,8 @@ export function keepMembers(
     wteMoved[m] = movedWte[own + last];
     trustErrorsAvoided[m] = ownErrorsAvoided[own + last];
     trustFrontlineHours[m] = ownFrontlineHours[own + last];
-    alreadyBooked[m] = -effects[from + overlapAt + last];
-    alreadyAutomated[m] = -effects[from + ownAutomationAt + last];
+    alreadyBooked[m] = -effects[own + overlapAt + last];
+    alreadyAutomated[m] = -effects[own + ownAutomationAt + last];
   }
 }
 

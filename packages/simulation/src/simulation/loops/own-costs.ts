@@ -26,7 +26,6 @@ export function bearOwnCosts(
   {
     portions,
     years,
-    width,
     back,
     automationAt,
     overlapAt,
@@ -39,7 +38,6 @@ export function bearOwnCosts(
   }: Places<
     | "portions"
     | "years"
-    | "width"
     | "back"
     | "automationAt"
     | "overlapAt"
@@ -78,7 +76,6 @@ export function bearOwnCosts(
     const operating = 2 * p * years;
     const spend = operating + years;
     const own = portionMember[p] * years;
-    const to = portionMember[p] * width;
     for (let y = 0; y < years; y++) {
       const share = here[now + y];
       const last = here[before + y];
@@ -92,20 +89,20 @@ export function bearOwnCosts(
       ownMovedPay[own + y] += share * (cost - accountNonPay[operating + y]);
       ownPart[own + y] += share * (cost - (1 - overlap) * accountBooked[operating + y]);
       ownLeavingBase[own + y] += last * cost;
-      effects[to + automationAt + y] += -(share * automated);
-      effects[to + overlapAt + y] += -(share * overlap * booked);
-      effects[to + shadowAt + y] += -(shadowShare * share * cost);
-      effects[to + buyingAt + y] += -(buyingCost * share * spent);
+      effects[own + automationAt + y] += -(share * automated);
+      effects[own + overlapAt + y] += -(share * overlap * booked);
+      effects[own + shadowAt + y] += -(shadowShare * share * cost);
+      effects[own + buyingAt + y] += -(buyingCost * share * spent);
     }
     for (let y = 0; y < years; y++) {
       const share = here[now + y];
       const newly = Math.max(0, share - here[before + y]) * accountCost[operating + y];
       const free = here[then + y] + released * (here[next + y] - here[then + y]);
       const nonPay = accountNonPay[operating + y];
-      effects[to + dualAt + y] += -(dualRunning * newly);
-      effects[to + dipAt + y] += -(dip * newly);
-      effects[to + strandedAt + y] += -(strandedShare * Math.max(0, share - free) * nonPay);
-      effects[to + permanentAt + y] += -(permanentStranded * share * nonPay);
+      effects[own + dualAt + y] += -(dualRunning * newly);
+      effects[own + dipAt + y] += -(dip * newly);
+      effects[own + strandedAt + y] += -(strandedShare * Math.max(0, share - free) * nonPay);
+      effects[own + permanentAt + y] += -(permanentStranded * share * nonPay);
     }
   }
 }

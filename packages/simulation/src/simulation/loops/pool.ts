@@ -17,12 +17,14 @@ export function settle(
     sumVolume,
     sumUnscaled,
     sumGap,
+    sumWte,
     sumAllVolume,
     hostMultiples,
     efficientScale,
     reached,
     unscaledPerPound,
     spread,
+    postsPerPound,
   }: Columns,
   { y, pool, from, to }: Places<"y" | "pool" | "from" | "to">,
   { grows, convergence }: Numbers<"grows" | "convergence">,
@@ -35,18 +37,17 @@ export function settle(
     reached[s] = brought > 0 ? Math.min(brought, efficientScale[s]) : 1;
     unscaledPerPound[s] = cost > 0 ? sumUnscaled[pool + s] * perPound : 1;
     spread[s] = 1 - convergence * sumGap[pool + s] * perPound;
+    postsPerPound[s] = sumWte[pool + s] * perPound;
   }
 }
 
-/** What the people of a pool come to for a pound of cost that moved, and a pound of anything for one of them. */
+/** What a pound of anything comes to for one of the people of a pool. */
 export function countPosts(
-  { sumPay, sumNonPay, sumWte, postsPerPound, perPost }: Columns,
+  { sumWte, perPost }: Columns,
   { pool, services }: Places<"pool" | "services">,
 ): void {
   for (let s = 0; s < services; s++) {
     const wte = sumWte[pool + s];
-    const cost = sumPay[pool + s] + sumNonPay[pool + s];
-    postsPerPound[s] = cost > 0 ? wte / cost : 0;
     perPost[s] = wte > 0 ? 1 / wte : 0;
   }
 }
@@ -103,14 +104,15 @@ export function price(
   { overlap, works, served }: Numbers<"overlap" | "works" | "served">,
 ): void {
   const total = [0, 0];
+  const taxed = [0, 0];
   const ofPay = payPrice[y];
   const ofNonPay = nonPayPrice[y];
   const redesign = works > 0 ? redesigns[stage + y] : 1;
   const automation = works * automations[stage + y];
   const realisation = realisations[y];
-  const margin = served * margins[y];
-  const vat = served * vats[y];
   const efficiency = served > 0 ? priceLeft[y] : 1;
+  const tax = served * vats[y] * efficiency;
+  const onTop = (efficiency + tax) * served * margins[y];
   for (let s = from; s < to; s++) {
     const afterRedesign = converged[s] * redesign;
     const afterAutomation = afterRedesign * (1 - automatable[s] * automation);
@@ -119,19 +121,24 @@ export function price(
     delivered[s] = realisation * (1 - afterAutomation);
   }
   for (let s = from; s < to; s++) {
-    const grown = work[year + s];
-    const movedPay = grown * ofPay * sumPay[pool + s];
-    const movedCost = movedPay + grown * ofNonPay * sumNonPay[pool + s];
-    const left = 1 - delivered[s];
-    const pay = movedCost > 0 ? (left * movedPay) / movedCost : 0;
-    const cost = movedCost - (1 - overlap) * reach[s] * sumBooked[pool + s];
-    const perPound = (left * (1 + margin) + vat * (pay + left * margin)) * efficiency;
-    payLeft[s] = pay;
+    const drifted = work[year + s] * (ofPay * sumPay[pool + s] + ofNonPay * sumNonPay[pool + s]);
+    const cost = drifted - (1 - overlap) * reach[s] * sumBooked[pool + s];
+    const perPound = (efficiency + onTop) * (1 - delivered[s]);
     moved[s] = cost;
     rate[s] = perPound;
     total[s & 1] += cost * perPound;
   }
-  priced[y] += total[0] + total[1];
+  if (tax > 0) {
+    for (let s = from; s < to; s++) {
+      const pay = ofPay * sumPay[pool + s];
+      const cost = pay + ofNonPay * sumNonPay[pool + s];
+      const left = cost > 0 ? ((1 - delivered[s]) * pay) / cost : 0;
+      payLeft[s] = left;
+      rate[s] += tax * left;
+      taxed[s & 1] += moved[s] * tax * left;
+    }
+  }
+  priced[y] += total[0] + total[1] + (taxed[0] + taxed[1]);
 }
 
 /** Nobody waits for a post, and no post has fallen away, before the first year. */

@@ -41,7 +41,6 @@ export function measureTrusts(
     members,
     years,
     spread,
-    width,
     governanceAt,
     designAt,
     strandedAt,
@@ -55,7 +54,6 @@ export function measureTrusts(
     | "members"
     | "years"
     | "spread"
-    | "width"
     | "governanceAt"
     | "designAt"
     | "strandedAt"
@@ -102,7 +100,7 @@ export function measureTrusts(
   }
   for (let m = 0; m < members; m++) {
     const own = m * years;
-    const to = m * width + last;
+    const to = own + last;
     const spent = [0, 0];
     for (let y = last - spread; y < last; y++) spent[y & 1] += ownSetUp[own + y];
     const setUp =

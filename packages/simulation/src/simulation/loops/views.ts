@@ -4,15 +4,13 @@ import type { Columns } from "../columns.ts";
 /**
  * What prices of the year make of the members' positions, and the pension that goes with the pay that is saved or
  * spent. Lists [mixedFrom, mixedTo) are of terms that are pay as far as what moved is; [paidFrom, paidTo) of terms
- * that are pay altogether. `stride` is how many adjustments times years a member has.
+ * that are pay altogether.
  */
 export function adjustPay(
   { effects, lists, spared, payShare, position, priceIndex, mixed, pays, adjusted }: Columns,
   {
     members,
     years,
-    width,
-    stride,
     mixedFrom,
     mixedTo,
     paidFrom,
@@ -22,8 +20,6 @@ export function adjustPay(
   }: Places<
     | "members"
     | "years"
-    | "width"
-    | "stride"
     | "mixedFrom"
     | "mixedTo"
     | "paidFrom"
@@ -33,23 +29,22 @@ export function adjustPay(
   >,
   { centralPension }: Numbers<"centralPension">,
 ): void {
+  const positions = members * years;
+  for (let at = 0; at < positions; at++) mixed[at] = spared[at];
+  for (let k = mixedFrom; k < mixedTo; k++) {
+    const from = lists[k];
+    for (let at = 0; at < positions; at++) mixed[at] += effects[from + at];
+  }
+  for (let at = 0; at < positions; at++) pays[at] = payShare[at] * mixed[at];
+  for (let k = paidFrom; k < paidTo; k++) {
+    const from = lists[k];
+    for (let at = 0; at < positions; at++) pays[at] += effects[from + at];
+  }
+  for (let at = 0; at < positions; at++) adjusted[pensionAt + at] = centralPension * pays[at];
   for (let m = 0; m < members; m++) {
     const own = m * years;
-    const to = m * stride;
-    for (let y = 0; y < years; y++) mixed[y] = spared[own + y];
-    for (let k = mixedFrom; k < mixedTo; k++) {
-      const from = m * width + lists[k];
-      for (let y = 0; y < years; y++) mixed[y] += effects[from + y];
-    }
-    for (let y = 0; y < years; y++) pays[y] = payShare[own + y] * mixed[y];
-    for (let k = paidFrom; k < paidTo; k++) {
-      const from = m * width + lists[k];
-      for (let y = 0; y < years; y++) pays[y] += effects[from + y];
-    }
-    for (let y = 0; y < years; y++) {
-      adjusted[to + inflationAt + y] = (priceIndex[y] - 1) * position[own + y];
-      adjusted[to + pensionAt + y] = centralPension * pays[y];
-    }
+    const to = inflationAt + own;
+    for (let y = 0; y < years; y++) adjusted[to + y] = (priceIndex[y] - 1) * position[own + y];
   }
 }
 
@@ -63,8 +58,6 @@ export function capitalise(
   {
     members,
     years,
-    width,
-    stride,
     lags,
     setUpAt,
     capitalisedAt,
@@ -73,8 +66,6 @@ export function capitalise(
   }: Places<
     | "members"
     | "years"
-    | "width"
-    | "stride"
     | "lags"
     | "setUpAt"
     | "capitalisedAt"
@@ -84,10 +75,11 @@ export function capitalise(
   { bought, life, dividendRate }: Numbers<"bought" | "life" | "dividendRate">,
 ): void {
   for (let m = 0; m < members; m++) {
-    const spent = m * width + setUpAt;
-    const asset = m * stride + capitalisedAt;
-    const used = m * stride + depreciationAt;
-    const paid = m * stride + dividendAt;
+    const own = m * years;
+    const spent = setUpAt + own;
+    const asset = capitalisedAt + own;
+    const used = depreciationAt + own;
+    const paid = dividendAt + own;
     for (let y = 0; y < years; y++) {
       adjusted[asset + y] = -bought * effects[spent + y] * priceIndex[y];
       adjusted[used + y] = 0;
@@ -144,8 +136,6 @@ export function countView(
   {
     members,
     years,
-    width,
-    stride,
     view,
     present,
     outFrom,
@@ -159,8 +149,6 @@ export function countView(
   }: Places<
     | "members"
     | "years"
-    | "width"
-    | "stride"
     | "view"
     | "present"
     | "outFrom"
@@ -174,35 +162,36 @@ export function countView(
   >,
   { nominal }: Numbers<"nominal">,
 ): void {
+  const positions = members * years;
+  for (let at = 0; at < positions; at++) {
+    viewed[view + at] = position[at];
+    gained[at] = saving[at];
+  }
+  for (let k = outFrom; k < outTo; k++) {
+    const from = lists[k];
+    for (let at = 0; at < positions; at++) viewed[view + at] += -effects[from + at];
+  }
+  for (let k = addFrom; k < addTo; k++) {
+    const from = lists[k];
+    for (let at = 0; at < positions; at++) viewed[view + at] += adjusted[from + at];
+  }
+  for (let k = savingFrom; k < savingTo; k++) {
+    const from = lists[k];
+    for (let at = 0; at < positions; at++) gained[at] += -effects[from + at];
+  }
+  for (let k = gainFrom; k < gainTo; k++) {
+    const from = lists[k];
+    for (let at = 0; at < positions; at++) gained[at] += adjusted[from + at];
+  }
   for (let m = 0; m < members; m++) {
     const own = m * years;
     const to = view + own;
     const worth = [0, 0];
     const benefit = [0, 0];
     for (let y = 0; y < years; y++) {
-      viewed[to + y] = position[own + y];
-      gained[y] = saving[own + y];
-    }
-    for (let k = outFrom; k < outTo; k++) {
-      const from = m * width + lists[k];
-      for (let y = 0; y < years; y++) viewed[to + y] += -effects[from + y];
-    }
-    for (let k = addFrom; k < addTo; k++) {
-      const from = m * stride + lists[k];
-      for (let y = 0; y < years; y++) viewed[to + y] += adjusted[from + y];
-    }
-    for (let k = savingFrom; k < savingTo; k++) {
-      const from = m * width + lists[k];
-      for (let y = 0; y < years; y++) gained[y] += -effects[from + y];
-    }
-    for (let k = gainFrom; k < gainTo; k++) {
-      const from = m * stride + lists[k];
-      for (let y = 0; y < years; y++) gained[y] += adjusted[from + y];
-    }
-    for (let y = 0; y < years; y++) {
       const factor = nominal > 0 ? nominalDiscount[y] : discount[y];
       worth[y & 1] += factor * viewed[to + y];
-      benefit[y & 1] += discount[y] * gained[y];
+      benefit[y & 1] += discount[y] * gained[own + y];
     }
     viewedPresent[present + m] = worth[0] + worth[1];
     viewedBenefit[present + m] = benefit[0] + benefit[1];
