@@ -13,13 +13,15 @@ import { standardError } from "./sum.ts";
 export function quantiles(column: Float64Array, probabilities: readonly number[]): number[] {
   if (column.length === 0) return probabilities.map(() => Number.NaN);
   const last = column.length - 1;
-  const positions = probabilities.map((probability) => last * probability);
-  const places = positions.flatMap((position) => [Math.floor(position), Math.ceil(position)]);
+  const places: number[] = [];
+  for (const probability of probabilities) {
+    places.push(Math.floor(last * probability), Math.ceil(last * probability));
+  }
   const values = orderStatistics(column, places);
-  return positions.map((position, k) => {
-    const [low, high] = [values[2 * k], values[2 * k + 1]];
-    const share = position - Math.floor(position);
-    return share === 0 ? low : low + share * (high - low);
+  return probabilities.map((probability, k) => {
+    const low = values[2 * k];
+    const share = last * probability - places[2 * k];
+    return share === 0 ? low : low + share * (values[2 * k + 1] - low);
   });
 }
 

@@ -17,6 +17,7 @@ export function firstFigures(plan: Plan, gathered: Gathered, scenarioHash: strin
   const position = years(plan.horizon).map((y) =>
     together(members.map((m) => gathered.sample("position", m * plan.horizon + y))),
   );
+  const today = todayOf(scenario.baseline);
   return {
     record: {
       modelVersion: MODEL_VERSION,
@@ -31,7 +32,7 @@ export function firstFigures(plan: Plan, gathered: Gathered, scenarioHash: strin
       firstYear: financialYear(scenario, 0),
     },
     summary: summaryOf(plan, gathered, position),
-    trusts: members.map((m) => trustOf(plan, gathered, m)),
+    trusts: members.map((m) => trustOf(plan, gathered, m, today.get(plan.members[m].ods)!)),
     years: position.map((ofYear, y) => yearOf(plan, gathered, y, ofYear)),
     warnings: scenario.warnings,
   };
@@ -71,12 +72,9 @@ function summaryOf(plan: Plan, gathered: Gathered, position: readonly Sample[]):
   };
 }
 
-function trustOf(plan: Plan, gathered: Gathered, m: number): TrustResult {
-  const { horizon, scenario } = plan;
+function trustOf(plan: Plan, gathered: Gathered, m: number, today: Today): TrustResult {
+  const { horizon } = plan;
   const { ods, wave } = plan.members[m];
-  const trust = scenario.baseline.trusts.find((candidate) => candidate.ods === ods);
-  const lines = scenario.baseline.lines.filter((line) => line.trust === ods);
-  const operating = lines.filter((line) => !plan.services.some((s) => s.id === line.service && s.spend));
   const npv = gathered.sample("npv", m);
   const position = years(horizon).map((y) => gathered.sample("position", m * horizon + y));
   const losses = npv.column.filter((value) => value < 0);
@@ -84,11 +82,11 @@ function trustOf(plan: Plan, gathered: Gathered, m: number): TrustResult {
   const byYear = position.map(rangeOf);
   return {
     ods,
-    name: trust?.name ?? ods,
+    name: today.name,
     joins: true,
     wave,
-    estimate: lines.some((line) => line.origin !== "return"),
-    baselineCost: operating.reduce((sum, line) => sum + line.pay + line.nonPay, 0),
+    estimate: today.estimate,
+    baselineCost: today.cost,
     npv: rangeOf(npv),
     years: byYear,
     runRate: byYear[horizon - 1],
@@ -97,11 +95,32 @@ function trustOf(plan: Plan, gathered: Gathered, m: number): TrustResult {
     shortfall: losses.length === 0 ? 0 : losses.reduce((sum, loss) => sum + loss, 0) / losses.length,
     chanceLeaves: chanceThat(gathered.draws, (d) => exitYear[d] < horizon),
     staff: {
-      baseline: operating.reduce((sum, line) => sum + line.wte, 0),
+      baseline: today.wte,
       moved: rangeOf(gathered.sample("wteMoved", m)),
       redundancies: rangeOf(gathered.sample("redundancies", m)),
     },
   };
+}
+
+/** What a baseline says of a trust: its operating services' cost, £, and people, wte; true for an estimate of any line. */
+interface Today {
+  readonly name: string;
+  readonly cost: number;
+  readonly wte: number;
+  readonly estimate: boolean;
+}
+
+function todayOf({ trusts, services, lines }: Baseline): ReadonlyMap<string, Today> {
+  const spend = new Set(services.flatMap(({ id, kind }) => (kind === "spend" ? [id] : [])));
+  const today = new Map(trusts.map(({ ods, name }) => [ods, { name, cost: 0, wte: 0, estimate: false }]));
+  for (const { trust, service, origin, pay, nonPay, wte } of lines) {
+    const own = today.get(trust)!;
+    if (origin !== "return") own.estimate = true;
+    if (spend.has(service)) continue;
+    own.cost += pay + nonPay;
+    own.wte += wte;
+  }
+  return today;
 }
 
 function yearOf(plan: Plan, gathered: Gathered, y: number, position: Sample): YearResult {

@@ -5,12 +5,15 @@ import { chanceOf, type Payback, type Sample } from "../summaries/range.ts";
 export function payback(position: readonly Sample[], discount: Float64Array): Payback {
   const draws = position[0].column.length;
   const columns = position.map(({ column }) => column);
-  const years: number[] = [];
-  for (let d = 0; d < draws; d++) {
-    const year = paybackOf((y) => columns[y][d], discount);
-    if (year !== null) years.push(year);
+  const years = new Float64Array(draws);
+  let count = 0;
+  let d = 0;
+  const ofDraw = (y: number) => columns[y][d];
+  for (; d < draws; d++) {
+    const year = paybackOf(ofDraw, discount);
+    if (year !== null) years[count++] = year;
   }
-  const found = Float64Array.from(years).sort();
+  const found = years.subarray(0, count).sort();
   // The median over all futures: those that never pay back stand at the end.
   const middle = Math.floor((draws - 1) / 2);
   return {

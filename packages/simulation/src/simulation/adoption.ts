@@ -51,8 +51,10 @@ export function adoptionMaker(
       for (let k = 0; k < stages.length; k++) {
         const start = stages[k].from + numbers.setupLead + waveStart[m];
         const at = (k * n + m) * horizon;
-        for (let y = 0; y < horizon; y++) {
-          adopted[at + y] = y < until[m] ? meanAdoption(y, start, transition[m]) : 0;
+        adopted.fill(0, at, at + horizon);
+        // Nothing has moved before the start.
+        for (let y = Math.max(0, Math.floor(start)); y < until[m]; y++) {
+          adopted[at + y] = meanAdoption(y, start, transition[m]);
         }
       }
     }

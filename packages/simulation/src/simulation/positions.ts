@@ -75,9 +75,10 @@ export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64A
   /** Books joint governance, and the design phases, split equally. Returns what the latter come to. */
   function bookTogether({ numbers, adoption: { until } }: Future): number {
     const governance = governanceCost(numbers, n);
+    const { governance: governanceAt, design: designAt } = at;
     for (let m = 0; m < n; m++) {
       for (let y = 0; y < until[m]; y++) {
-        if (governed[y]) effects[at.governance + m * horizon + y] -= governance;
+        if (governed[y]) effects[governanceAt + m * horizon + y] -= governance;
       }
     }
     let designs = 0;
@@ -88,7 +89,7 @@ export function positionsMaker(plan: Plan): (draws: BlockOfDraws, kept: Float64A
       const cost = designCost(stage, numbers, present);
       designs += cost;
       for (let m = 0; m < n; m++) {
-        if (until[m] > from) effects[at.design + m * horizon + from] -= cost / present;
+        if (until[m] > from) effects[designAt + m * horizon + from] -= cost / present;
       }
     }
     return designs;

@@ -46,11 +46,24 @@ export interface Sample {
 
 /** Sums a column over draws up to a {@link Range}. */
 export function rangeOf({ central, column, setSize }: Sample): Range {
-  const [p5, p10, p25, p50, p75, p90, p95] = quantiles(column, [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95]);
+  const cuts = quantiles(column, PROBABILITIES);
   const centre = mean(column);
   const se = column.length > 1 ? standardError(column, setSize, centre) : 0;
-  return { central, mean: centre, se, p5, p10, p25, p50, p75, p90, p95 };
+  return {
+    central,
+    mean: centre,
+    se,
+    p5: cuts[0],
+    p10: cuts[1],
+    p25: cuts[2],
+    p50: cuts[3],
+    p75: cuts[4],
+    p90: cuts[5],
+    p95: cuts[6],
+  };
 }
+
+const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 
 /** Share of `draws` futures in which something happened, with its 95 % Wilson interval. */
 export function chanceOf(count: number, draws: number): Chance {
