@@ -38,7 +38,15 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   return [
     ...[...wholeOf(from), ...set(counter), ...int(0), ...set(onwards)],
     ...before,
-    ...[...wholeOf(to), ...get(counter), ...ints.subtract, ...TO_BYTES, ...get(lead), ...ints.add, ...set(end)],
+    ...[
+      ...wholeOf(to),
+      ...get(counter),
+      ...ints.subtract,
+      ...TO_BYTES,
+      ...get(lead),
+      ...ints.add,
+      ...set(end),
+    ],
     ...[...behind(4), ...set(stop)],
     ...repeat(areLeft(get(stop)), [...bodies.four, ...onward(4)]),
     ...[...areLeft(behind(2)), ...when([...bodies.two, ...onward(2)])],

@@ -151,6 +151,8 @@ export const ints = {
   leadingNoughts: [0x67],
   less: [0x48],
   ofFloat: [0xaa],
+  /** Of a float that is one: where it is added to, its last 32 bits are those of the whole number. */
+  ofWholeFloat: [...float(1.5 * 2 ** 52), 0xa0, 0xbd, 0xa7],
   ofFloatUnsigned: [0xab],
   toFloat: [0xb7],
   toFloatUnsigned: [0xb8],

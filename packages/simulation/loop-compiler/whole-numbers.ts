@@ -27,7 +27,7 @@ export function wholeOf(expression: ts.Expression, given: WholeNumbers): Code {
     const constant = given.constantOf(expression.text);
     if (constant !== undefined) return int(constant);
   }
-  if (ts.isElementAccessExpression(expression)) return [...given.load(expression), ...ints.ofFloat];
+  if (ts.isElementAccessExpression(expression)) return [...given.load(expression), ...ints.ofWholeFloat];
   if (ts.isCallExpression(expression)) return callOf(expression, given);
   if (ts.isBinaryExpression(expression)) {
     const { left, right, operatorToken } = expression;

@@ -8,6 +8,7 @@ export function accountPlaces({ horizon, movable, lines, scenario }: Plan) {
     years: horizon,
     services: movable.count,
     runs: lines.runs.length,
+    operatingRuns: lines.operatingRuns,
     bookings: lines.bookings.length,
     byUnit: scenario.chargingKey === "unit-price" ? 1 : 0,
   };

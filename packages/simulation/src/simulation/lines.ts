@@ -15,8 +15,9 @@ export interface Lines {
   /** Log of the volume, up to where economies of scale end; 0 where there is none. */
   readonly logSize: Float64Array;
   readonly portions: readonly Portion[];
-  /** Runs of neighbouring services of a portion, by member. */
+  /** Runs of neighbouring services of a portion, by member: those of operating services, so many, then those of spend. */
   readonly runs: readonly Run[];
+  readonly operatingRuns: number;
   /** Savings that the members have in their own plans already, by member, then service. */
   readonly bookings: readonly Booking[];
 }
@@ -64,7 +65,7 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
   const [pay, nonPay, volume] = [columns.pay, columns.nonPay, columns.volume].map(pick);
   const contractEnd = pick(columns.contractEnd);
   const portions: Portion[] = [];
-  const runs: Run[] = [];
+  const all: Run[] = [];
   const portion = new Int32Array(at.length);
   joining.forEach((_, member) => {
     const first = member * movable.count;
@@ -76,11 +77,13 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
         if (other === key) portion[first + at] = portions.length;
       });
       for (const run of runsOf(together, key, movable)) {
-        runs.push({ member, portion: portions.length, ...run });
+        all.push({ member, portion: portions.length, ...run });
       }
       portions.push({ member, stage: movable.stages[s], free: freeOf(ends[s], horizon) });
     }
   });
+  const operating = all.filter(({ from }) => from < movable.spend);
+  const spend = all.filter(({ from }) => from >= movable.spend);
   const booked = pick(columns.booked);
   const bookedFrom = pick(columns.bookedFrom);
   return {
@@ -95,7 +98,8 @@ export function linesOf({ baseline, columns, movable, joining, horizon }: LinesI
       units > 0 ? log(Math.min(units, movable.efficientScale[line % movable.count])) : 0,
     ),
     portions,
-    runs,
+    runs: [...operating, ...spend],
+    operatingRuns: operating.length,
     bookings: [...booked.keys()]
       .filter((line) => booked[line] > 0)
       .map((line) => ({

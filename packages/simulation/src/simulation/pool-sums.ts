@@ -28,7 +28,8 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
   const { here, sumBooked: booked, stays } = columns;
   const firstOf = (all: readonly { readonly member: number }[]) =>
     Array.from({ length: members.length + 1 }, (_, m) => all.filter(({ member }) => member < m).length);
-  const firstRun = firstOf(lines.runs);
+  const firstRun = firstOf(lines.runs.slice(0, lines.operatingRuns));
+  const firstSpend = firstOf(lines.runs.slice(lines.operatingRuns)).map((run) => lines.operatingRuns + run);
   const firstPortion = firstOf(portions);
 
   function sum({ from, to, y }: MembersYear, pool: number): void {
@@ -36,6 +37,9 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
       first: firstRun[from],
       others: firstRun[from + 1],
       last: firstRun[to],
+      firstSpend: firstSpend[from],
+      othersSpend: firstSpend[from + 1],
+      lastSpend: firstSpend[to],
       y,
       years: horizon,
       pool: pool * services,

@@ -27,7 +27,7 @@ export function qualityMaker(plan: Plan, { columns, loops }: Workspace): (future
   const targets = measured.measures.map(({ target }) => target);
   const rework = { target: 0, kpiDip: 0, perError: 0, hours: 0 };
   const places = {
-    runs: lines.runs.length,
+    operatingRuns: lines.operatingRuns,
     portions,
     members: members.length,
     years,

@@ -25,7 +25,7 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
     year: (horizon - 1) * count,
     years: horizon,
     members: members.length,
-    runs: lines.runs.length,
+    operatingRuns: lines.operatingRuns,
     bookings: bookedByEnd(plan).length,
     spend,
     pool: 0,

@@ -24,7 +24,6 @@ export function addAccounts(
     runFrom,
     runTo,
     runPortion,
-    runAccount,
     counted,
     here,
     vats,
@@ -57,15 +56,15 @@ export function addAccounts(
     accountRedundant,
     accountWte,
   }: Columns,
-  { runs, year, y, years, further }: Places<"runs" | "year" | "y" | "years" | "further">,
+  { operatingRuns, year, y, years, further }: Places<"operatingRuns" | "year" | "y" | "years" | "further">,
 ): void {
-  for (let r = 0; r < runs; r++) {
-    // Runs of spend have the second account of their portion.
-    if (runAccount[r] < 2 * runPortion[r] + 1 && counted[runPortion[r] * years + y] > 0) {
+  for (let r = 0; r < operatingRuns; r++) {
+    const portion = runPortion[r];
+    if (counted[portion * years + y] > 0) {
       const line = runLine[r];
       const from = runFrom[r];
       const to = runTo[r];
-      const account = runAccount[r] * years + y;
+      const account = 2 * portion * years + y;
       const all = [0, 0];
       const other = [0, 0];
       const automates = [0, 0];
@@ -113,7 +112,7 @@ export function addAccounts(
         accountIdle[account] += idle[0] + idle[1];
         accountRedundant[account] += redundant[0] + redundant[1];
       }
-      const now = (2 * runPortion[r] + 1) * years + y;
+      const now = (2 * portion + 1) * years + y;
       if (y === years - 1 || (further > 0 && here[now] > here[now - 1])) {
         const people = [0, 0];
         for (let s = from; s < to; s++) people[s & 1] += wte[line + s] * work[year + s];
@@ -130,7 +129,6 @@ export function addSpend(
     runFrom,
     runTo,
     runPortion,
-    runAccount,
     counted,
     workNonPay,
     nonPay,
@@ -140,14 +138,15 @@ export function addSpend(
     accountScaled,
     accountConverged,
   }: Columns,
-  { runs, y, years }: Places<"runs" | "y" | "years">,
+  { operatingRuns, runs, y, years }: Places<"operatingRuns" | "runs" | "y" | "years">,
 ): void {
-  for (let r = 0; r < runs; r++) {
-    if (runAccount[r] > 2 * runPortion[r] && counted[runPortion[r] * years + y] > 0) {
+  for (let r = operatingRuns; r < runs; r++) {
+    const portion = runPortion[r];
+    if (counted[portion * years + y] > 0) {
       const line = runLine[r];
       const from = runFrom[r];
       const to = runTo[r];
-      const account = runAccount[r] * years + y;
+      const account = (2 * portion + 1) * years + y;
       const all = [0, 0];
       const afterScale = [0, 0];
       const afterConvergence = [0, 0];

@@ -150,13 +150,7 @@ export function setAgainst(
     movedOfAll,
     setUpOfAll,
   }: Columns,
-  {
-    members,
-    years,
-    setUpAt,
-    dualAt,
-    dipAt,
-  }: Places<"members" | "years" | "setUpAt" | "dualAt" | "dipAt">,
+  { members, years, setUpAt, dualAt, dipAt }: Places<"members" | "years" | "setUpAt" | "dualAt" | "dipAt">,
   { optimismBias }: Numbers<"optimismBias">,
 ): number {
   const twice = [0, 0];

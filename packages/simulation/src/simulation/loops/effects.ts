@@ -27,13 +27,7 @@ export function addUpEffects(
  */
 export function addPositions(
   { effects, others, saving, position, discount, npv, priceIndex, betweenMembers }: Columns,
-  {
-    members,
-    years,
-    terms,
-    keyAt,
-    leavingAt,
-  }: Places<"members" | "years" | "terms" | "keyAt" | "leavingAt">,
+  { members, years, terms, keyAt, leavingAt }: Places<"members" | "years" | "terms" | "keyAt" | "leavingAt">,
 ): void {
   const positions = members * years;
   for (let at = 0; at < positions; at++) position[at] = saving[at];

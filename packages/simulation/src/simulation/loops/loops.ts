@@ -13,7 +13,7 @@ import { countPosts, openStaff, price, releaseStaff, scale, sendHome, settle } f
 import { placePortions } from "./portions.ts";
 import { addNewInputs, measureProductivity } from "./productivity.ts";
 import { addQuality, improveQuality } from "./quality.ts";
-import { addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
+import { addLines, addRest, addStaying, addSums, sumLines, sumStaying, sumVolumes } from "./sums.ts";
 import { addTrustInputs, takeTrustBookings, weighYear } from "./trust-inputs.ts";
 import { measureTrusts } from "./trust-productivity.ts";
 import { addAdjustments, adjustPay, capitalise, countView, discountNominal } from "./views.ts";
@@ -44,6 +44,7 @@ export const LOOPS = {
   addInputs,
   followServices,
   sumLines,
+  addLines,
   sumStaying,
   sumVolumes,
   addSums,

@@ -16,14 +16,14 @@ export function addQuality(
     portionFaultyPay,
     portionWeight,
   }: Columns,
-  { runs, portions }: Places<"runs" | "portions">,
+  { operatingRuns, portions }: Places<"operatingRuns" | "portions">,
 ): void {
   for (let p = 0; p < portions; p++) {
     portionItemsPay[p] = 0;
     portionFaultyPay[p] = 0;
     portionWeight[p] = 0;
   }
-  for (let r = 0; r < runs; r++) {
+  for (let r = 0; r < operatingRuns; r++) {
     const line = runLine[r];
     const from = runFrom[r];
     const to = runTo[r];

@@ -2,10 +2,34 @@ import type { Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
 /**
- * Sums over the lines of runs [first, last) in a year, for the pool whose sums start at `pool`. Those before `others`
- * are of the first member: they have every service once, and begin the sums.
+ * Sums over the lines of some members in a year, for the pool whose sums start at `pool`: their runs of operating
+ * services, then those of spend.
  */
 export function sumLines(
+  columns: Columns,
+  {
+    first,
+    others,
+    last,
+    firstSpend,
+    othersSpend,
+    lastSpend,
+    y,
+    years,
+    pool,
+  }: Places<
+    "first" | "others" | "last" | "firstSpend" | "othersSpend" | "lastSpend" | "y" | "years" | "pool"
+  >,
+): void {
+  addLines(columns, { first, others, last, y, years, pool });
+  addLines(columns, { first: firstSpend, others: othersSpend, last: lastSpend, y, years, pool });
+}
+
+/**
+ * Sums over the lines of runs [first, last). Those before `others` are of the first member: between them they have
+ * every service of their kind once, and begin the sums.
+ */
+export function addLines(
   {
     runLine,
     runFrom,

@@ -50,7 +50,6 @@ export function addTrustInputs(
     runFrom,
     runTo,
     runPortion,
-    runAccount,
     portionMember,
     here,
     once,
@@ -70,7 +69,7 @@ export function addTrustInputs(
     trustSpared,
     trustSparedPosts,
   }: Columns,
-  { runs, members, y, years }: Places<"runs" | "members" | "y" | "years">,
+  { operatingRuns, members, y, years }: Places<"operatingRuns" | "members" | "y" | "years">,
 ): void {
   const ofPay = payPrice[y];
   const ofNonPay = nonPayPrice[y];
@@ -84,46 +83,43 @@ export function addTrustInputs(
     trustSpared[m] = 0;
     trustSparedPosts[m] = 0;
   }
-  for (let r = 0; r < runs; r++) {
-    // Runs of spend have the second account of their portion.
-    if (runAccount[r] < 2 * runPortion[r] + 1) {
-      const line = runLine[r];
-      const from = runFrom[r];
-      const to = runTo[r];
-      const m = portionMember[runPortion[r]];
-      const share = here[(2 * runPortion[r] + 1) * years + y];
-      const base = [0, 0];
-      const posts = [0, 0];
-      const done = [0, 0];
-      const inputs = [0, 0];
-      const costs = [0, 0];
-      const people = [0, 0];
-      const spared = [0, 0];
-      const sparedPosts = [0, 0];
-      for (let s = from; s < to; s++) {
-        const pounds = pay[line + s] + nonPay[line + s];
-        base[s & 1] += once[s] * pounds;
-        done[s & 1] += workOfPound[s] * pounds;
-        inputs[s & 1] += usedOfPound[s] * pounds;
-        spared[s & 1] += sparedOfPound[s] * pounds;
-      }
-      for (let s = from; s < to; s++) {
-        const staff = wte[line + s];
-        const used = usedOfPound[s];
-        posts[s & 1] += once[s] * staff;
-        costs[s & 1] += used * (ofPay * pay[line + s] + ofNonPay * nonPay[line + s]);
-        people[s & 1] += used * staff;
-        sparedPosts[s & 1] += sparedOfPost[s] * staff;
-      }
-      trustBase[m] += base[0] + base[1];
-      trustPosts[m] += posts[0] + posts[1];
-      trustWork[m] += done[0] + done[1];
-      trustInputs[m] += inputs[0] + inputs[1];
-      trustCosts[m] += costs[0] + costs[1];
-      trustPeople[m] += people[0] + people[1];
-      trustSpared[m] += share * (spared[0] + spared[1]);
-      trustSparedPosts[m] += share * (sparedPosts[0] + sparedPosts[1]);
+  for (let r = 0; r < operatingRuns; r++) {
+    const line = runLine[r];
+    const from = runFrom[r];
+    const to = runTo[r];
+    const m = portionMember[runPortion[r]];
+    const share = here[(2 * runPortion[r] + 1) * years + y];
+    const base = [0, 0];
+    const posts = [0, 0];
+    const done = [0, 0];
+    const inputs = [0, 0];
+    const costs = [0, 0];
+    const people = [0, 0];
+    const spared = [0, 0];
+    const sparedPosts = [0, 0];
+    for (let s = from; s < to; s++) {
+      const pounds = pay[line + s] + nonPay[line + s];
+      base[s & 1] += once[s] * pounds;
+      done[s & 1] += workOfPound[s] * pounds;
+      inputs[s & 1] += usedOfPound[s] * pounds;
+      spared[s & 1] += sparedOfPound[s] * pounds;
     }
+    for (let s = from; s < to; s++) {
+      const staff = wte[line + s];
+      const used = usedOfPound[s];
+      posts[s & 1] += once[s] * staff;
+      costs[s & 1] += used * (ofPay * pay[line + s] + ofNonPay * nonPay[line + s]);
+      people[s & 1] += used * staff;
+      sparedPosts[s & 1] += sparedOfPost[s] * staff;
+    }
+    trustBase[m] += base[0] + base[1];
+    trustPosts[m] += posts[0] + posts[1];
+    trustWork[m] += done[0] + done[1];
+    trustInputs[m] += inputs[0] + inputs[1];
+    trustCosts[m] += costs[0] + costs[1];
+    trustPeople[m] += people[0] + people[1];
+    trustSpared[m] += share * (spared[0] + spared[1]);
+    trustSparedPosts[m] += share * (sparedPosts[0] + sparedPosts[1]);
   }
 }
 

@@ -18,14 +18,7 @@ export function adjustPay(
     inflationAt,
     pensionAt,
   }: Places<
-    | "members"
-    | "years"
-    | "mixedFrom"
-    | "mixedTo"
-    | "paidFrom"
-    | "paidTo"
-    | "inflationAt"
-    | "pensionAt"
+    "members" | "years" | "mixedFrom" | "mixedTo" | "paidFrom" | "paidTo" | "inflationAt" | "pensionAt"
   >,
   { centralPension }: Numbers<"centralPension">,
 ): void {
@@ -63,15 +56,7 @@ export function capitalise(
     capitalisedAt,
     depreciationAt,
     dividendAt,
-  }: Places<
-    | "members"
-    | "years"
-    | "lags"
-    | "setUpAt"
-    | "capitalisedAt"
-    | "depreciationAt"
-    | "dividendAt"
-  >,
+  }: Places<"members" | "years" | "lags" | "setUpAt" | "capitalisedAt" | "depreciationAt" | "dividendAt">,
   { bought, life, dividendRate }: Numbers<"bought" | "life" | "dividendRate">,
 ): void {
   for (let m = 0; m < members; m++) {

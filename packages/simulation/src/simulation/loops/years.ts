@@ -39,11 +39,14 @@ export function runWhole(
     services,
     spend,
     kinds,
+    operatingRuns,
     runs,
     bookings,
     byUnit,
     further,
-  }: Places<"years" | "services" | "spend" | "kinds" | "runs" | "bookings" | "byUnit" | "further">,
+  }: Places<
+    "years" | "services" | "spend" | "kinds" | "operatingRuns" | "runs" | "bookings" | "byUnit" | "further"
+  >,
   {
     convergence,
     overlap,
@@ -58,7 +61,7 @@ export function runWhole(
       { y, years, services, spend, kinds },
       { convergence, overlap, turnover, redundancyShare },
     );
-    addYear(columns, { y, years, services, runs, bookings, byUnit, further }, { overlap });
+    addYear(columns, { y, years, services, operatingRuns, runs, bookings, byUnit, further }, { overlap });
     if (further > 0) {
       addInputs(columns, { y, year: y * services, pool: poolOfYear[y], to: spend }, { overlap });
     }
@@ -68,11 +71,18 @@ export function runWhole(
 /** The members' accounts in all years, where nobody asks what the pool makes of them. */
 export function addYears(
   columns: Columns,
-  { years, services, runs, bookings, byUnit }: Places<"years" | "services" | "runs" | "bookings" | "byUnit">,
+  {
+    years,
+    services,
+    operatingRuns,
+    runs,
+    bookings,
+    byUnit,
+  }: Places<"years" | "services" | "operatingRuns" | "runs" | "bookings" | "byUnit">,
   { overlap }: Numbers<"overlap">,
 ): void {
   for (let y = 0; y < years; y += 1) {
-    addYear(columns, { y, years, services, runs, bookings, byUnit, further: 0 }, { overlap });
+    addYear(columns, { y, years, services, operatingRuns, runs, bookings, byUnit, further: 0 }, { overlap });
   }
 }
 
@@ -131,18 +141,19 @@ export function addYear(
     y,
     years,
     services,
+    operatingRuns,
     runs,
     bookings,
     byUnit,
     further,
-  }: Places<"y" | "years" | "services" | "runs" | "bookings" | "byUnit" | "further">,
+  }: Places<"y" | "years" | "services" | "operatingRuns" | "runs" | "bookings" | "byUnit" | "further">,
   { overlap }: Numbers<"overlap">,
 ): void {
   const { poolOfYear } = columns;
   const year = y * services;
   priceWork(columns, { y, year, services });
-  addAccounts(columns, { runs, year, y, years, further });
-  addSpend(columns, { runs, y, years });
+  addAccounts(columns, { operatingRuns, year, y, years, further });
+  addSpend(columns, { operatingRuns, runs, y, years });
   if (byUnit > 0) chargeUnits(columns, { runs, pool: poolOfYear[y], y, years });
   if (bookings > 0) takeBookings(columns, { bookings, byUnit, y, years }, { overlap });
 }
