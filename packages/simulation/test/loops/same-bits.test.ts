@@ -133,11 +133,14 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     stage: YEARS,
     year: services,
     portions: MEMBERS,
+    operatingRuns: MEMBERS,
     runs: 2 * MEMBERS,
     first: 0,
-    others: 2,
-    inputTerms: 4 * MEMBERS,
+    others: 1,
     last: MEMBERS,
+    firstSpend: MEMBERS,
+    othersSpend: MEMBERS + 1,
+    lastSpend: 2 * MEMBERS,
     from: leadership,
     to: services,
     pool: 3 * services,
@@ -233,11 +236,11 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
       columns[name][at] = entry(at);
     });
   };
-  write("runLine", (r) => (r >> 1) * services);
-  write("runFrom", (r) => (r % 2 === 0 ? 0 : spend));
-  write("runTo", (r) => (r % 2 === 0 ? spend : services));
-  write("runPortion", (r) => r >> 1);
-  write("runAccount", (r) => r);
+  write("runLine", (r) => (r % MEMBERS) * services);
+  write("runFrom", (r) => (r < MEMBERS ? 0 : spend));
+  write("runTo", (r) => (r < MEMBERS ? spend : services));
+  write("runPortion", (r) => r % MEMBERS);
+  write("runAccount", (r) => 2 * (r % MEMBERS) + (r < MEMBERS ? 0 : 1));
   write("servicePlace", (s) => s >> 1);
   write("reached", (s) => 1 + s / 3);
   write("efficientScale", (s) => 0.5 + s / 3);
