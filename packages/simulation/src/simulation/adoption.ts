@@ -29,6 +29,7 @@ export function adoptionMaker(
   const { horizon, members, stages } = plan;
   const n = members.length;
   const hazard = new Float64Array(horizon);
+  const weights = Float64Array.from({ length: horizon }, (_, y) => strengthOf(plan, y));
   const adoption = {
     exitYear: new Int32Array(n),
     until: new Int32Array(n),
@@ -39,7 +40,11 @@ export function adoptionMaker(
   const { exitYear, until, waveStart, transition, learnt } = adoption;
 
   return (draws, d, numbers) => {
-    for (let y = 0; y < horizon; y++) hazard[y] = hazardOf(plan, numbers, y);
+    const { weakExit, strongExit } = numbers;
+    for (let y = 0; y < horizon; y++) {
+      hazard[y] = weights[y] < 0 ? 0 : weakExit + weights[y] * (strongExit - weakExit);
+    }
+    adopted.fill(0);
     for (let m = 0; m < n; m++) exitYear[m] = exitYearOf(plan, draws, { m, d, hazard });
     const end = together ? endYear(exitYear) : horizon;
     for (let m = 0; m < n; m++) {
@@ -51,7 +56,6 @@ export function adoptionMaker(
       for (let k = 0; k < stages.length; k++) {
         const start = stages[k].from + numbers.setupLead + waveStart[m];
         const at = (k * n + m) * horizon;
-        adopted.fill(0, at, at + horizon);
         // Nothing has moved before the start.
         for (let y = Math.max(0, Math.floor(start)); y < until[m]; y++) {
           adopted[at + y] = meanAdoption(y, start, transition[m]);
@@ -97,12 +101,14 @@ function wholePower(base: number, n: number): number {
   return power;
 }
 
-/** The chance that a member leaves in a year, from year 1 on. */
-function hazardOf({ scenario, models }: Plan, { weakExit, strongExit }: Numbers, y: number): number {
+/**
+ * How far the chance that a member leaves in a year is that of a strong partnership, and not that of a weak one; below
+ * nought where nobody can leave.
+ */
+function strengthOf({ scenario, models }: Plan, y: number): number {
   const { exit } = models[y];
-  if (exit === "none") return 0;
-  const weight = exit === "mandated" ? 1 : scenario.readiness;
-  return weakExit + weight * (strongExit - weakExit);
+  if (exit === "none") return -1;
+  return exit === "mandated" ? 1 : scenario.readiness;
 }
 
 interface Exit {

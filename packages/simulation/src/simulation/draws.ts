@@ -8,6 +8,7 @@ import { inLoopOrder } from "./movable.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { memoryOf, type Recipes } from "./remembered-draws.ts";
 import type { LineError, Sources } from "./sources.ts";
+import { turnStreams } from "./turn-streams.ts";
 
 /** Values of the uncertain numbers in a block of draws. */
 export interface BlockOfDraws {
@@ -116,8 +117,8 @@ export function drawMaker(plan: Plan): DrawMaker {
       loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
       loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
     }
-    turnInto(errors, lineStreams);
-    turnInto(exits, exitStreams);
+    turnStreams(values, lineStreams, errors);
+    turnStreams(values, exitStreams, exits);
     makeNumbers(linked, values, null);
     remembered.note(set, {
       uniforms: values.subarray(0, firstExit * BLOCK),
@@ -127,20 +128,6 @@ export function drawMaker(plan: Plan): DrawMaker {
       recipes,
     });
     return { count, of, errors, exits };
-  }
-
-  /** Turns streams, each of a block's draws, into as many numbers side by side for each draw. */
-  function turnInto(out: Float64Array, streams: readonly (number | null)[]): void {
-    const width = streams.length;
-    for (let first = 0; first < width; first += LINE) {
-      const last = Math.min(width, first + LINE);
-      for (let d = 0; d < BLOCK; d++) {
-        for (let at = first; at < last; at++) {
-          const r = streams[at];
-          if (r !== null) out[d * width + at] = values[r * BLOCK + d];
-        }
-      }
-    }
   }
 
   /** Makes the numbers of their uniforms, but for those that are there as they are to be made. */
@@ -175,9 +162,6 @@ export function drawMaker(plan: Plan): DrawMaker {
 
 /** Streams that are dealt together: their words stay in the first-level cache. */
 const BATCH = 16;
-
-/** Numbers of a line of memory: as many draws' streams are turned together. */
-const LINE = 8;
 
 /** The members' lines, their services in the order of the loops. */
 function errorsInOrder({ sources, scenario, members }: Plan): LineError[] {
