@@ -4,7 +4,7 @@ import { drawMaker } from "../../src/simulation/draws.ts";
 import type { SeriesGroup } from "../../src/simulation/kept.ts";
 import { keptLength } from "../../src/simulation/ledger.ts";
 import { positionsMaker } from "../../src/simulation/positions.ts";
-import { TERM_INDEX, TERMS, type TermId } from "../../src/simulation/terms.ts";
+import { TERM_INDEX, type TermId } from "../../src/simulation/terms.ts";
 
 /** What chance decides in a future: which estimates are off by how much, and who leaves when. */
 export interface Chance {
