@@ -61,7 +61,11 @@ interface LinesInputs {
 /** Takes the lines of the members and of the services that can move out of a baseline; a missing line is all noughts. */
 export function linesOf({ baseline, columns, movable, joining, horizon }: LinesInputs): Lines {
   const at = joining.flatMap((t) => movable.places.map((place) => t * columns.services + place));
-  const pick = (column: Float64Array) => Float64Array.from(at, (line) => column[line]);
+  const pick = (column: Float64Array) => {
+    const picked = new Float64Array(at.length);
+    for (let line = 0; line < at.length; line++) picked[line] = column[at[line]];
+    return picked;
+  };
   const [pay, nonPay, volume] = [columns.pay, columns.nonPay, columns.volume].map(pick);
   const contractEnd = pick(columns.contractEnd);
   const portions: Portion[] = [];
