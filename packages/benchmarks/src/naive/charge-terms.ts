@@ -25,8 +25,8 @@ export function chargeTerms(
     overlap: -draw.value("overlap") * moved * line.booked[y],
     "own-automation": moved * (line.alone[y] - (line.before[y] - line.booked[y])),
     margin: -own * margin,
-    vat: -own * vat,
-    efficiency: own * (1 + margin + vat) * (1 - efficiency),
+    vat: -own * vat * efficiency,
+    efficiency: own * (1 + margin) * (1 - efficiency),
     "charging-key": pool.price * (costKeys[m] - keys[m]),
   };
 }

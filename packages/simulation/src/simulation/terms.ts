@@ -34,8 +34,8 @@ export const TERMS = [
   term("overlap", "Savings already in the trust's own plan"),
   term("own-automation", "Automation the trust would have had anyway"),
   term("margin", "Provider's margin", { pay: "non-pay" }),
-  term("vat", "VAT that cannot be recovered", { pay: "non-pay", transfer: "exchequer" }),
   term("efficiency", "Yearly efficiency by contract", { pay: "non-pay" }),
+  term("vat", "VAT that cannot be recovered", { pay: "non-pay", transfer: "exchequer" }),
   term("charging-key", "Difference made by charging per unit", { transfer: "members" }),
   term("shadow", "Client side and work that comes back", { pay: "pay" }),
   term("category-management", "Managing joint purchasing", { pay: "pay" }),
@@ -75,8 +75,8 @@ export const SAVING_TERMS = [
   "overlap",
   "own-automation",
   "margin",
-  "vat",
   "efficiency",
+  "vat",
   "charging-key",
 ] as const satisfies readonly TermId[];
 

@@ -93,11 +93,11 @@ describe("docs/method/worked-joint-venture.md says what the engine computes", ()
         number("irrecoverableVat") * (price("pay in it") + number("margin")),
         1e-6,
       );
-      expectWithin(-price("VAT per pound") * pooled, total(alone, "vat", y), 1);
-      expectWithin(price("left by contract"), (1 - number("annualEfficiency")) ** Math.max(0, y - 1), 1e-9);
-      const full = pooled * (1 + number("margin") + price("VAT per pound"));
-      expectWithin(full * (1 - price("left by contract")), total(alone, "efficiency", y), 1);
-      expectWithin(price("price"), full * price("left by contract"), 2);
+      const left = price("left by contract");
+      expectWithin(left, (1 - number("annualEfficiency")) ** Math.max(0, y - 1), 1e-9);
+      expectWithin(pooled * (1 + number("margin")) * (1 - left), total(alone, "efficiency", y), 1);
+      expectWithin(-price("VAT per pound") * pooled * left, total(alone, "vat", y), 1);
+      expectWithin(price("price"), pooled * (1 + number("margin") + price("VAT per pound")) * left, 2);
       expectWithin(price("price per unit"), price("price") / factor("volume moved"), 2e-4);
     }
   });

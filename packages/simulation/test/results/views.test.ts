@@ -46,6 +46,23 @@ function termOf({ bridge: { trusts } }: Results, id: string, which: "central" | 
   return trusts[0][which][at].map((_, y) => trusts.reduce((sum, trust) => sum + trust[which][at][y], 0));
 }
 
+/** A built-in joint venture whose price falls by contract; `irrecoverableVat` is the tax on its price that is not refunded. */
+function jointVenture(irrecoverableVat: number): Results {
+  return runScenario(
+    scenarioOf(FIVE, modelOf("joint-venture"), {
+      overrides: { parameters: { irrecoverableVat, annualEfficiency: 0.03, weakExit: 0, strongExit: 0 } },
+    }),
+  );
+}
+
+it("VAT, a transfer, is nothing to the country: value to the public does not depend on it", () => {
+  const [none, some] = [jointVenture(0), jointVenture(0.15)];
+  const valueOf = (run: Results) => amountsOf(run.views.partnership, "green-book").presentValue;
+  expect(some.summary.npv.mean).toBeLessThan(none.summary.npv.mean);
+  expect(valueOf(some).mean / valueOf(none).mean).toBeCloseTo(1, 12);
+  expect(valueOf(some).p10 / valueOf(none).p10).toBeCloseTo(1, 12);
+});
+
 describe("three views of the same terms", () => {
   it.each(VIEWS.map(({ id }) => id))(
     "%s is its terms and its adjustments to a billionth, by trust and year, in draw 0 and in the mean",

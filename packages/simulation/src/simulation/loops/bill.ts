@@ -78,9 +78,9 @@ export function billPortions(
       const promised = part - accountAutomated[at + y];
       const left = part - realisation * promised;
       const onTop = margins[y] * left;
-      const tax = vats[y] * (accountPayLeft[at + y] + onTop);
-      const cheaper = (left + onTop + tax) * (1 - priceLeft[y]);
-      const byCost = left + onTop + tax - cheaper;
+      const cheaper = (left + onTop) * (1 - priceLeft[y]);
+      const tax = vats[y] * (accountPayLeft[at + y] + onTop) * priceLeft[y];
+      const byCost = left + onTop - cheaper + tax;
       const charged = byUnit > 0 ? accountPrice[at + y] : byCost;
       const within = byUnit > 0 ? accountPooled[at + y] : left;
       charge[own + y] += share * charged;
