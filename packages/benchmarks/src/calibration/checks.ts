@@ -120,7 +120,7 @@ export const CHECKS: readonly Check[] = [
       mode: 0.6,
       high: 0.85,
       source:
-        "NHS Shared Business Services, Futureproofing the NHS, June 2026 (about 60 % of all cost reductions); National Audit Office, HC 1459, October 2011 (85 % of the planned gross saving); low end: judgement",
+        "NHS Shared Business Services, Futureproofing the NHS, June 2026 (in sectors outside public healthcare often about 60 % of all cost reductions of organisations that work together, citing Deloitte); National Audit Office, HC 1459, October 2011 (85 % of the planned gross saving); low end: judgement",
     }),
     figure: (measured) => measured.spendShare ?? undefined,
     show: (figure) => (figure === null ? "–" : percent(figure)),

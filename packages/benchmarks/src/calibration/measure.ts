@@ -51,9 +51,7 @@ export function measure({ partnership, operatingModel }: CalibrationCase, draws:
     trusts: staying.trusts.length,
     gross: { p5, p50, p95 },
     grossOfTurnover: lastYear(staying, GROSS) / turnoverOf(scenario({}).baseline),
-    setUpRatio:
-      (staying.summary.oneOff.mean + allYears(staying, ["design"])) /
-      lastYear(staying, [...GROSS, "realisation-gap"]),
+    setUpRatio: setUpRatio(staying),
     breakEven: median === null ? null : median + 1,
     neverBreaksEven: never.share,
     spendShare: spendShare(staying),
@@ -63,7 +61,8 @@ export function measure({ partnership, operatingModel }: CalibrationCase, draws:
   };
 }
 
-const NOBODY_LEAVES = { weakExit: 0, strongExit: 0 };
+/** Nobody can leave, however badly prepared. */
+export const NOBODY_LEAVES = { weakExit: 0, strongExit: 0 };
 
 /**
  * Everything that stands between the promise and the position set to nought, so that the position of the
@@ -90,6 +89,16 @@ export const PROMISE_ONLY: Overrides = {
 
 /** The steps of the bridge that make the saving before realisation. */
 export const GROSS: readonly TermId[] = ["scale", "convergence", "redesign", "automation"];
+
+/** Saving that all services deliver in the last year, in the mean, £. */
+export function delivered(results: Results): number {
+  return lastYear(results, [...GROSS, "realisation-gap"]);
+}
+
+/** Set-up whoever pays for it, with dual running and the dip, over the saving delivered; both in the mean. */
+export function setUpRatio(results: Results): number {
+  return (results.summary.oneOff.mean + allYears(results, ["design"])) / delivered(results);
+}
 
 function lastYear(results: Results, terms: readonly TermId[]): number {
   return bridged(results, terms, (years) => years[years.length - 1]);

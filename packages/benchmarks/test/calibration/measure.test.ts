@@ -1,8 +1,8 @@
-import { defaultParameters } from "@shared-services/public-data";
+import { defaultParameters, partnerships } from "@shared-services/public-data";
 import { makeSampler, type Prior, runScenario } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { builtInScenario } from "../../src/built-in-scenario.ts";
-import { GROSS, PROMISE_ONLY } from "../../src/calibration/measure.ts";
+import { delivered, GROSS, NOBODY_LEAVES, PROMISE_ONLY, setUpRatio } from "../../src/calibration/measure.ts";
 import type { Calibration } from "../../src/calibration/page.ts";
 import { readNumbers } from "../../src/pages/repository-files.ts";
 
@@ -88,3 +88,34 @@ test("for nine large trusts a joint venture's volume adds nothing to scale", { t
     ).summary.runRateShare.mean;
   expect(gross({ hostMultiple: 0 })).toBeCloseTo(gross({}), 6);
 });
+
+describe("the provider's own volume is what takes set-up of pairs out of the range", () => {
+  const pairs = partnerships.filter(({ trusts }) => trusts.length === 2);
+  const staying = (operatingModel: string, parameters: Readonly<Record<string, number>>) =>
+    pairs.map(({ id }) =>
+      runScenario(
+        builtInScenario({
+          partnership: id,
+          operatingModel,
+          draws: 500,
+          overrides: { parameters: { ...NOBODY_LEAVES, ...parameters } },
+        }),
+      ),
+    );
+
+  test.each([
+    ["joint-venture", { larger: [1.7, 1.9], ratio: [2.2, 2.4] }],
+    ["national", { larger: [2, 2.2], ratio: [2.5, 2.8] }],
+  ])("%s: delivered saving with it and without, and set-up without", { timeout: 30_000 }, (model, said) => {
+    const withIt = staying(model, {});
+    const without = staying(model, { hostMultiple: 0 });
+    const larger = withIt.map((results, p) => delivered(results) / delivered(without[p]));
+    expect(ends(larger)).toEqual(said.larger);
+    expect(ends(without.map(setUpRatio))).toEqual(said.ratio);
+  });
+});
+
+/** Least and largest, to one decimal. */
+function ends(figures: readonly number[]): number[] {
+  return [Math.min(...figures), Math.max(...figures)].map((figure) => Math.round(10 * figure) / 10);
+}

@@ -1,4 +1,4 @@
-import { type Provenance, provenanceFaults, refuse } from "@shared-services/simulation";
+import { type MeasureId, type Provenance, provenanceFaults, refuse } from "@shared-services/simulation";
 import rows from "../../data/service-evidence.json" with { type: "json" };
 import { functions, type ServiceFacts, serviceFacts } from "./service-facts.ts";
 
@@ -13,10 +13,10 @@ export type ServiceField =
   | "refVolume"
   | "efficientScale"
   | "bench"
-  | "boundary"
-  | "kpis";
+  | "boundary";
 
-type Sources = Readonly<Record<ServiceField, Provenance>>;
+/** A measure of quality has a source where the service has a national figure of it. */
+type Sources = Readonly<Record<ServiceField, Provenance>> & Readonly<Partial<Record<MeasureId, Provenance>>>;
 
 /**
  * Where every figure of every service comes from: what is said of the service itself, else of its kind, else

@@ -1,4 +1,4 @@
-import type { FunctionId, Kind, Provenance, Range3 } from "@shared-services/simulation";
+import type { FunctionId, Kind, MeasureId, Provenance, Range3 } from "@shared-services/simulation";
 import functionRows from "../../data/functions.json" with { type: "json" };
 import rows from "../../data/services.json" with { type: "json" };
 
@@ -26,7 +26,7 @@ export interface ServiceFacts {
   readonly efficientScale: number | null;
   readonly boundary: string;
   /** National figures of quality, shares. */
-  readonly kpis?: Readonly<Record<string, number>>;
+  readonly kpis?: Readonly<Partial<Record<MeasureId, number>>>;
 }
 
 /** A corporate function and what it costs nationally, £ a year per £100m of turnover. */

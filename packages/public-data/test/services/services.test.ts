@@ -1,4 +1,4 @@
-import { provenanceFaults } from "@shared-services/simulation";
+import { MEASURES, provenanceFaults } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import { functions, serviceEvidence, serviceFacts, services } from "../../src/index.ts";
 
@@ -56,6 +56,26 @@ describe("the list of services", () => {
       expect(services.filter((other) => other.label === label)).toHaveLength(1);
     },
   );
+
+  test.each(serviceFacts.map((service) => [service.id, service] as const))(
+    "%s says where its figures of quality come from, and claims no source for one that it has not",
+    (id, { kpis = {} }) => {
+      const sourced = MEASURES.filter((measure) => serviceEvidence[id][measure.id] !== undefined);
+      expect(sourced.map((measure) => measure.id).sort()).toEqual(Object.keys(kpis).sort());
+    },
+  );
+
+  test("doubling what is bought together lowers prices as far as its source says", () => {
+    const bought = services.filter(({ kind }) => kind === "spend").map(({ elasticity }) => elasticity);
+    const cheaper = (elasticity: number) => 100 * (1 - 2 ** (elasticity - 1));
+    const modes = bought.map(({ mode }) => mode);
+    const [least, most] = [Math.max(...modes), Math.min(...modes)].map(cheaper);
+    const extreme = cheaper(Math.min(...bought.map(({ low }) => low)));
+    const { source } = serviceEvidence["procurement.clinical-consumables"].elasticity;
+    expect(source).toContain(
+      `by about ${least.toFixed(1)} to ${most.toFixed(1)} %, at most ${extreme.toFixed(0)} %`,
+    );
+  });
 
   test.each(Object.entries(serviceEvidence))(
     "%s says for every figure where it comes from",

@@ -28,7 +28,7 @@ export const jointVenture: OperatingModel = {
     ...publicSectorProvenance,
     realisation: {
       source:
-        "The provider says that NHS SBS saved £224m by 2014 (Sopra Steria, NHS SBS success story, undated) of £250m expected over eleven years with a far larger share of trusts (National Audit Office, HC 9, November 2007, as reported by HFMA, 12 December 2007); low end and most likely value: judgement",
+        "The provider says that NHS SBS saved £224m by 2014 (Sopra Steria, NHS SBS success story, undated); £250m was expected over eleven years, as a net present value, so a larger sum, and with a far larger share of trusts (National Audit Office, HC 9, November 2007, as reported by HFMA, 12 December 2007); low end and most likely value: judgement",
       where: "Sopra Steria, “Key points”, point 1; HFMA, paragraphs 1 and 2",
       class: "vendor",
       date: "2014",

@@ -12,7 +12,7 @@ export const errorRate = {
   target: "errorRateTarget",
   dip: "goes-wrong",
   source:
-    "the trust's own return; the public estimate has one for transactional services, from one published case",
+    "the trust's own return; the public estimate has one for transactional services, from one case in a supplier's paper",
   usual: [0, 0.3],
   column: { header: "Errors", unit: "share of units", aliases: ["error rate"] },
 } as const satisfies Measure;
