@@ -1,4 +1,4 @@
-import { mostLikely } from "@shared-services/simulation";
+import { mostLikely, type Provenance, provenanceFaults } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
 import estimator from "../../data/estimator.json" with { type: "json" };
 import costs from "../../data/pay-costs.json" with { type: "json" };
@@ -14,7 +14,7 @@ function entryOf(id: string) {
   return evidence.find((entry) => entry.id === id)!;
 }
 
-function valueOf(id: string): number {
+function standing(id: string): number {
   return mostLikely(entryOf(id).prior);
 }
 
@@ -40,7 +40,7 @@ describe("all pay is what the trust itself pays: one pension share, written once
   test("what is paid centrally comes on top of it, and both make the full cost", () => {
     const central = costs.pension.paidCentrally * corporatePay;
     expect(trustPension + costs.pension.paidCentrally).toBeCloseTo(costs.pension.rate, 10);
-    expect(valueOf("centralPension")).toBe(Number((central / costToTrust(corporatePay)).toFixed(3)));
+    expect(standing("centralPension")).toBe(Number((central / costToTrust(corporatePay)).toFixed(3)));
   });
 
   test.each([
@@ -48,13 +48,18 @@ describe("all pay is what the trust itself pays: one pension share, written once
     ["managerDay", 72_200],
     ["leadDay", 63_600],
   ])("%s is what £%i of basic pay costs the trust, to the nearest £10 a day", (id, basicPay) => {
-    expect(valueOf(id)).toBe(Math.round(costToTrust(basicPay) / DAYS / 10) * 10);
+    expect(standing(id)).toBe(Math.round(costToTrust(basicPay) / DAYS / 10) * 10);
     expect(entryOf(id).source).toContain(`£${basicPay.toLocaleString("en-GB")}`);
   });
 
   test("frontline hours are what bands 5, 6 and 7 cost the trust", () => {
     const [low, mode, high] = [33_487, 40_823, 50_273].map((pay) => Math.round(costToTrust(pay) / HOURS));
     expect(entryOf("frontlineHour").prior).toEqual({ dist: "pert", low, mode, high });
+  });
+
+  test("each on-cost says where it stands", () => {
+    const sourced = Object.values(costs as unknown as Readonly<Record<string, Provenance>>);
+    expect(sourced.flatMap((cost, at) => provenanceFaults(cost, `/${at}`))).toEqual([]);
   });
 
   test("sources that price people say so", () => {
