@@ -1,9 +1,10 @@
-import { type BaselineLine, log, pow, type Trust } from "@shared-services/simulation";
+import { type BaselineLine, type Kind, log, pow, type Trust } from "@shared-services/simulation";
 import estimator from "../../data/estimator.json" with { type: "json" };
 import { functions, type ServiceFacts, serviceFacts } from "../services/service-facts.ts";
 import { publicTrusts } from "../trusts/public-trusts.ts";
 import { costLevel } from "./cost-level.ts";
 import { REFERENCE_SIZE, sizeOf } from "./size.ts";
+import { costToTrust } from "./trust-pay.ts";
 
 /** One trust's line for one service, estimated from its income, staff and national ratios. */
 export function estimateLine(trust: Trust, service: ServiceFacts): BaselineLine {
@@ -14,7 +15,7 @@ export function estimateLine(trust: Trust, service: ServiceFacts): BaselineLine 
     service: service.id,
     pay,
     nonPay: cost - pay,
-    wte: service.kind === "spend" ? 0 : Math.round((pay / estimator.loadedCost[service.kind]) * 100) / 100,
+    wte: service.kind === "spend" ? 0 : Math.round((pay / loadedCost(service.kind)) * 100) / 100,
     volume: estimatedVolume(trust, service),
     sourcing: { by: "in-house" },
     bookedSaving: 0,
@@ -23,6 +24,11 @@ export function estimateLine(trust: Trust, service: ServiceFacts): BaselineLine 
     spread: spreadOf(service),
     ...(service.kpis && { kpis: service.kpis }),
   };
+}
+
+/** What a post of a kind of service costs the trust, £ a year to the nearest hundred; see `costToTrust`. */
+export function loadedCost(kind: Exclude<Kind, "spend">): number {
+  return Math.round(costToTrust(estimator.basicPay[kind]) / 100) * 100;
 }
 
 /**

@@ -1,5 +1,6 @@
 import estimator from "../../data/estimator.json" with { type: "json" };
 import { costLevel } from "../../src/estimate/cost-level.ts";
+import { loadedCost } from "../../src/estimate/estimate-line.ts";
 import { REFERENCE_SIZE, sizeOf } from "../../src/estimate/size.ts";
 import {
   estimateBaseline,
@@ -18,7 +19,7 @@ export function workedExample(): string {
   const service = serviceFacts.find((one) => one.id === "people.payroll")!;
   const bench = services.find((one) => one.id === "people.payroll")!.bench;
   const line = estimateBaseline(["RM1"]).lines.find((one) => one.service === "people.payroll")!;
-  const { staffingFit, staffingWeight, wtePer100m, loadedCost } = estimator;
+  const { staffingFit, staffingWeight, wtePer100m } = estimator;
 
   const index = upratingSteps.turnover.reduce((product, step) => product * step.factor, 1);
   const size = sizeOf(trust, service.basis);
@@ -49,7 +50,7 @@ export function workedExample(): string {
     `before scaling     = £${figure(service.costPer100m)} × ${REFERENCE_SIZE} × (${digits(size, 4)} ÷ ${REFERENCE_SIZE})^${service.elasticity.mode} × ${digits(level, 4)} = £${digits(before, 0)}`,
     `cost               = £${digits(before, 0)} × ${digits(cost / before, 4)} = £${figure(cost)}   (the factor makes all 229 trusts sum to the national ratio)`,
     `pay, non-pay       = ${service.payShare} and ${digits(1 - service.payShare, 1)} of it = £${figure(line.pay)} and £${figure(line.nonPay)}`,
-    `staff of payroll   = £${figure(line.pay)} ÷ £${figure(loadedCost.transactional)} = ${figure(line.wte)} wte`,
+    `staff of payroll   = £${figure(line.pay)} ÷ £${figure(loadedCost("transactional"))} = ${figure(line.wte)} wte`,
     `cost per payslip   = £${digits(cost / line.volume, 2)}; adjusted to the size of the typical trust £${digits(sizeAdjusted, 2)}, benchmark £${digits(bench, 2)}`,
     `margin of error    = ${line.spread} (log share)`,
     "```",

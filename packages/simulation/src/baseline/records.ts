@@ -77,7 +77,7 @@ export type Origin = "return" | "estimate" | "assumption";
 export interface BaselineLine {
   readonly trust: string;
   readonly service: string;
-  /** £ a year. */
+  /** £ a year, with employer pension as the trust itself pays it. */
   readonly pay: number;
   /** £ a year. */
   readonly nonPay: number;
