@@ -267,6 +267,19 @@ describe("a bad agreement", () => {
     expect(faults.map(({ path }) => path)).toEqual(["/clauses/1/parts/0/key", "/given/weights"]);
   });
 
+  test("is refused for agreed amounts that are all nought, unless something else counts then", () => {
+    const signed = (part: object) => ({
+      label: "",
+      basis: "year" as const,
+      clauses: [MEASURE, { clause: "split", parts: [{ key: "shapley", share: 1, ...part }] } as Clause, LOSS],
+    });
+    const partners = { trusts: TRUSTS, agreed: { shapley: [0, 0, 0] } };
+    expect(agreementFaults(signed({}), partners).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "NO_WEIGHT /clauses/1/parts/0/key",
+    ]);
+    expect(agreementFaults(signed({ fallback: "equal" }), partners)).toEqual([]);
+  });
+
   test("is refused when a promise has nobody to keep it", () => {
     const floor: Clause = { clause: "floor", years: 2, level: 0, paidBy: ["payer"] };
     expect(faultsOf([MEASURE, EQUAL, LOSS, floor])).toEqual(["NO_PAYER /clauses/3/paidBy"]);

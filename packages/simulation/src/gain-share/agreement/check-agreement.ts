@@ -168,6 +168,11 @@ function partFaults({ key, share, negatives = "refuse", fallback }: KeyShare, pa
         'negatives: "nought" and a fallback, for what it gives can turn negative, or a rule refuse the game',
     });
   }
+  const amounts = agreedOn(key, partners.agreed);
+  if (amounts && fallback === undefined && Array.from(amounts).every((amount) => amount === 0)) {
+    const expected = "a fallback, for the amounts that were agreed are all nought";
+    faults.push({ code: "NO_WEIGHT", path: "/key", received: key, expected });
+  }
   return faults;
 }
 
