@@ -30,7 +30,7 @@ export function operatingModelFaults(model: OperatingModel): Fault[] {
       provenanceFaults(provenance, `/provenance/${pointerToken(id)}`),
     ),
     ...namedNumbers(model)
-      .filter((id) => !Object.hasOwn(model.provenance, id))
+      .filter((id) => !model.provenance[id])
       .map((id) => ({
         code: "NO_PROVENANCE",
         path: `/provenance/${id}`,

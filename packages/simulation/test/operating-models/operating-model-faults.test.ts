@@ -28,11 +28,4 @@ describe("an operating model as a document", () => {
     ]);
     expect(faults[0].message).toContain("did you mean 0.12 (12 %)?");
   });
-
-  it("must say where a number comes from, whatever it is called", () => {
-    const parameters = { ...model.parameters, constructor: { dist: "fixed", value: 1 } as const };
-    expect(operatingModelFaults({ ...model, parameters }).map(({ path }) => path)).toEqual([
-      "/provenance/constructor",
-    ]);
-  });
 });
