@@ -96,9 +96,10 @@ describe("a run without a server", () => {
     const error = await client.runs.create({ document: { ...document, members } }).catch((reason) => reason);
     expect(error).toMatchObject({ name: "InvalidInputError", status: 422, code: "INVALID_SCENARIO" });
     expect(error.faults.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-      "/members/XXX",
-      "/members/YYY",
+      "/document/members/XXX",
+      "/document/members/YYY",
     ]);
+    expect(error.faults[0].message).toMatch(/^\/document\/members\/XXX: /);
     const nowhere = { ...document, partnership: "atlantis", operatingModel: "magic" };
     await expect(client.runs.create({ document: nowhere })).rejects.toMatchObject({
       faults: [{ code: "UNKNOWN_PARTNERSHIP" }, { code: "UNKNOWN_OPERATING_MODEL" }],
@@ -319,6 +320,6 @@ test("an agreement keeps what partners say of themselves, quotes a rule, and is 
   expect(results.gainShare?.rules.map(({ rule }) => rule)).toContain("weights");
   const unweighed = { ...document, agreement: { label, basis, clauses: by([{ key: "weights", share: 1 }]) } };
   await expect(client.runs.createAndWait({ document: unweighed })).rejects.toMatchObject({
-    faults: [{ pointer: "/agreement/clauses/5/parts/0/key" }],
+    faults: [{ pointer: "/document/agreement/clauses/5/parts/0/key" }],
   });
 });
