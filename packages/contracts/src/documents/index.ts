@@ -18,5 +18,6 @@ export {
   builtInAgreements,
   storedAgreement,
 } from "./stored-agreement.ts";
+export { parseStrictJson, type RefuseJson } from "./strict-json.ts";
 export { decisionFaults } from "./take-up-answer.ts";
 export { askedUnderAgreementFaults, expectedGame, takeUpUnderAgreement } from "./take-up-under-agreement.ts";

@@ -106,6 +106,36 @@ describe("a run without a server", () => {
     });
   });
 
+  test.each([
+    ["NUL", { name: "a\u0000" }, "MALFORMED_JSON"],
+    ["half a surrogate pair", { name: "\ud800" }, "MALFORMED_JSON"],
+    ["a key that changes what an object is", { members: JSON.parse('{"__proto__":{}}') }, "DUPLICATE_KEY"],
+  ])("%s is refused as the service refuses it", async (_, part, code) => {
+    const call = createLocalClient().glances.take({ document: { ...document, ...part } });
+    await expect(call).rejects.toMatchObject({ status: 400, code });
+  });
+
+  test("numbers that JSON cannot hold are refused as what they were, all at once", async () => {
+    const wrong = {
+      ...document,
+      readiness: Number.NaN,
+      draws: 100n as never,
+      members: { "a/b": { wave: -1 / 0 } },
+    };
+    const call = createLocalClient().glances.take({ document: wrong });
+    await expect(call).rejects.toMatchObject({
+      name: "InvalidInputError",
+      status: 400,
+      code: "INVALID_INPUT",
+      attempts: 0,
+      faults: [
+        { message: "/document/draws: expected a number that JSON can hold, got 100n" },
+        { message: "/document/readiness: expected a number that JSON can hold, got NaN" },
+        { pointer: "/document/members/a~1b/wave", received: "-Infinity" },
+      ],
+    });
+  });
+
   test("what the schema refuses is refused before the engine sees it", async () => {
     const client = createLocalClient();
     const wrong = { ...document, draws: 7, typo: 1 } as typeof document;
