@@ -1,8 +1,10 @@
 // The program of the API: answers requests, serves the explorer, and simulates in threads of its own.
+import type { Duplex } from "node:stream";
 import { serve } from "@hono/node-server";
 import { isAnyKeyGood } from "./access/api-keys.ts";
 import { nobodySentence } from "./access/settings.ts";
 import { createApp } from "./app.ts";
+import { refuseUnread } from "./http/unread-request.ts";
 import { openParts } from "./open-parts.ts";
 import { explorerPages } from "./pages/explorer.ts";
 import { referencePages } from "./pages/reference.ts";
@@ -43,6 +45,9 @@ async function run(settings: ServerSettings): Promise<void> {
   const server = serve(
     { fetch: app.fetch, hostname: settings.host, port: settings.port },
     ({ address, port }) => parts.log.info({ address, port }, "listening"),
+  );
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) =>
+    refuseUnread(error, socket, parts.engine.modelVersion),
   );
   server.on("error", (error: NodeJS.ErrnoException) => leave(sentenceOf(error, settings)));
   stopOnSignal(async () => {

@@ -45,13 +45,12 @@ export async function headersOf(
 export async function tryOnce(
   request: Request,
   attempt: Attempt,
-  { settings, signal, about }: Trial,
+  { settings, signal, about, body }: Trial,
 ): Promise<Answer> {
   const { method, url, headers } = attempt;
   const { log } = settings;
   await settings.onRequest?.(attempt);
   log.debug(`${method} ${url}`, { attempt: attempt.attempt, headers: redacted(headers) });
-  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
   const response = await answered(about, url, signal, () =>
     settings.fetch(url, { method, headers, body, signal }),
   );
@@ -73,6 +72,8 @@ export interface Trial {
   readonly settings: Settings;
   readonly signal: AbortSignal;
   readonly about: About;
+  /** The body as it is sent; undefined where there is none. */
+  readonly body: string | undefined;
 }
 
 /** What the network gives, or a {@link ConnectionError} that says what it did instead. */

@@ -1,4 +1,5 @@
 import { type Answer, headersOf, tryOnce } from "./attempt.ts";
+import { bodyText } from "./body-text.ts";
 import { address, type Request } from "./call.ts";
 import { deadline, pause, raced } from "./deadline.ts";
 import { type About, ApiError, ConnectionError, TimeoutError } from "./errors.ts";
@@ -25,6 +26,7 @@ export function sender(settings: Settings): Send {
     const retries = request.repeatable || isRepeatable(method, key) ? maxRetries : 0;
     const ends = clock.now() + totalTimeout;
     let about: About = { method, path, attempts: 0 };
+    const body = bodyText(request, about);
     let last: unknown;
     const total = limited([settings.signal, options.signal], totalTimeout, "altogether");
     try {
@@ -34,7 +36,7 @@ export function sender(settings: Settings): Send {
         try {
           const headers = await raced(one.signal, headersOf(request, key, settings));
           const attempt = { method, url, attempt: attempts, headers };
-          return await tryOnce(request, attempt, { settings, signal: one.signal, about });
+          return await tryOnce(request, attempt, { settings, signal: one.signal, about, body });
         } catch (error) {
           if (total.signal.aborted) throw total.signal.reason;
           last = error;

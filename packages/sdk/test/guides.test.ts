@@ -26,7 +26,7 @@ describe("docs/guides/sdk.md", () => {
     expect(lines).toContain("succeeded");
     expect(lines).toContain("true");
     expect(lines).toContain("SupersededError 3");
-    expect(lines.filter((line) => line.startsWith("/members/RX1"))).toHaveLength(1);
+    expect(lines.filter((line) => line.startsWith("/document/members/RX1"))).toHaveLength(1);
   });
 });
 

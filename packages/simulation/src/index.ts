@@ -85,6 +85,7 @@ export type {
   ScenarioDocument,
   ServiceOverride,
 } from "./scenario/document.ts";
+export { documentFaults } from "./scenario/document-faults.ts";
 export { SCENARIO_DEFAULTS } from "./scenario/defaults.ts";
 export { TABLED_UP_TO, usualGameDraws } from "./scenario/game-draws.ts";
 export { GLANCE_LIMIT, glanceFaults, glanceWork } from "./scenario/glance-size.ts";

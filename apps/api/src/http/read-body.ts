@@ -1,6 +1,6 @@
+import { parseStrictJson } from "@shared-services/contracts/documents";
 import type { OperationRecord } from "@shared-services/contracts/routes";
 import { refusal } from "./refusal.ts";
-import { parseStrictJson } from "./strict-json.ts";
 
 /** Most bytes of a body. */
 export const BODY_LIMIT = 4_000_000;
@@ -25,7 +25,7 @@ export async function readBody(request: Request, record: OperationRecord): Promi
   }
   checkMediaType(request, record.takes);
   const text = decode(bytes);
-  return { text, value: parseStrictJson(text) };
+  return { text, value: parseStrictJson(text, refusal) };
 }
 
 /** application/json is taken for a merge patch too: many clients cannot say anything else. */

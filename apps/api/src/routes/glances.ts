@@ -1,3 +1,4 @@
+import { requestedFaults } from "@shared-services/contracts/documents";
 import { glanceFaults, glanceWork, refuse } from "@shared-services/simulation";
 import type { Handlers } from "../http/handler.ts";
 import { scenarioRequested } from "../runs/requested.ts";
@@ -10,7 +11,7 @@ export const glanceHandlers: Handlers<"glances.take"> = {
   async "glances.take"({ body }, context) {
     const { parts, transaction, gone } = context;
     const { scenario } = await scenarioRequested(body, transaction);
-    refuse(glanceFaults(scenario));
+    refuse(requestedFaults(body, glanceFaults(scenario)));
     await context.charge(Math.ceil(glanceWork(scenario) / UNIT));
     const input = JSON.stringify(scenario);
     return { afterCommit: async () => ({ text: await parts.glancer.glance(input, gone) }) };

@@ -1,6 +1,13 @@
+import { requestedFaults } from "@shared-services/contracts/documents";
 import type { RunRequest } from "@shared-services/contracts/routes";
 import { pinned } from "@shared-services/public-data";
-import { resolveScenario, type Scenario, type ScenarioDocument } from "@shared-services/simulation";
+import {
+  inputError,
+  isInputError,
+  resolveScenario,
+  type Scenario,
+  type ScenarioDocument,
+} from "@shared-services/simulation";
 import { eq } from "drizzle-orm";
 import { refusal } from "../http/refusal.ts";
 import type { Transaction } from "../storage/database.ts";
@@ -23,7 +30,11 @@ export interface Requested {
 export async function scenarioRequested(body: RunRequest, transaction: Transaction): Promise<Requested> {
   const from = "scenario" in body ? body.scenario : null;
   const document = "scenario" in body ? await documentOf(body.scenario, transaction) : pinned(body.document);
-  return { from, document, scenario: resolveScenario(document, await libraryIn(transaction, document)) };
+  try {
+    return { from, document, scenario: resolveScenario(document, await libraryIn(transaction, document)) };
+  } catch (error) {
+    throw isInputError(error) ? inputError(requestedFaults(body, error.faults)) : error;
+  }
 }
 
 async function documentOf(id: string, transaction: Transaction): Promise<ScenarioDocument> {

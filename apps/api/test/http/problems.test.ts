@@ -1,4 +1,5 @@
 import { PROBLEMS } from "@shared-services/contracts/routes";
+import { evidenceVersion } from "@shared-services/public-data";
 import { describe, expect, it, test } from "vitest";
 import { BODY_LIMIT } from "../../src/http/read-body.ts";
 import { SMALL, testService } from "../service.ts";
@@ -160,6 +161,31 @@ describe("a scenario that follows the description and cannot be simulated", () =
       ["/partnership", "UNKNOWN_PARTNERSHIP"],
       ["/operatingModel", "UNKNOWN_OPERATING_MODEL"],
       ["/evidence/version", "UNKNOWN_EVIDENCE_VERSION"],
+    ]);
+  });
+
+  it("points into the body, where the document that was sent stands", async () => {
+    const document = { ...SMALL, members: { ZZZ: {} } };
+    for (const path of ["/v1/runs", "/v1/glances"]) {
+      const problem = await refused(path, { body: { document } });
+      expect(problem.errors).toMatchObject([{ pointer: "/document/members/ZZZ" }]);
+      expect(problem.errors?.[0]?.message).toMatch(/^\/document\/members\/ZZZ: /);
+    }
+    const large = { ...SMALL, partnership: "cumbria-and-north-east", draws: 100_000, horizon: 30 };
+    const problem = await refused("/v1/glances", { body: { document: large } });
+    expect(problem.errors).toMatchObject([{ pointer: "/document/draws" }]);
+  });
+
+  it("is told all at once, also beside what is not there", async () => {
+    const evidence = { version: evidenceVersion, set: "hearsay" };
+    const overrides = { parameters: { slip: 99 } };
+    const document = { ...SMALL, baseline: "nope", evidence, overrides, stages: { 2: "constructor" } };
+    const problem = await refused("/v1/runs", { body: { document } });
+    expect(problem.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/document/baseline", "UNKNOWN_BASELINE"],
+      ["/document/evidence/set", "UNKNOWN_EVIDENCE_SET"],
+      ["/document/stages/2", "UNKNOWN_OPERATING_MODEL"],
+      ["/document/overrides/parameters/slip/value", "OUT_OF_RANGE"],
     ]);
   });
 

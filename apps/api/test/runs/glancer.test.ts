@@ -85,7 +85,7 @@ describe("the service", () => {
     expect(await refusal({})).toMatchObject({ status: 400, code: "INVALID_INPUT" });
     expect(await refusal({ document: { ...SMALL, partnership: "atlantis" } })).toMatchObject({
       code: "INVALID_SCENARIO",
-      errors: [{ pointer: "/partnership", code: "UNKNOWN_PARTNERSHIP" }],
+      errors: [{ pointer: "/document/partnership", code: "UNKNOWN_PARTNERSHIP" }],
     });
     expect(await refusal({ scenario: "sc_01890a5d-ac96-774b-bcce-b302099a8057" })).toMatchObject({
       errors: [{ pointer: "/scenario", code: "UNKNOWN_SCENARIO" }],
@@ -96,11 +96,11 @@ describe("the service", () => {
       code: "INVALID_SCENARIO",
       errors: [
         {
-          pointer: "/draws",
+          pointer: "/document/draws",
           code: "TOO_LARGE_FOR_A_GLANCE",
           received: 100_000,
           message: expect.stringMatching(
-            /^\/draws: expected at most \d+ draws .* got 100000; .* start a run$/,
+            /^\/document\/draws: expected at most \d+ draws .* got 100000; .* start a run$/,
           ),
         },
       ],

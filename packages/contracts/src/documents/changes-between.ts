@@ -12,7 +12,13 @@ export function changesBetween(from: unknown, to: unknown, pointer = ""): Scenar
   if (JSON.stringify(sorted(from)) === JSON.stringify(sorted(to))) return [];
   if (!isMap(from) || !isMap(to)) return [{ pointer, from: from ?? null, to: to ?? null }];
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].sort();
-  return names.flatMap((name) => changesBetween(from[name], to[name], pointer + pointerTo([name])));
+  return names.flatMap((name) =>
+    changesBetween(ownOf(from, name), ownOf(to, name), pointer + pointerTo([name])),
+  );
+}
+
+function ownOf(map: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
 /** Something with parts of its own; a prior, or a range, is one value. */

@@ -2,6 +2,7 @@ import {
   type Fault,
   type Game,
   isRefusal,
+  mismatch,
   type Results,
   type Rule,
   rules,
@@ -22,6 +23,7 @@ export function takeUpFaults(request: TakeUpRequest): Fault[] {
   const quick = rule === undefined || isQuick(rule);
   return [
     ...gameRequestFaults({ game }),
+    ...contextFaults(request),
     ...(rule ? [] : [fault("UNKNOWN_RULE", "/rule", { expected: ids(() => true), received: id })]),
     ...(quick || players.length <= SLOW_RULES_UP_TO
       ? []
@@ -71,6 +73,21 @@ export function takeUpOfRun({ gainShare, trusts }: Results, decisions: Decisions
       },
     },
   };
+}
+
+/** What is known of each player has to be known of all: every smaller partnership takes its own from it. */
+function contextFaults({
+  context: { columns = {}, unions } = {},
+  game: { players },
+}: TakeUpRequest): Fault[] {
+  const lists = [
+    ...Object.entries(columns).map(([id, column]) => [`/context/columns/${id}`, column.length] as const),
+    ...(unions ? [["/context/unions", unions.length] as const] : []),
+  ];
+  const expected = `${players.length} in all, one for each player`;
+  return lists
+    .filter(([, length]) => length !== players.length)
+    .map(([path, received]) => mismatch("WRONG_LENGTH", path, { expected, received }));
 }
 
 function ruleOf(id: string): Rule | undefined {

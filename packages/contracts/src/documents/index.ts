@@ -7,6 +7,7 @@ export { evaluateTakeUp, NO_GAME, NO_TABLE, takeUpFaults, takeUpOfRun } from "./
 export { memberFaults } from "./member-faults.ts";
 export { mergePatch } from "./merge-patch.ts";
 export { pointerTo } from "./pointer.ts";
+export { requestedFaults } from "./requested-faults.ts";
 export { RESULTS_PARTS } from "./results-parts.ts";
 export { lineOrigins, returnFaults } from "./returned-baseline.ts";
 export { problemErrors, queryFaults, schemaFaults, unknownParameter } from "./schema-faults.ts";
@@ -17,5 +18,6 @@ export {
   builtInAgreements,
   storedAgreement,
 } from "./stored-agreement.ts";
+export { parseStrictJson, type RefuseJson } from "./strict-json.ts";
 export { decisionFaults } from "./take-up-answer.ts";
 export { askedUnderAgreementFaults, expectedGame, takeUpUnderAgreement } from "./take-up-under-agreement.ts";

@@ -42,34 +42,68 @@ export function unknownParameter(parameter: string, { query = [] }: OperationRec
 
 function faultsOfIssue(issue: Issue, above: readonly PropertyKey[], root: unknown): ProblemError[] {
   const path = [...above, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const branch = nearest(issue.errors, valueAt(root, path));
+  const received = valueAt(root, path);
+  if (issue.code === "invalid_union") {
+    const branches = nearest(issue.errors, received);
+    const [branch] = branches;
+    if (branch && branches.length > 1) return neither(branches, path, received);
     if (branch) return branch.flatMap((inner) => faultsOfIssue(inner, path, root));
   }
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownField(path, key));
-  if (issue.code === "invalid_key")
-    return [fault(path.slice(0, -1), "UNKNOWN_FIELD", "a key of the form described", path.at(-1))];
-  const received = valueAt(root, path);
+  if (issue.code === "invalid_key") {
+    const form = issue.issues.map(wanted).join(" and ");
+    return [fault(path, "UNKNOWN_FIELD", `a key that is ${form}`, path.at(-1))];
+  }
   const [code, expected] =
     received === undefined && isPlace(path) ? ["MISSING_FIELD", wanted(issue)] : described(issue);
   return [fault(path, code, expected, received)];
 }
 
-/** Of the ways in which a value could have been right, the one that it missed by least. */
-function nearest(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
-  const ofItsType = branches.filter(
-    (branch) => !branch.some((issue) => issue.code === "invalid_type" && issue.path.length === 0),
-  );
-  const candidates = ofItsType.length > 0 ? ofItsType : value === undefined ? [] : [];
-  return [...candidates].sort((a, b) => misses(a) - misses(b))[0];
+type Branch = readonly Issue[];
+
+/**
+ * Of the ways in which a value could have been right, the one that it was meant to be: whose fields it has, and of
+ * those the one that it missed by least. Several where it lacks what would tell them apart, none where it is of no
+ * branch's type.
+ */
+function nearest(branches: readonly Branch[], value: unknown): readonly Branch[] {
+  const ofItsType = branches.filter((branch) => !branch.some(isOfAnotherType));
+  const fewest = Math.min(...ofItsType.map((branch) => strangeness(branch, value)));
+  const alike = ofItsType.filter((branch) => strangeness(branch, value) === fewest);
+  if (alike.every((branch) => missingFields(branch, value).length > 0)) return alike;
+  return [...alike].sort((a, b) => a.length - b.length).slice(0, 1);
 }
 
-/** A member that is not known says more against a branch than one whose value is wrong. */
-function misses(branch: readonly Issue[]): number {
-  return branch.reduce(
-    (sum, issue) => sum + (issue.code === "unrecognized_keys" ? 10 * issue.keys.length : 1),
-    0,
+function isOfAnotherType({ code, path }: Issue): boolean {
+  return code === "invalid_type" && path.length === 0;
+}
+
+/** Fields that a branch needs and a value lacks, and those that it has and the branch does not know. */
+function strangeness(branch: Branch, value: unknown): number {
+  return missingFields(branch, value).length + unknownFields(branch).length;
+}
+
+function missingFields(branch: Branch, value: unknown): string[] {
+  const own = branch.filter(({ code, path }) => code !== "unrecognized_keys" && path.length === 1);
+  return own.filter(({ path }) => valueAt(value, path) === undefined).map(({ path }) => String(path[0]));
+}
+
+function unknownFields(branch: Branch): readonly string[] {
+  return branch.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
   );
+}
+
+/** A value that could be meant as any of several branches: what each would need, and what none of them knows. */
+function neither(branches: readonly Branch[], path: readonly PropertyKey[], value: unknown): ProblemError[] {
+  const needed = branches.map((branch) => missingFields(branch, value).join(" and "));
+  const unknown = unknownFields(branches[0] ?? []).filter((key) =>
+    branches.every((branch) => unknownFields(branch).includes(key)),
+  );
+  return [
+    fault(path, "MISSING_FIELD", oneOf(needed), value),
+    ...unknown.map((key) => unknownField(path, key)),
+  ];
 }
 
 function described(issue: Issue): [code: string, expected: string] {
@@ -83,12 +117,16 @@ function described(issue: Issue): [code: string, expected: string] {
       return ["WRONG_FORMAT", wanted(issue)];
     case "invalid_value":
       return ["NOT_ALLOWED", wanted(issue)];
+    case "invalid_union":
+      return ["options" in issue ? "NOT_ALLOWED" : "WRONG_TYPE", wanted(issue)];
     default:
       return ["INVALID", wanted(issue)];
   }
 }
 
+/** Messages of our own say what is expected; the others are made from what was found. */
 function wanted(issue: Issue): string {
+  if (issue.message.startsWith(OURS)) return issue.message.slice(OURS.length);
   switch (issue.code) {
     case "invalid_type":
       return article(issue.expected);
@@ -99,12 +137,25 @@ function wanted(issue: Issue): string {
     case "invalid_format":
       return issue.pattern === undefined ? article(issue.format) : `text like ${issue.pattern}`;
     case "invalid_value":
-      return issue.values.map((value) => JSON.stringify(value)).join(" or ");
+      return oneOf(issue.values.map((value) => JSON.stringify(value)));
     case "invalid_union":
-      return "one of the forms described";
+      return oneOf(choicesOf(issue));
     default:
-      return issue.message.replace(/^expected /, "");
+      return issue.message;
   }
+}
+
+const OURS = "expected ";
+
+/** What a field that names a branch can be; or, where no branch is of the value's type, their types. */
+function choicesOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
+  return "options" in issue
+    ? (issue.options ?? []).map((option) => JSON.stringify(option))
+    : (issue.errors as readonly Branch[]).flatMap((branch) => branch.filter(isOfAnotherType).map(wanted));
+}
+
+function oneOf(choices: readonly string[]): string {
+  return [...new Set(choices)].join(" or ");
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -155,7 +206,10 @@ function isPlace(path: readonly PropertyKey[]): boolean {
 
 function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
+    (value, part) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, part)
+        ? (value as Record<PropertyKey, unknown>)[part]
+        : undefined,
     root,
   );
 }

@@ -32,6 +32,7 @@ export interface ProblemError {
 
 /** Every kind of refusal: its status, its title, and what a caller can do about it. */
 export const PROBLEMS = {
+  MALFORMED_REQUEST: problem(400, "The request is not HTTP", "Send HTTP/1.1, with a method that it knows."),
   MALFORMED_JSON: problem(400, "The body is not JSON", "Send valid JSON (RFC 8259) in UTF-8."),
   DUPLICATE_KEY: problem(400, "The body has a key twice", "Send every key of an object once."),
   TOO_DEEP: problem(400, "The body is nested too deeply", "Send JSON of at most 32 levels."),
@@ -83,6 +84,7 @@ export const PROBLEMS = {
     "Somebody changed it since you read it",
     "Read it again, and send If-Match with its ETag.",
   ),
+  REQUEST_TOO_SLOW: problem(408, "The request came too slowly", "Send it again, without pauses."),
   BODY_TOO_LARGE: problem(413, "The body is too large", "Send less; the operation names its limit."),
   URI_TOO_LONG: problem(414, "The address is too long", "Send less in the query."),
   UNSUPPORTED_MEDIA_TYPE: problem(
@@ -112,6 +114,7 @@ export const PROBLEMS = {
     "If-Match is required",
     "Read it first, and send If-Match with its ETag.",
   ),
+  HEADERS_TOO_LARGE: problem(431, "The headers are too large", "Send at most 16 kB of headers."),
   RATE_LIMITED: problem(429, "Too much work in too little time", "Wait for Retry-After seconds."),
   INTERNAL: problem(
     500,

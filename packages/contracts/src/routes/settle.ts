@@ -11,28 +11,28 @@ export interface FutureTables {
   readonly shared: Table;
   /** The rest of each trust's position: stranded cost, redundancy, dual running; usually below nought. */
   readonly own?: Table;
-  /** Agreed baseline. */
+  /** Agreed baseline, 0 or more. */
   readonly baselineCost: Table;
   /** The saving as it was agreed beforehand. */
   readonly deemed?: Table;
-  /** Set-up money put in. */
+  /** Set-up money put in, 0 or more. */
   readonly investment?: Table;
-  /** Redundancies in each trust's own books, which a host takes over. */
+  /** Redundancies in each trust's own books, which a host takes over; 0 or more. */
   readonly hostCosts?: Table;
   /** 1 while the trust is a member, 0 before and after. */
   readonly member?: Table;
   /** 1 from the year on in which the trust's first work is in the pool, 0 before. */
   readonly live?: Table;
-  /** Share of its promise that the trust delivered. */
+  /** Share of its promise that the trust delivered, 0 to 1. */
   readonly delivered?: Table;
 }
 
 /** An agreement, and amounts of the partners' own: budgets, actuals, or futures that anybody has worked out. */
 export interface SettlementRequest {
   readonly agreement: Agreement;
-  /** Names, such as ODS codes; 2 to 13. */
+  /** Names, such as ODS codes; 2 to 13, and none of commissioner, reserve and claimants. */
   readonly trusts: readonly string[];
-  /** Numbers by trust that keys read. */
+  /** Numbers by trust that keys read; but for the contribution 0 or more. */
   readonly columns?: Readonly<Partial<Record<ColumnId, readonly number[]>>>;
   /** By id of a rule that the agreement quotes: what it gave each trust when that was agreed. */
   readonly agreed?: Readonly<Record<string, readonly number[]>>;
@@ -43,9 +43,9 @@ export interface SettlementRequest {
    * parts of it, and the last makes good what came. Left out: what is settled was expected.
    */
   readonly estimate?: FutureTables;
-  /** Discount factor by year; left out: 1. */
+  /** Discount factor by year, 0.001 or more; left out: 1. */
   readonly discount?: readonly number[];
-  /** From the agreement's prices to those of the year, for the settlement; left out: 1. */
+  /** From the agreement's prices to those of the year, for the settlement, 0.001 or more; left out: 1. */
   readonly priceIndex?: readonly number[];
 }
 

@@ -10,21 +10,27 @@ const pert = z
 
 /** What is believed about one uncertain number. */
 export const prior = z
-  .discriminatedUnion("dist", [
-    z.strictObject({ dist: z.literal("fixed"), value: number }),
-    pert,
-    z.strictObject({ dist: z.literal("triangular"), low: number, mode: number, high: number }),
-    z.strictObject({ dist: z.literal("uniform"), low: number, high: number }),
-    z.strictObject({ dist: z.literal("normal"), mean: number, sd: z.number().min(0).max(1e12) }),
-    z.strictObject({ dist: z.literal("lognormal"), median: positive, logSd: z.number().min(0).max(10) }),
-    z.strictObject({ dist: z.literal("beta"), alpha: positive, beta: positive, low: number, high: number }),
-    z.strictObject({ dist: z.literal("bernoulli"), probability: z.union([share, pert]) }),
-    z.strictObject({
-      dist: z.literal("discrete"),
-      values: z.array(number).min(1).max(100),
-      weights: z.array(z.number().min(0).max(1e12)).min(1).max(100),
-    }),
-  ])
+  .discriminatedUnion(
+    "dist",
+    [
+      z.strictObject({ dist: z.literal("fixed"), value: number }),
+      pert,
+      z.strictObject({ dist: z.literal("triangular"), low: number, mode: number, high: number }),
+      z.strictObject({ dist: z.literal("uniform"), low: number, high: number }),
+      z.strictObject({ dist: z.literal("normal"), mean: number, sd: z.number().min(0).max(1e12) }),
+      z.strictObject({ dist: z.literal("lognormal"), median: positive, logSd: z.number().min(0).max(10) }),
+      z.strictObject({ dist: z.literal("beta"), alpha: positive, beta: positive, low: number, high: number }),
+      z.strictObject({ dist: z.literal("bernoulli"), probability: z.union([share, pert]) }),
+      z.strictObject({
+        dist: z.literal("discrete"),
+        values: z.array(number).min(1).max(100),
+        weights: z.array(z.number().min(0).max(1e12)).min(1).max(100),
+      }),
+    ],
+    {
+      error: (issue) => ("options" in issue ? undefined : "expected a prior, an object with its dist"),
+    },
+  )
   .meta({ id: "Prior", examples: [{ dist: "pert", low: 0.25, mode: 0.7, high: 1 }] });
 
 /** A new belief about a parameter: a prior, or a number that fixes it. */

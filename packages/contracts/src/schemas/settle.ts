@@ -1,6 +1,7 @@
+import { EVERY_OUTSIDE } from "@shared-services/simulation/gain-share";
 import { z } from "zod";
 import { agreement } from "./agreements.ts";
-import { mapOf, number } from "./fields.ts";
+import { amount as atLeastNought, mapOf, number, share } from "./fields.ts";
 import { byPlayer, columns, PLAYERS_LIMIT, player, ruleId } from "./gain-share.ts";
 import { chance } from "./range.ts";
 
@@ -12,32 +13,68 @@ const FUTURES_LIMIT = 256;
 /** Trusts, commissioner, reserve and claimants. */
 const PARTIES_LIMIT = PLAYERS_LIMIT + 3;
 
-const byYear = z.array(number).min(1).max(YEARS);
-const table = z.array(byYear).min(2).max(PLAYERS_LIMIT);
+/** Between the money of one year and another's; more than a thousandfold is a typing slip. */
+const factor = z.number().min(0.001).max(1_000);
+
+const yesOrNo = z.int().min(0).max(1);
+
+const amounts = tableOf(number);
+const costs = tableOf(atLeastNought);
 
 const future = z.strictObject({
-  shared: table,
-  own: table.optional(),
-  baselineCost: table,
-  deemed: table.optional(),
-  investment: table.optional(),
-  hostCosts: table.optional(),
-  member: table.optional(),
-  live: table.optional(),
-  delivered: table.optional(),
+  shared: amounts,
+  own: amounts.optional(),
+  baselineCost: costs,
+  deemed: amounts.optional(),
+  investment: costs.optional(),
+  hostCosts: costs.optional(),
+  member: tableOf(yesOrNo).optional(),
+  live: tableOf(yesOrNo).optional(),
+  delivered: tableOf(share).optional(),
 });
+
+const weights = z
+  .array(atLeastNought)
+  .min(2)
+  .max(PLAYERS_LIMIT)
+  .refine((numbers) => numbers.some((one) => one > 0), {
+    message: "expected a number above 0 for some trust",
+  });
+
+/** What keys read: all but the contribution, which can turn negative, weighs something. */
+const keyColumns = columns.extend({
+  baselineCost: weights.optional(),
+  operatingIncome: weights.optional(),
+  wte: weights.optional(),
+  volume: weights.optional(),
+  need: weights.optional(),
+  weights: weights.optional(),
+  investment: z.array(atLeastNought).min(2).max(PLAYERS_LIMIT).optional(),
+});
+
+const trust = player.refine((name) => !EVERY_OUTSIDE.some((outside) => outside === name), {
+  message: `expected another name than ${EVERY_OUTSIDE.join(", ")}: they are parties of every settlement`,
+});
+
+function byYear<Cell extends z.ZodType>(cell: Cell) {
+  return z.array(cell).min(1).max(YEARS);
+}
+
+function tableOf<Cell extends z.ZodType>(cell: Cell) {
+  return z.array(byYear(cell)).min(2).max(PLAYERS_LIMIT);
+}
 
 /** An agreement and amounts. */
 export const settlementRequest = z
   .strictObject({
     agreement,
-    trusts: z.array(player).min(2).max(PLAYERS_LIMIT),
-    columns: columns.optional(),
+    trusts: z.array(trust).min(2).max(PLAYERS_LIMIT),
+    columns: keyColumns.optional(),
     agreed: mapOf(ruleId, byPlayer, 20).optional(),
     futures: z.array(future).min(1).max(FUTURES_LIMIT),
     estimate: future.optional(),
-    discount: byYear.optional(),
-    priceIndex: byYear.optional(),
+    discount: byYear(factor).optional(),
+    priceIndex: byYear(factor).optional(),
   })
   .meta({
     id: "SettlementRequest",
@@ -70,7 +107,7 @@ export const settlementRequest = z
   });
 
 const amount = z.number();
-const amounts = z.array(z.array(amount).max(YEARS)).max(PARTIES_LIMIT);
+const cells = z.array(z.array(amount).max(YEARS)).max(PARTIES_LIMIT);
 const pence = z.string().regex(/^-?\d{1,20}$/);
 const party = z.string().max(60);
 
@@ -93,9 +130,9 @@ export const agreementEvaluation = z
     floor: z.object({ pays: z.array(amount).max(PLAYERS_LIMIT), outside: amount, unmet: amount }).nullable(),
     ledger: z.object({
       parties: z.array(party).max(PARTIES_LIMIT),
-      held: amounts,
-      entitled: amounts,
-      final: amounts,
+      held: cells,
+      entitled: cells,
+      final: cells,
     }),
     settlement: z.object({
       of: z.string().max(200),

@@ -13,6 +13,14 @@ test("each difference is named once, where it is, with both sides", () => {
   ]);
 });
 
+test("a key is one, whatever it is called", () => {
+  const changes = changesBetween({ a: {} }, { a: { constructor: 1, toString: 2 } });
+  expect(changes).toEqual([
+    { pointer: "/a/constructor", from: null, to: 1 },
+    { pointer: "/a/toString", from: null, to: 2 },
+  ]);
+});
+
 test("a prior is one value, and the order of keys is no difference", () => {
   const pert = { dist: "pert", low: 0, mode: 1, high: 2 };
   expect(changesBetween({ p: pert }, { p: { high: 2, mode: 1, low: 0, dist: "pert" } })).toEqual([]);

@@ -68,6 +68,14 @@ describe("take-up of any game", () => {
     expect(codes[0]?.[1]).toMatch(/^\/game/);
   });
 
+  test("what is known of some players only is refused: a smaller partnership would miss it", () => {
+    const context = { columns: { weights: [1, 2], wte: [1, 2, 3] }, unions: ["north", "north"] };
+    expect(takeUpFaults({ game, rule: "owen", context }).map(({ message }) => message)).toEqual([
+      "/context/columns/weights: expected 3 in all, one for each player, got 2",
+      "/context/unions: expected 3 in all, one for each player, got 2",
+    ]);
+  });
+
   test("rules that take long are for few trusts", () => {
     const players = Array.from({ length: 9 }, (_, i) => `T${i}`);
     const large = { players, worth: Array.from({ length: 2 ** 9 }, (_, S) => (S === 511 ? 1 : 0)) };

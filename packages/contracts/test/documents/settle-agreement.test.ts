@@ -1,7 +1,8 @@
 import { clauseKinds } from "@shared-services/simulation";
 import { describe, expect, test } from "vitest";
-import { settleAgreement, settlementFaults } from "../../src/documents/index.ts";
+import { schemaFaults, settleAgreement, settlementFaults } from "../../src/documents/index.ts";
 import type { FutureTables, SettlementRequest } from "../../src/routes/index.ts";
+import { settlementRequest } from "../../src/schemas/settle.ts";
 
 const EQUAL = { clause: "split", parts: [{ key: "equal", share: 1 }] } as const;
 const LOSS = { clause: "loss", parts: [{ key: "equal", share: 1 }], cap: null, payer: null } as const;
@@ -115,6 +116,57 @@ describe("an agreement on any amounts", () => {
       ["MISSING_INPUT", "/futures/0/deemed"],
       ["MISSING_INPUT", "/estimate/own"],
     ]);
+  });
+
+  test("is refused for numbers that amounts of that kind cannot be, all at once, each where it is", () => {
+    const two = (first: number, second: number) => [
+      [first, second],
+      [1, 1],
+      [1, 1],
+    ];
+    const wrong = {
+      ...request({
+        shared: two(-30, 5),
+        own: two(-1, 1),
+        deemed: two(-1, 1),
+        baselineCost: two(-1, 1),
+        investment: two(1, -1),
+        hostCosts: two(1, -1),
+        member: two(5, 1),
+        live: two(0.5, -1),
+        delivered: two(1, 1.5),
+      }),
+      trusts: ["commissioner", "RB2", "claimants"],
+      columns: {
+        contribution: [-1, 2, 3],
+        weights: [-1, 2, 3],
+        need: [0, 0, 0],
+        investment: [0, 0, 0],
+        volume: [1, 0, 0],
+      },
+      discount: [1, 0],
+      priceIndex: [-1, 1],
+    };
+    const result = settlementRequest.safeParse(wrong);
+    const faults = result.success ? [] : schemaFaults(result.error.issues, wrong);
+    expect(faults.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/trusts/0", "INVALID"],
+      ["/trusts/2", "INVALID"],
+      ["/columns/need", "INVALID"],
+      ["/columns/weights/0", "OUT_OF_RANGE"],
+      ["/futures/0/baselineCost/0/0", "OUT_OF_RANGE"],
+      ["/futures/0/investment/0/1", "OUT_OF_RANGE"],
+      ["/futures/0/hostCosts/0/1", "OUT_OF_RANGE"],
+      ["/futures/0/member/0/0", "OUT_OF_RANGE"],
+      ["/futures/0/live/0/0", "WRONG_TYPE"],
+      ["/futures/0/live/0/1", "OUT_OF_RANGE"],
+      ["/futures/0/delivered/0/1", "OUT_OF_RANGE"],
+      ["/discount/1", "OUT_OF_RANGE"],
+      ["/priceIndex/0", "OUT_OF_RANGE"],
+    ]);
+    expect(faults[0]?.message).toBe(
+      '/trusts/0: expected another name than commissioner, reserve, claimants: they are parties of every settlement, got "commissioner"',
+    );
   });
 
   test("with claims on a host pays claimants, as a party of ledger and settlement", () => {

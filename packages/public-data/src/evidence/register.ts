@@ -1,6 +1,6 @@
 import {
   type EvidenceEntry,
-  inputError,
+  type Fault,
   type OperatingModel,
   PARAMETERS,
   type Prior,
@@ -71,15 +71,18 @@ export function withEvidenceSet(model: OperatingModel, set?: string): OperatingM
   };
 }
 
-function overridesOf(id: string | undefined): ReadonlyMap<string, EvidenceSetEntry> {
-  if (id === undefined) return new Map();
-  const set = evidenceSets.find((one) => one.id === id);
-  if (set) return new Map(set.entries.map((entry) => [entry.id, entry]));
+/** What is wrong with the name of an evidence set, or nothing where there is such a set or none is asked for. */
+export function evidenceSetFaults(id: string | undefined): Fault[] {
+  if (id === undefined || evidenceSets.some((one) => one.id === id)) return [];
   const expected = evidenceSets.map((one) => one.id).join(" or ");
   const message = `/evidence/set: expected ${expected}, got ${JSON.stringify(id)}`;
-  throw inputError([
-    { code: "UNKNOWN_EVIDENCE_SET", path: "/evidence/set", expected, received: id, message },
-  ]);
+  return [{ code: "UNKNOWN_EVIDENCE_SET", path: "/evidence/set", expected, received: id, message }];
+}
+
+function overridesOf(id: string | undefined): ReadonlyMap<string, EvidenceSetEntry> {
+  refuse(evidenceSetFaults(id));
+  const set = evidenceSets.find((one) => one.id === id);
+  return new Map(set?.entries.map((entry) => [entry.id, entry]));
 }
 
 const OF_MODELS: ReadonlySet<string> = new Set(

@@ -1,6 +1,7 @@
 import {
   type Agreement,
   type Baseline,
+  documentFaults,
   type Fault,
   inputError,
   type Library,
@@ -8,7 +9,13 @@ import {
   type OperatingModel,
   type ScenarioDocument,
 } from "@shared-services/simulation";
-import { defaultParameters, evidenceVersion, withEvidenceSet } from "../evidence/register.ts";
+import { estimateBaseline } from "../estimate/estimate-baseline.ts";
+import {
+  defaultParameters,
+  evidenceSetFaults,
+  evidenceVersion,
+  withEvidenceSet,
+} from "../evidence/register.ts";
 
 /** What was found of the things that a document names, wherever they are kept; undefined for what is not there. */
 export interface Found {
@@ -26,11 +33,12 @@ export interface Found {
 /**
  * Everything that a scenario document refers to: what was found, and the evidence that the document pins.
  *
- * @throws an InputError that names everything that is not there
+ * @throws an InputError that names everything that is not there, and all else that is wrong with the document as far
+ * as that does not depend on it
  */
 export function libraryOf(document: ScenarioDocument, found: Found): Library {
   const { set, version } = document.evidence;
-  const { members, operatingModel, laterModels = [], baseline, agreement } = found;
+  const { members, operatingModel, laterModels, baseline, agreement } = found;
   const faults = [
     ...(members ? [] : [unknown("partnership", "the id of a partnership", document.partnership)]),
     ...(operatingModel
@@ -41,8 +49,35 @@ export function libraryOf(document: ScenarioDocument, found: Found): Library {
       ? []
       : [unknown("agreement", "an agreement, or the id of one", document.agreement)]),
     ...(version === evidenceVersion ? [] : [unknown("evidence/version", EVIDENCE, version)]),
+    ...evidenceSetFaults(set),
   ];
-  if (faults.length > 0 || !operatingModel || !baseline) throw inputError(faults);
+  if (faults.length > 0 || !operatingModel || !baseline)
+    throw inputError([...faults, ...otherFaults(document, found)]);
+  return libraryWith({ operatingModel, laterModels, baseline, agreement }, set);
+}
+
+/**
+ * What else is wrong with a document of which something is not there: it is checked with the public estimate for a
+ * baseline that is missing, and without correlations where the model is, which has numbers of its own to link.
+ */
+function otherFaults(document: ScenarioDocument, { members, ...found }: Found): Fault[] {
+  if (!members) return [];
+  const { correlations: _, ...unlinked } = document;
+  const set = evidenceSetFaults(document.evidence.set).length > 0 ? undefined : document.evidence.set;
+  const baseline = found.baseline ?? estimateBaseline(members);
+  const { operatingModel = STAND_ALONE } = found;
+  return documentFaults(
+    found.operatingModel ? document : unlinked,
+    libraryWith({ ...found, operatingModel, baseline }, set),
+  );
+}
+
+type Held = Pick<Library, "operatingModel" | "baseline"> & Pick<Found, "laterModels" | "agreement">;
+
+function libraryWith(
+  { operatingModel, laterModels = [], baseline, agreement }: Held,
+  set: string | undefined,
+): Library {
   return {
     baseline,
     operatingModel: withEvidenceSet(operatingModel, set),

@@ -48,3 +48,44 @@ test("everything that is not there is named at once; a baseline only where its p
   ]);
   expect(faultsWith({ baseline: undefined })).toEqual(["/baseline UNKNOWN_BASELINE", evidence]);
 });
+
+test("what else is wrong with a document is named beside what is not there", () => {
+  const document = {
+    ...pinned(draft),
+    evidence: { version: evidenceVersion, set: "hearsay" },
+    overrides: { parameters: { slip: 99 } },
+    correlations: { "turnover~luck": 0.5 },
+    stages: { 2: "commune" },
+    agreement: "handshake",
+  };
+  const faultsWith = (part: object): string[] => {
+    try {
+      libraryOf(document, { ...found, ...part });
+    } catch (error) {
+      if (isInputError(error)) return error.faults.map((fault: Fault) => `${fault.path} ${fault.code}`);
+    }
+    return [];
+  };
+  const missing = ["/agreement UNKNOWN_AGREEMENT", "/evidence/set UNKNOWN_EVIDENCE_SET"];
+  const stage = "/stages/2 UNKNOWN_OPERATING_MODEL";
+  const slip = "/overrides/parameters/slip/value OUT_OF_RANGE";
+  const linked = "/correlations/turnover~0luck UNKNOWN_PARAMETER";
+  expect(faultsWith({})).toEqual([...missing, stage, linked, slip]);
+  expect(faultsWith({ baseline: undefined })).toEqual([
+    "/baseline UNKNOWN_BASELINE",
+    ...missing,
+    stage,
+    linked,
+    slip,
+  ]);
+  expect(faultsWith({ operatingModel: undefined })).toEqual([
+    "/operatingModel UNKNOWN_OPERATING_MODEL",
+    ...missing,
+    stage,
+    slip,
+  ]);
+  expect(faultsWith({ members: undefined, baseline: undefined })).toEqual([
+    "/partnership UNKNOWN_PARTNERSHIP",
+    ...missing,
+  ]);
+});

@@ -8,12 +8,19 @@ export interface InProcess {
   readonly handlers: Handlers;
   /** The refusal of an operation that has no handler. */
   readonly missing: (operation: OperationRecord) => Refusal;
+  /** Reads a body; left out: JSON.parse. */
+  readonly parse?: (text: string) => unknown;
   /** Checks query and body before a handler sees them, and gives them back with their types. */
   readonly check?: (operation: OperationRecord, asked: Asked<never>) => Asked<never>;
 }
 
 /** A `fetch` that hands each request to its handler instead of a network: a service without a server. */
-export function inProcessFetch({ handlers, missing, check = (_, asked) => asked }: InProcess): Fetch {
+export function inProcessFetch({
+  handlers,
+  missing,
+  parse = JSON.parse,
+  check = (_, asked) => asked,
+}: InProcess): Fetch {
   return async function fetch(url, init) {
     const { pathname, searchParams } = new URL(url, "http://in-process");
     try {
@@ -23,7 +30,7 @@ export function inProcessFetch({ handlers, missing, check = (_, asked) => asked 
       const asked = {
         params,
         query: Object.fromEntries(searchParams),
-        body: typeof init.body === "string" ? JSON.parse(init.body) : undefined,
+        body: typeof init.body === "string" ? parse(init.body) : undefined,
         headers: new Headers(init.headers),
         gone: init.signal ?? new AbortController().signal,
       };

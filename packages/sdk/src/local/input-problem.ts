@@ -8,12 +8,17 @@ export function inputProblem(code: ProblemCode, faults: readonly Fault[]): Refus
   return problem(code, { errors: problemErrors(faults) });
 }
 
-/** What `work` gives; where the engine refuses its input, the problem that the service would answer. */
-export function refusedAs<T>(code: ProblemCode, work: () => T): T {
+/**
+ * What `work` gives; where the engine refuses its input, the problem that the service would answer. `placed` says where
+ * in the body the faults stand, where that is not the document itself.
+ */
+export function refusedAs<T>(code: ProblemCode, work: () => T, placed: Placed = (faults) => faults): T {
   try {
     return work();
   } catch (error) {
-    if (isInputError(error)) throw inputProblem(code, error.faults);
+    if (isInputError(error)) throw inputProblem(code, placed(error.faults));
     throw error;
   }
 }
+
+type Placed = (faults: readonly Fault[]) => readonly Fault[];

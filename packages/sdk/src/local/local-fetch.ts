@@ -1,4 +1,6 @@
+import { parseStrictJson } from "@shared-services/contracts/documents";
 import { inProcessFetch } from "../in-process/in-process-fetch.ts";
+import { problem } from "../in-process/problems.ts";
 import type { Fetch } from "../settings.ts";
 import { checkInput } from "./check-input.ts";
 import { localHandlers } from "./local-handlers.ts";
@@ -7,6 +9,7 @@ import { localHandlers } from "./local-handlers.ts";
 export function localFetch(): Fetch {
   return inProcessFetch({
     handlers: localHandlers(),
+    parse: (text) => parseStrictJson(text, problem),
     check: checkInput,
     missing: ({ method, path }) => ({
       status: 501,

@@ -1,3 +1,4 @@
+import { requestedFaults } from "@shared-services/contracts/documents";
 import type { RunRequest } from "@shared-services/contracts/routes";
 import { pinned } from "@shared-services/public-data";
 import {
@@ -24,8 +25,10 @@ export interface Requested {
 /** Finds all that a request names; refused with the problem that the service would answer. */
 export function requested(body: RunRequest, shelves: Shelves, scenarios: KeptScenarios): Requested {
   const { document, scenario } = documentOf(body, scenarios);
-  const resolved = refusedAs("INVALID_SCENARIO", () =>
-    resolveScenario(document, libraryIn(shelves, document)),
+  const resolved = refusedAs(
+    "INVALID_SCENARIO",
+    () => resolveScenario(document, libraryIn(shelves, document)),
+    (faults) => requestedFaults(body, faults),
   );
   return { document, scenario, resolved };
 }
@@ -33,7 +36,7 @@ export function requested(body: RunRequest, shelves: Shelves, scenarios: KeptSce
 /** The same for a glance: refused, too, where it is too much to be looked at while somebody waits. */
 export function requestedGlance(body: RunRequest, shelves: Shelves, scenarios: KeptScenarios): Scenario {
   const { resolved } = requested(body, shelves, scenarios);
-  refusedAs("INVALID_SCENARIO", () => refuse(glanceFaults(resolved)));
+  refusedAs("INVALID_SCENARIO", () => refuse(requestedFaults(body, glanceFaults(resolved))));
   return resolved;
 }
 

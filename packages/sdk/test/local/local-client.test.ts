@@ -96,12 +96,43 @@ describe("a run without a server", () => {
     const error = await client.runs.create({ document: { ...document, members } }).catch((reason) => reason);
     expect(error).toMatchObject({ name: "InvalidInputError", status: 422, code: "INVALID_SCENARIO" });
     expect(error.faults.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-      "/members/XXX",
-      "/members/YYY",
+      "/document/members/XXX",
+      "/document/members/YYY",
     ]);
+    expect(error.faults[0].message).toMatch(/^\/document\/members\/XXX: /);
     const nowhere = { ...document, partnership: "atlantis", operatingModel: "magic" };
     await expect(client.runs.create({ document: nowhere })).rejects.toMatchObject({
       faults: [{ code: "UNKNOWN_PARTNERSHIP" }, { code: "UNKNOWN_OPERATING_MODEL" }],
+    });
+  });
+
+  test.each([
+    ["NUL", { name: "a\u0000" }, "MALFORMED_JSON"],
+    ["half a surrogate pair", { name: "\ud800" }, "MALFORMED_JSON"],
+    ["a key that changes what an object is", { members: JSON.parse('{"__proto__":{}}') }, "DUPLICATE_KEY"],
+  ])("%s is refused as the service refuses it", async (_, part, code) => {
+    const call = createLocalClient().glances.take({ document: { ...document, ...part } });
+    await expect(call).rejects.toMatchObject({ status: 400, code });
+  });
+
+  test("numbers that JSON cannot hold are refused as what they were, all at once", async () => {
+    const wrong = {
+      ...document,
+      readiness: Number.NaN,
+      draws: 100n as never,
+      members: { "a/b": { wave: -1 / 0 } },
+    };
+    const call = createLocalClient().glances.take({ document: wrong });
+    await expect(call).rejects.toMatchObject({
+      name: "InvalidInputError",
+      status: 400,
+      code: "INVALID_INPUT",
+      attempts: 0,
+      faults: [
+        { message: "/document/draws: expected a number that JSON can hold, got 100n" },
+        { message: "/document/readiness: expected a number that JSON can hold, got NaN" },
+        { pointer: "/document/members/a~1b/wave", received: "-Infinity" },
+      ],
     });
   });
 
@@ -319,6 +350,6 @@ test("an agreement keeps what partners say of themselves, quotes a rule, and is 
   expect(results.gainShare?.rules.map(({ rule }) => rule)).toContain("weights");
   const unweighed = { ...document, agreement: { label, basis, clauses: by([{ key: "weights", share: 1 }]) } };
   await expect(client.runs.createAndWait({ document: unweighed })).rejects.toMatchObject({
-    faults: [{ pointer: "/agreement/clauses/5/parts/0/key" }],
+    faults: [{ pointer: "/document/agreement/clauses/5/parts/0/key" }],
   });
 });

@@ -9,6 +9,7 @@ export {
 export { agreementAmong } from "./agreement/among.ts";
 export { agreementFaults, refuseAgreement } from "./agreement/check-agreement.ts";
 export type { ClauseField, ClauseKind, FloorPayer, Outside, Period } from "./agreement/clauses/clause.ts";
+export { EVERY_OUTSIDE } from "./agreement/clauses/clause.ts";
 export { type Clause, clauseKinds } from "./agreement/clauses/clauses.ts";
 export type { AgreementColumns, Partners } from "./agreement/columns.ts";
 export { type Ledger, type LedgerLine, underAgreement, underAgreementAmong } from "./agreement/evaluate.ts";

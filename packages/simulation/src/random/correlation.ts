@@ -1,6 +1,5 @@
 import { type Fault, inputError, mismatch, refuse } from "../lib/errors.ts";
 import { cholesky } from "./cholesky.ts";
-import { nearestCorrelation } from "./nearest-correlation.ts";
 
 /** How strongly two quantities move together: Spearman's rank correlation, between −1 and 1. */
 export interface RankCorrelation {
@@ -24,18 +23,18 @@ export interface Correlation {
  * A rank correlation ρ asks for the correlation 2 sin(πρ/6) between normal scores (Kruskal 1958, Journal of
  * the American Statistical Association 53, 814–861). Throws an InputError with all the faults: a number that
  * is no correlation, a pair given twice, a stream paired with itself, or correlations that contradict each
- * other; the last names the nearest ones that do not (Higham 2002). `path` points to the map whose keys are
- * the pairs, `a~b`.
+ * other; for each group of streams that are linked, the last says by how much its correlations must shrink until
+ * they hold (Higham, Strabić and Šego 2016, "Restoring definiteness via shrinking", SIAM Review 58(2), 245–263).
+ * `path` points to the map whose keys are the pairs, `a~b`.
  *
  * @example
  * const linked = rankCorrelation([{ a: "turnover", b: "overrun", rho: 0.5 }], "/correlations");
  */
 export function rankCorrelation(pairs: readonly RankCorrelation[], path: string): Correlation {
   refuse(pairFaults(pairs, path));
-  const keys = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort();
-  const matrix = scoreMatrix(pairs, keys);
-  const factor = cholesky(matrix, keys.length);
-  if (!factor) throw inputError([contradiction(pairs, { keys, matrix, path })]);
+  const keys = keysOf(pairs);
+  const factor = cholesky(scoreMatrix(pairs, keys), keys.length);
+  if (!factor) throw inputError(contradictions(pairs, path));
   return { keys, factor };
 }
 
@@ -58,6 +57,10 @@ export function correlate({ keys, factor }: Correlation, Z: readonly Float64Arra
       if (share !== 0) for (let d = 0; d < n; d++) own[d] += share * other[d];
     }
   }
+}
+
+function keysOf(pairs: readonly RankCorrelation[]): string[] {
+  return [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort();
 }
 
 function scoreMatrix(pairs: readonly RankCorrelation[], keys: readonly string[]): Float64Array {
@@ -90,43 +93,63 @@ function fault(path: string, expected: string, received: unknown): Fault {
   return mismatch("CORRELATION", path, { expected, received });
 }
 
-interface Contradicted {
-  readonly keys: readonly string[];
-  readonly matrix: Float64Array;
-  readonly path: string;
+/** One fault for each group of linked streams whose correlations cannot hold, with smaller ones that can. */
+function contradictions(pairs: readonly RankCorrelation[], path: string): Fault[] {
+  return linkedGroups(pairs)
+    .filter((group) => !holds(group, 0))
+    .map((group) => contradiction(group, path));
 }
 
-/** Names the nearest correlations, to three digits, that are accepted as they are written. */
-function contradiction(pairs: readonly RankCorrelation[], { keys, matrix, path }: Contradicted): Fault {
-  const size = keys.length;
-  const nearest = nearestCorrelation(matrix, size, size * ROUNDING);
-  const changes: string[] = [];
-  for (let i = 0; i < size; i++) {
-    for (let j = i + 1; j < size; j++) {
-      const rho = rankOf(nearest[i * size + j]).toFixed(3);
-      const given = rankOf(matrix[i * size + j]).toFixed(3);
-      if (Number(rho) !== Number(given)) changes.push(`${keys[i]}~${keys[j]} ${rho} instead of ${given}`);
-    }
-  }
-  const expected = `rank correlations that can hold together; the nearest are ${changes.join(", ")}`;
+/** Pairs that share a stream, directly or by way of others, go together. */
+function linkedGroups(pairs: readonly RankCorrelation[]): RankCorrelation[][] {
+  return pairs.reduce<RankCorrelation[][]>((groups, pair) => {
+    const isLinked = (group: RankCorrelation[]) =>
+      group.some(({ a, b }) => [pair.a, pair.b].some((key) => key === a || key === b));
+    const apart = groups.filter((group) => !isLinked(group));
+    return [...apart, [...groups.filter(isLinked).flat(), pair]];
+  }, []);
+}
+
+function contradiction(pairs: readonly RankCorrelation[], path: string): Fault {
+  const share = shareThatHolds(pairs);
+  const changes = pairs
+    .map(({ a, b, rho }) => ({ pair: [a, b].sort().join("~"), rho, held: rho * share }))
+    .sort((x, y) => (x.pair < y.pair ? -1 : 1))
+    .map(({ pair, rho, held }) => `${pair} ${held.toFixed(3)} instead of ${rho.toFixed(3)}`);
+  const more = changes.length > NAMED ? [`and ${changes.length - NAMED} more`] : [];
+  const named = [...changes.slice(0, NAMED), ...more].join(", ");
+  const expected = `rank correlations that can hold together; these do when each is multiplied by ${share}: ${named}`;
   const message = `${path}: expected ${expected}`;
   return { code: "CORRELATIONS_CONTRADICT", path, expected, received: pairs, message };
 }
 
-/** Rounding rank correlations to three digits moves no eigenvalue by more than this times the size. */
-const ROUNDING = 6e-4;
+/** Most pairs that a message names. */
+const NAMED = 10;
 
-/** The inverse of 2 sin(πρ/6), by bisection: only for a message. */
-function rankOf(score: number): number {
-  let low = -1;
-  let high = 1;
-  for (let step = 0; step < 50; step++) {
-    const middle = (low + high) / 2;
-    if (2 * sine((Math.PI * middle) / 6) < score) low = middle;
+/** The largest share, in thousandths, to which the correlations can shrink and hold, by bisection. */
+function shareThatHolds(pairs: readonly RankCorrelation[]): number {
+  let low = 0;
+  let high = 1_000;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const shrunk = pairs.map(({ a, b, rho }) => ({ a, b, rho: (rho * middle) / 1_000 }));
+    if (holds(shrunk, ROUNDING)) low = middle;
     else high = middle;
   }
-  return (low + high) / 2;
+  return low / 1_000;
 }
+
+/** True where every eigenvalue is above `margin` times the number of streams. */
+function holds(pairs: readonly RankCorrelation[], margin: number): boolean {
+  const keys = keysOf(pairs);
+  const size = keys.length;
+  const matrix = scoreMatrix(pairs, keys);
+  for (let i = 0; i < size; i++) matrix[i * size + i] -= margin * size;
+  return cholesky(matrix, size) !== undefined;
+}
+
+/** Rounding rank correlations to three digits moves no eigenvalue by more than this times the size. */
+const ROUNDING = 6e-4;
 
 /** Sine of an angle up to π/6 in size, by its power series: good to the last bit or two. */
 function sine(angle: number): number {

@@ -1,5 +1,6 @@
 import type { Baseline } from "../baseline/records.ts";
 import type { Agreement } from "../gain-share/agreement/agreement.ts";
+import type { OperatingModel } from "../operating-models/operating-model.ts";
 import type { Prior } from "../random/prior.ts";
 import type { Override, ScenarioDocument } from "./document.ts";
 import type { Library, Member, Scenario, Stage } from "./scenario.ts";
@@ -31,10 +32,15 @@ export function agreementIn({ agreement }: ScenarioDocument, library: Library): 
   return typeof agreement === "string" ? library.agreement : agreement;
 }
 
+/** The operating model that a later stage names; undefined where the library lacks it. */
+export function laterModelOf({ laterModels = {} }: Library, id: string): OperatingModel | undefined {
+  return Object.hasOwn(laterModels, id) ? laterModels[id] : undefined;
+}
+
 /** The stages that a document names, in the order of their years; a model that the library lacks is passed over. */
 export function stagesOf({ stages }: ScenarioDocument, library: Library): Stage[] {
   const later = Object.entries(stages ?? {}).flatMap(([year, id]) => {
-    const operatingModel = library.laterModels?.[id];
+    const operatingModel = laterModelOf(library, id);
     return operatingModel ? [{ from: Number(year), operatingModel }] : [];
   });
   return [{ from: 0, operatingModel: library.operatingModel }, ...later.sort((a, b) => a.from - b.from)];

@@ -4,6 +4,7 @@ import { operatingModelFaults } from "../operating-models/operating-model-faults
 import { rangeOf } from "../random/distributions.ts";
 import { SCENARIO_DEFAULTS } from "./defaults.ts";
 import type { ScenarioDocument } from "./document.ts";
+import { laterModelOf } from "./parts.ts";
 import type { Library } from "./scenario.ts";
 
 /**
@@ -17,7 +18,7 @@ export function stageFaults(
 ): Fault[] {
   return Object.entries(stages).flatMap(([year, id]) => {
     const path = `/stages/${year}`;
-    const model = library.laterModels?.[id];
+    const model = laterModelOf(library, id);
     return [
       ...yearFaults(path, year, horizon - 1),
       ...(model ? modelFaults(path, model) : [unknownModel(path, id)]),

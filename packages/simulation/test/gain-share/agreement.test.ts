@@ -246,6 +246,40 @@ describe("a bad agreement", () => {
     ]);
   });
 
+  test.each(["constructor", "toString", "__proto__"])(
+    "is refused for a clause or key that is called %s",
+    (name) => {
+      const key = { clause: "split", parts: [{ key: name, share: 1 }] } as const;
+      expect(faultsOf([MEASURE, { clause: name } as unknown as Clause, key, LOSS])).toEqual([
+        "UNKNOWN_CLAUSE /clauses/1/clause",
+        "UNKNOWN_KEY /clauses/2/parts/0/key",
+      ]);
+    },
+  );
+
+  test("is refused for weights that leave a trust out, whatever that is called", () => {
+    const clauses = [MEASURE, { clause: "split", parts: [{ key: "weights", share: 1 }] }, LOSS] as const;
+    const given = { weights: { RA1: 1 } };
+    const faults = agreementFaults(
+      { label: "", basis: "year", clauses, given },
+      { trusts: ["RA1", "constructor"] },
+    );
+    expect(faults.map(({ path }) => path)).toEqual(["/clauses/1/parts/0/key", "/given/weights"]);
+  });
+
+  test("is refused for agreed amounts that are all nought, unless something else counts then", () => {
+    const signed = (part: object) => ({
+      label: "",
+      basis: "year" as const,
+      clauses: [MEASURE, { clause: "split", parts: [{ key: "shapley", share: 1, ...part }] } as Clause, LOSS],
+    });
+    const partners = { trusts: TRUSTS, agreed: { shapley: [0, 0, 0] } };
+    expect(agreementFaults(signed({}), partners).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "NO_WEIGHT /clauses/1/parts/0/key",
+    ]);
+    expect(agreementFaults(signed({ fallback: "equal" }), partners)).toEqual([]);
+  });
+
   test("is refused when a promise has nobody to keep it", () => {
     const floor: Clause = { clause: "floor", years: 2, level: 0, paidBy: ["payer"] };
     expect(faultsOf([MEASURE, EQUAL, LOSS, floor])).toEqual(["NO_PAYER /clauses/3/paidBy"]);

@@ -134,6 +134,13 @@ describe("decisions", () => {
     expect(DECISIONS).toHaveLength(5);
   });
 
+  test("are nobody's who is only called like something that objects have", () => {
+    const players = ["A", "B", "constructor"];
+    expect(standingOf({ ...PAYOFFS, players }, { A: "agree", B: "agree" }).missing).toEqual([
+      { player: "constructor", decision: "none" },
+    ]);
+  });
+
   test("show what every trust's change of mind does to everyone", () => {
     const { now, ifAllAgree, ifItChanges } = standingOf(PAYOFFS, { A: "agree", B: "agree", C: "decline" });
     expect([...now]).toEqual([5, 4, 0]);

@@ -89,6 +89,13 @@ describe("a stage is refused", () => {
     expect(faultsOf(stages)).toMatchObject([{ path, code }]);
   });
 
+  test.each(["constructor", "toString", "__proto__"])(
+    "whose model is called %s, which nobody knows",
+    (id) => {
+      expect(faultsOf({ 2: id })).toMatchObject([{ path: "/stages/2", code: "UNKNOWN_OPERATING_MODEL" }]);
+    },
+  );
+
   test("with every other one that is wrong, at once", () => {
     const paths = faultsOf({ 9: "merger", 3: "commune" }).map(({ path }) => path);
     expect(paths).toEqual(["/stages/3", "/stages/9"]);

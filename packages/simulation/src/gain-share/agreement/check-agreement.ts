@@ -34,7 +34,7 @@ type Found = Omit<Fault, "message"> & { readonly message?: string };
 function clauseFaults(clauses: readonly Clause[], c: number, partners: Partners): Found[] {
   const at = `/clauses/${c}`;
   const clause = clauses[c];
-  if (!(clause.clause in clauseKinds)) {
+  if (!Object.hasOwn(clauseKinds, clause.clause)) {
     const expected = `one of ${Object.keys(clauseKinds).join(", ")}`;
     return [{ code: "UNKNOWN_CLAUSE", path: `${at}/clause`, expected, received: clause.clause }];
   }
@@ -168,6 +168,11 @@ function partFaults({ key, share, negatives = "refuse", fallback }: KeyShare, pa
         'negatives: "nought" and a fallback, for what it gives can turn negative, or a rule refuse the game',
     });
   }
+  const amounts = agreedOn(key, partners.agreed);
+  if (amounts && fallback === undefined && Array.from(amounts).every((amount) => amount === 0)) {
+    const expected = "a fallback, for the amounts that were agreed are all nought";
+    faults.push({ code: "NO_WEIGHT", path: "/key", received: key, expected });
+  }
   return faults;
 }
 
@@ -175,15 +180,20 @@ function partFaults({ key, share, negatives = "refuse", fallback }: KeyShare, pa
 function canFail(id: string, { agreed, quotable = [] }: Partners): boolean {
   const key = keys.find((candidate) => candidate.id === id);
   if (key !== undefined) return key.canBeNegative;
-  const amounts = agreed?.[id];
+  const amounts = agreedOn(id, agreed);
   return amounts === undefined ? quotable.includes(id) : Array.from(amounts).some((amount) => amount < 0);
+}
+
+/** What a rule of the game gave when the agreement was made, where that was agreed. */
+function agreedOn(id: string, agreed: Partners["agreed"] = {}): ArrayLike<number> | undefined {
+  return Object.hasOwn(agreed, id) ? agreed[id] : undefined;
 }
 
 /** A key has to be known and have its column; a rule of the game has to come with agreed amounts, or be quotable. */
 function keyFaults(id: string, path: string, { trusts, columns, agreed, quotable = [] }: Partners): Found[] {
   const key = keys.find((candidate) => candidate.id === id);
   if (key === undefined) {
-    const amounts = agreed?.[id];
+    const amounts = agreedOn(id, agreed);
     if (amounts?.length === trusts.length || quotable.includes(id)) return [];
     const rules =
       quotable.length > 0

@@ -26,7 +26,7 @@ export function givenColumns(given: Given | undefined, trusts: readonly string[]
   const of = { weights: given?.weights, need: given?.need?.by };
   return Object.fromEntries(
     Object.entries(of).flatMap(([id, numbers]) =>
-      numbers && trusts.every((ods) => numbers[ods] !== undefined)
+      numbers && trusts.every((ods) => Object.hasOwn(numbers, ods))
         ? [[id, trusts.map((ods) => numbers[ods])]]
         : [],
     ),
@@ -78,7 +78,7 @@ function columnFaults(
       ? []
       : [mismatch("OUT_OF_RANGE", `${path}/${ods}`, { expected: "a number of at least 0", received: value })],
   );
-  const missing = trusts.filter((ods) => numbers[ods] === undefined);
+  const missing = trusts.filter((ods) => !Object.hasOwn(numbers, ods));
   if (missing.length > 0) {
     const expected = `a number for every partner; none for ${missing.join(", ")}`;
     return [...wrong, mismatch("MISSING_INPUT", path, { expected, received: Object.keys(numbers).length })];

@@ -38,7 +38,8 @@ export interface Change {
 export function standingOf(payoffs: Payoffs, decisions: Readonly<Record<string, Decision>>): Standing {
   const { players } = payoffs;
   refuse(decisionFaults(decisions, players));
-  const decided = (player: string): Decision => decisions[player] ?? "none";
+  const decided = (player: string): Decision =>
+    Object.hasOwn(decisions, player) ? decisions[player] : "none";
   const S = partnershipOf(
     players.filter((player) => decided(player) === "agree"),
     players,

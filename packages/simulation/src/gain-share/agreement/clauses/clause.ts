@@ -44,6 +44,9 @@ export const OUTSIDE = ["commissioner", "reserve"] as const;
 /** Anybody who can take part without being a trust: who is not in every settlement is named by the clause that pays. */
 export type Outside = (typeof OUTSIDE)[number] | "claimants";
 
+/** All of them: no trust goes by one of these names. */
+export const EVERY_OUTSIDE: readonly Outside[] = [...OUTSIDE, "claimants"];
+
 /** Money that a clause moves now: to trusts, or to somebody outside. What is taken is no longer there to share. */
 export interface Grant {
   readonly amounts?: Float64Array;

@@ -39,7 +39,8 @@ export const loss: ClauseKind<Loss> = {
     loss: parts,
     payer,
     lossCap: baselineCost.map((cost, i) => {
-      const share = ownCaps?.[trusts[i]] ?? cap;
+      const own = ownCaps && Object.hasOwn(ownCaps, trusts[i]) ? ownCaps[trusts[i]] : null;
+      const share = own ?? cap;
       return share === null ? Number.POSITIVE_INFINITY : share * cost;
     }),
   }),

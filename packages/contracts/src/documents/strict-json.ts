@@ -1,21 +1,27 @@
-import { pointerTo } from "@shared-services/contracts/documents";
-import { refusal } from "./refusal.ts";
+import type { ProblemCode, ProblemError } from "../routes/problem.ts";
+import { pointerTo } from "./pointer.ts";
+
+/** Makes the error that refuses a text. */
+export type RefuseJson = (
+  code: ProblemCode,
+  parts?: { readonly detail?: string; readonly errors?: readonly ProblemError[] },
+) => Error;
 
 /** Deepest nesting that is read. */
-export const DEPTH_LIMIT = 32;
+const DEPTH_LIMIT = 32;
 
 /**
  * Reads JSON, and refuses what JSON.parse lets pass and somebody will trip over later: a key twice, nesting beyond
- * {@link DEPTH_LIMIT}, text that no database can hold (NUL, half a surrogate pair), and `__proto__`.
+ * 32 levels, text that no database can hold (NUL, half a surrogate pair), and `__proto__`.
  *
- * @throws a refusal: MALFORMED_JSON, DUPLICATE_KEY, TOO_DEEP
+ * @throws what `refuse` makes of MALFORMED_JSON, DUPLICATE_KEY or TOO_DEEP
  */
-export function parseStrictJson(text: string): unknown {
-  scan(text);
+export function parseStrictJson(text: string, refuse: RefuseJson): unknown {
+  scan(text, refuse);
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw refusal("MALFORMED_JSON", { detail: `The body is not JSON: ${(error as Error).message}` });
+    throw refuse("MALFORMED_JSON", { detail: `The body is not JSON: ${(error as Error).message}` });
   }
 }
 
@@ -29,14 +35,14 @@ interface Level {
 }
 
 /** Walks over strings and brackets; what is malformed is left for JSON.parse to find. */
-function scan(text: string): void {
+function scan(text: string, refuse: RefuseJson): void {
   const levels: Level[] = [];
   for (let i = 0; i < text.length; i++) {
     const top = levels.at(-1);
     switch (text[i]) {
       case "{":
       case "[":
-        if (levels.length === DEPTH_LIMIT) throw refusal("TOO_DEEP");
+        if (levels.length === DEPTH_LIMIT) throw refuse("TOO_DEEP");
         levels.push({ keys: text[i] === "{" ? new Set() : null, at: 0, wantsKey: text[i] === "{" });
         break;
       case "}":
@@ -49,7 +55,7 @@ function scan(text: string): void {
         break;
       case '"': {
         const end = endOfString(text, i);
-        checkString(text.slice(i, end), levels);
+        checkString(text.slice(i, end), levels, refuse);
         i = end - 1;
         break;
       }
@@ -65,12 +71,12 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-function checkString(literal: string, levels: Level[]): void {
+function checkString(literal: string, levels: Level[], refuse: RefuseJson): void {
   const top = levels.at(-1);
   const value = literal.includes("\\") ? decoded(literal) : literal.slice(1, -1);
   if (value.includes("\0") || !isWellFormed(value)) {
     const what = value.includes("\0") ? "a NUL character" : "half a surrogate pair";
-    throw refusal("MALFORMED_JSON", { detail: `${placeOf(levels)}: text with ${what} is not taken.` });
+    throw refuse("MALFORMED_JSON", { detail: `${placeOf(levels)}: text with ${what} is not taken.` });
   }
   if (!top?.keys || !top.wantsKey) return;
   top.wantsKey = false;
@@ -78,7 +84,7 @@ function checkString(literal: string, levels: Level[]): void {
   if (value === "__proto__" || top.keys.has(value)) {
     const pointer = placeOf(levels);
     const message = `${pointer}: expected each key once, got ${JSON.stringify(value)} ${value === "__proto__" ? "" : "again"}`;
-    throw refusal("DUPLICATE_KEY", { errors: [{ pointer, code: "DUPLICATE_KEY", message: message.trim() }] });
+    throw refuse("DUPLICATE_KEY", { errors: [{ pointer, code: "DUPLICATE_KEY", message: message.trim() }] });
   }
   top.keys.add(value);
 }
