@@ -57,10 +57,10 @@ function jointVenture(irrecoverableVat: number): Results {
 
 it("VAT, a transfer, is nothing to the country: value to the public does not depend on it", () => {
   const [none, some] = [jointVenture(0), jointVenture(0.15)];
-  const valueOf = (run: Results) => amountsOf(run.views.partnership, "green-book").presentValue;
+  const worthOf = (run: Results) => amountsOf(run.views.partnership, "green-book").presentValue;
   expect(some.summary.npv.mean).toBeLessThan(none.summary.npv.mean);
-  expect(valueOf(some).mean / valueOf(none).mean).toBeCloseTo(1, 12);
-  expect(valueOf(some).p10 / valueOf(none).p10).toBeCloseTo(1, 12);
+  expect(worthOf(some).mean / worthOf(none).mean).toBeCloseTo(1, 12);
+  expect(worthOf(some).p10 / worthOf(none).p10).toBeCloseTo(1, 12);
 });
 
 describe("three views of the same terms", () => {
