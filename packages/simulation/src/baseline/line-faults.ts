@@ -1,5 +1,5 @@
 import type { Fault } from "../lib/errors.ts";
-import { wrong } from "./field-checks.ts";
+import { wrong } from "../lib/field-checks.ts";
 import type { Baseline, BaselineLine, Kind } from "./records.ts";
 
 /**

@@ -11,7 +11,7 @@ import {
   someOf,
   text,
   wrong,
-} from "./field-checks.ts";
+} from "../lib/field-checks.ts";
 import { lineFaults } from "./line-faults.ts";
 import { HOLDS } from "./measures/measure.ts";
 import { MEASURES } from "./measures/measures.ts";

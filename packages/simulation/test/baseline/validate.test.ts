@@ -189,6 +189,17 @@ describe("a baseline at the door", () => {
     ]);
   });
 
+  test.each<[pay: unknown, words: string]>([
+    [Number.NaN, "got NaN"],
+    [Number.POSITIVE_INFINITY, "got Infinity"],
+    [5n, "got 5"],
+    [() => 5, "got a function"],
+    [Symbol("pay"), "got Symbol(pay)"],
+  ])("what is no number is named as it is: %#", (pay, words) => {
+    const [fault] = baselineFaults(baselineOf({ pay })).faults;
+    expect(fault.message).toBe(`/lines/0/pay: expected £ a year, nought or more, ${words}`);
+  });
+
   test("every fault says where, what was wanted and what was got", () => {
     const [fault] = baselineFaults(baselineOf({ pay: -12 })).faults;
     expect(fault).toMatchObject({

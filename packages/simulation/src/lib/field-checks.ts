@@ -1,17 +1,16 @@
-import { type Fault, pointerToken } from "../lib/errors.ts";
+import { type Fault, pointerToken, told } from "./errors.ts";
 
 /** Looks at one value of an untrusted document and names what is wrong with it. */
 export type Check = (value: unknown, path: string) => Fault[];
 
-/** A fault in the words that all faults of a baseline use: where, what was wanted, what was got, what next. */
+/** A fault in the words that all faults of an untrusted document use: where, what was wanted, what was got, what next. */
 export function wrong(
   code: string,
   path: string,
   detail: { expected: string; received?: unknown; next?: string },
 ): Fault {
   const { expected, received, next } = detail;
-  const got = received === undefined ? "nothing" : JSON.stringify(received);
-  const message = `${path}: expected ${expected}, got ${got}${next ? `; ${next}` : ""}`;
+  const message = `${path}: expected ${expected}, got ${told(received)}${next ? `; ${next}` : ""}`;
   return { code, path, message, expected, received };
 }
 
@@ -39,6 +38,15 @@ export function oneOf(words: readonly string[]): Check {
       : [wrong("UNKNOWN_WORD", path, { expected: words.join(", "), received: value })];
 }
 
+/** Accepts true and false. */
+export const yesOrNo: Check = (value, path) =>
+  typeof value === "boolean"
+    ? []
+    : [wrong("NOT_YES_OR_NO", path, { expected: "true or false", received: value })];
+
+/** Accepts whatever is there, for somebody else looks at it. */
+export const anything: Check = () => [];
+
 /** Accepts null as well. */
 export function orNull(check: Check): Check {
   return (value, path) => (value === null ? [] : check(value, path));
@@ -64,6 +72,14 @@ export function record(fields: Readonly<Record<string, Check>>): Check {
       ...Object.entries(fields).flatMap(([name, check]) => check(value[name], `${path}/${name}`)),
     ];
   };
+}
+
+/** Accepts a record with any fields, each passing the check. */
+export function mapOf(check: Check): Check {
+  return (value, path) =>
+    isRecord(value)
+      ? Object.entries(value).flatMap(([name, entry]) => check(entry, `${path}/${pointerToken(name)}`))
+      : [wrong("NOT_A_RECORD", path, { expected: "a record", received: value })];
 }
 
 /** Accepts a list whose every item passes the check. */
