@@ -24,6 +24,16 @@ export function numberWithin(low: number, high: number, expected: string): Check
   };
 }
 
+/** Accepts a whole number within bounds, both included. */
+export function wholeWithin(low: number, high: number): Check {
+  const expected = `a whole number from ${low} to ${high}`;
+  const within = numberWithin(low, high, expected);
+  return (value, path) =>
+    typeof value === "number" && Number.isFinite(value) && !Number.isInteger(value)
+      ? [wrong("OUT_OF_RANGE", path, { expected, received: value })]
+      : within(value, path);
+}
+
 /** Accepts a text that is not blank. */
 export const text: Check = (value, path) =>
   typeof value === "string" && value.trim() !== ""

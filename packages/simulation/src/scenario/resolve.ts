@@ -13,6 +13,7 @@ import { exitChargeNote } from "./exit-charge-note.ts";
 import { gameDrawsOf, gameNote } from "./game-draws.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
 import type { Library, Scenario } from "./scenario.ts";
+import { spreadNote } from "./spread-note.ts";
 
 /**
  * Fills in every default of a scenario document, checks the whole, and refuses it with all its faults at
@@ -63,6 +64,7 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
       ...warningsOf(baseline),
       ...overrunNote(optimismBias),
       ...exitChargeNote(document, library),
+      ...spreadNote(document, library),
       ...gameNote(joining, game),
     ],
   };
@@ -79,11 +81,15 @@ function overrideServices(
   if (factor === 1 && Object.keys(services).length === 0) return baseline;
   return {
     ...baseline,
-    services: baseline.services.map((service) => ({
-      ...service,
-      ...services[service.id],
-      bench: service.kind === "spend" ? service.bench * factor : service.bench,
-    })),
+    services: baseline.services.map((service) => {
+      const {
+        elasticity = service.elasticity,
+        standard = service.standard,
+        automatable = service.automatable,
+      } = services[service.id] ?? {};
+      const bench = service.kind === "spend" ? service.bench * factor : service.bench;
+      return { ...service, elasticity, standard, automatable, bench };
+    }),
   };
 }
 
