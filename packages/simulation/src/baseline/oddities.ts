@@ -1,7 +1,7 @@
 import type { Fault } from "../lib/errors.ts";
 import { type Oddity, odd, shown } from "./odd.ts";
 import { qualityOddities } from "./quality-oddities.ts";
-import type { Baseline, BaselineLine, Service } from "./records.ts";
+import type { BaselineLine, Service, Trust } from "./records.ts";
 import { sizeFactor } from "./size-factor.ts";
 import { trustOddities } from "./trust-oddities.ts";
 
@@ -10,12 +10,9 @@ import { trustOddities } from "./trust-oddities.ts";
  * of trusts that are off by a factor of a thousand (thousands of pounds given as pounds) or by far more than trusts
  * differ; pay without people, people without pay; work done for trusts that are not here; unusual quality.
  */
-export function oddities(
-  { trusts, services }: Pick<Baseline, "trusts" | "services">,
-  lines: readonly (BaselineLine | undefined)[],
-): Fault[] {
-  const serviceOf = new Map(services.map((service) => [service.id, service]));
-  const known = new Set(trusts.map(({ ods }) => ods));
+export function oddities({ trusts, services, lines }: Sound): Fault[] {
+  const serviceOf = new Map(services.map((service) => [service?.id, service]));
+  const known = trusts.includes(undefined) ? undefined : new Set(trusts.map((trust) => trust?.ods));
   const ofLines = lines.flatMap((line, at) => {
     const service = line && serviceOf.get(line.service);
     if (!service) return [];
@@ -24,11 +21,18 @@ export function oddities(
       ...unitCostOddity(line, service, path),
       ...payOddity(line, path),
       ...halfStaffed(line, path),
-      ...outsiders(line, known, path),
+      ...(known ? outsiders(line, known, path) : []),
       ...qualityOddities(line, service, path),
     ];
   });
   return [...trustOddities(trusts, lines), ...ofLines];
+}
+
+/** The entries of a baseline, those at fault undefined. */
+export interface Sound {
+  readonly trusts: readonly (Trust | undefined)[];
+  readonly services: readonly (Service | undefined)[];
+  readonly lines: readonly (BaselineLine | undefined)[];
 }
 
 /** From this factor on, a wrong unit is likelier than a different trust. */
@@ -67,7 +71,11 @@ function halfStaffed({ pay, wte }: BaselineLine, path: string): Fault[] {
 }
 
 /** Trusts that a hosted line serves and that the baseline does not know: their part cannot be followed. */
-function outsiders({ sourcing }: BaselineLine, known: ReadonlySet<string>, path: string): Fault[] {
+function outsiders(
+  { sourcing }: BaselineLine,
+  known: ReadonlySet<string | undefined>,
+  path: string,
+): Fault[] {
   if (sourcing.by !== "hosted") return [];
   return sourcing.for.flatMap((ods, k) => {
     if (known.has(ods)) return [];
@@ -78,7 +86,8 @@ function outsiders({ sourcing }: BaselineLine, known: ReadonlySet<string>, path:
   });
 }
 
+/** A factor that is no number stands for a volume too small, or too large, to divide by. */
 function distance(factor: number, oddity: Oddity): Fault[] {
-  if (factor >= A_THOUSAND || factor <= 1 / A_THOUSAND) return [odd("UNITS", oddity)];
+  if (!(factor < A_THOUSAND && factor > 1 / A_THOUSAND)) return [odd("UNITS", oddity)];
   return factor >= UNUSUAL || factor <= 1 / UNUSUAL ? [odd("UNUSUAL_UNIT_COST", oddity)] : [];
 }

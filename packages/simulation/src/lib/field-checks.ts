@@ -109,6 +109,22 @@ export function someOf(check: Check): Check {
       : list(value, path);
 }
 
+/**
+ * An untrusted record without the fields at fault, for rules that hold among the others; `faults` are those of the
+ * record at `path`. None of it where it is no record.
+ *
+ * @example
+ * soundFields({ pay: 5, wte: "ten" }, faults, "/lines/3"); // { pay: 5 }
+ */
+export function soundFields<T>(value: unknown, faults: readonly Fault[], path: string): Partial<T> {
+  if (!isRecord(value)) return {};
+  if (faults.length === 0) return value as Partial<T>;
+  const broken = new Set(faults.map((fault) => fault.path.slice(path.length).split("/")[1]));
+  return Object.fromEntries(
+    Object.entries(value).filter(([name]) => !broken.has(pointerToken(name))),
+  ) as Partial<T>;
+}
+
 /** True for a plain object: not null, not a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
