@@ -198,6 +198,55 @@ describe("a trust's own return", () => {
     expect(codes("x".repeat(5_000_001))).toEqual(["TOO_LARGE /"]);
   });
 
+  test("one cell that cannot be read hides nothing about the others of its line", () => {
+    const faulty = {
+      Pay: "-5",
+      Staff: "ten",
+      Volume: "0",
+      "Provided by": "bought",
+      "Contract ends": "-1",
+      "Saving already planned": "lots",
+      Errors: "120%",
+    };
+    expect(codes(pasted(faulty)).sort()).toEqual([
+      "CONTRACT_ENDED /G2",
+      "COST_WITHOUT_VOLUME /E2",
+      "NOT_A_NUMBER /D2",
+      "NOT_A_NUMBER /H2",
+      "NO_PROVIDER /A2",
+      "OUT_OF_RANGE /C2",
+      "OUT_OF_RANGE /I2",
+    ]);
+    expect(codes(pasted({ ...faulty, Staff: "10" }))).toHaveLength(6);
+  });
+
+  test("a cell that cannot be read is named once, and nothing is made of it", () => {
+    const { faults, warnings } = readReturn(
+      pasted({ Pay: "lots", "Saving already planned": "10m", Volume: "x", "Contract ends": "?" }),
+      baseline,
+    );
+    expect(faults.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+      "CONTRACT_IN_HOUSE /F2",
+      "NOT_A_NUMBER /C2",
+      "NOT_A_NUMBER /E2",
+      "NOT_A_NUMBER /F2",
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("cells beyond the last header are refused: a comma has split a number", () => {
+    const { faults } = readReturn("Trust,Service,Pay\nRM1,people.payroll,668,422\n", baseline);
+    expect(faults).toMatchObject([
+      {
+        code: "TOO_MANY_CELLS",
+        path: "/D2",
+        message: 'D2: expected nothing beyond the last header, got "422"; is there a comma in a number?',
+      },
+    ]);
+    expect(codes("Trust,Service,Pay,,\nRM1,people.payroll,668422,,,\n,,,a note\n")).toEqual([]);
+    expect(codes('Trust,Service,Pay\nRM1,people.payroll,"668,422"\n')).toEqual([]);
+  });
+
   test("a column twice is a fault, an unknown column a warning", () => {
     expect(codes("Trust,Service,Pay,Pay\nRM1,people.payroll,1,2\n")).toEqual(["COLUMN_TWICE /D1"]);
     const { warnings, lines } = readReturn(
