@@ -41,6 +41,7 @@ export type { MeasureId } from "./baseline/measures/measures.ts";
 export { MEASURES } from "./baseline/measures/measures.ts";
 export { KINDS } from "./baseline/records.ts";
 export { sizeFactor } from "./baseline/size-factor.ts";
+export { replacedBy } from "./baseline/units.ts";
 export { baselineFaults } from "./baseline/validate.ts";
 
 // Operating models: ways to run services together

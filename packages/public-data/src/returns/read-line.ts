@@ -1,4 +1,4 @@
-import type { BaselineLine, Origin, Sourcing } from "@shared-services/simulation";
+import { type BaselineLine, type Origin, replacedBy, type Sourcing } from "@shared-services/simulation";
 import { byMeasure, type NumberField, RETURN_COLUMNS, type ReturnColumn } from "./fields.ts";
 import { readNumber } from "./read-number.ts";
 
@@ -52,10 +52,16 @@ export function readLine(cells: RowCells, line: BaselineLine): LineRead {
   const differs = JSON.stringify(next) !== JSON.stringify(line);
   const origin = originOf(said, differs, line.origin);
   if (!differs && origin === line.origin && spread === line.spread) return { line, changed: false, faults };
-  const { spread: _, ...rest } = next;
+  const { spread: _, replaced: __, ...rest } = next;
   const ownSpread = origin === "return" && spread === line.spread ? undefined : spread;
+  const replaced = replacedBy(next, line);
   return {
-    line: { ...rest, origin, ...(ownSpread !== undefined && { spread: ownSpread }) },
+    line: {
+      ...rest,
+      origin,
+      ...(ownSpread !== undefined && { spread: ownSpread }),
+      ...(replaced && { replaced }),
+    },
     changed: true,
     faults,
   };

@@ -41,7 +41,7 @@ export function readReturn(text: string, baseline: Baseline): ReadReturn {
   const inSheet = (one: Fault) => placed(one, rowAt, table);
   const faults = [...table.faults, ...ofRows, ...after.faults.flatMap(inSheet)];
   const changes = read.flatMap((one) => changesOf(one, baseline, table));
-  const warnings = [...table.warnings, ...changes.flatMap(wrongUnits), ...after.warnings.flatMap(inSheet)];
+  const warnings = [...table.warnings, ...after.warnings.flatMap(inSheet)];
   return faults.length > 0
     ? { lines: [], changes: [], faults, warnings }
     : { lines, changes, faults, warnings };
@@ -140,16 +140,6 @@ function cellOf(row: ReturnRow, column: ReturnColumn, { columns }: ReturnTable):
   return cellName(row.row, columns.get(column) ?? 0);
 }
 
-/** From this factor on, a wrong unit is likelier than a wrong estimate. */
-const A_THOUSAND = 200;
-
-function wrongUnits({ cell, from, to }: ReturnChange): Fault[] {
-  if (typeof from !== "number" || typeof to !== "number" || from === 0 || to === 0) return [];
-  if (to / from < A_THOUSAND && from / to < A_THOUSAND) return [];
-  const one = fault("UNITS", cell, `a figure nearer to ${from}`, `${to}`);
-  return [{ ...one, message: `${one.message}; are the units wrong by a thousand?` }];
-}
-
 /** A fault of the baseline that would result, moved to the cell of the sheet that causes it; none where that is named already. */
 function placed(one: Fault, rowAt: ReadonlyMap<number, ReadRow>, table: ReturnTable): Fault[] {
   const [, list, at, ...field] = one.path.split("/");
@@ -163,15 +153,11 @@ function placed(one: Fault, rowAt: ReadonlyMap<number, ReadRow>, table: ReturnTa
   return [{ ...one, path: `/${cell}`, message: one.message.replace(one.path, cell) }];
 }
 
-function changesOf(
-  { row, at, line, unread }: ReadRow,
-  baseline: Baseline,
-  table: ReturnTable,
-): ReturnChange[] {
+function changesOf({ row, at, line }: ReadRow, baseline: Baseline, table: ReturnTable): ReturnChange[] {
   const before = cellsOf(baseline.lines[at], baseline);
   const after = cellsOf(line, baseline);
   return [...table.columns.keys()]
-    .filter((column) => before[column] !== after[column] && !unread.has(column))
+    .filter((column) => before[column] !== after[column])
     .map((column) => ({
       trust: line.trust,
       service: line.service,

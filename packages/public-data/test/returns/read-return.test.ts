@@ -1,4 +1,4 @@
-import { MEASURES } from "@shared-services/simulation";
+import { baselineFaults, MEASURES } from "@shared-services/simulation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyReturn, estimateBaseline, readReturn, returnTemplate } from "../../src/index.ts";
@@ -265,6 +265,20 @@ describe("a trust's own return", () => {
     );
   });
 
+  test("a question of units stays with the line, and goes when the figure is put right", () => {
+    const asked = ({ warnings }: { warnings: readonly { code: string; path: string }[] }) =>
+      warnings.filter(({ code, path }) => code === "UNITS" && path.endsWith("nonPay")).length;
+    const thousandth = readReturn(pasted({ "Non-pay": `${payroll.nonPay / 1000}` }), baseline);
+    expect(thousandth.lines[0].replaced).toEqual({ nonPay: payroll.nonPay });
+    const imported = applyReturn(baseline, thousandth.lines);
+    expect(asked(baselineFaults(imported))).toBe(1);
+    const touched = readReturn(pasted({ Staff: "12" }), imported);
+    expect(asked(baselineFaults(applyReturn(imported, touched.lines)))).toBe(1);
+    const righted = readReturn(pasted({ "Non-pay": `${payroll.nonPay + 1}` }), imported);
+    expect(righted.lines[0]).not.toHaveProperty("replaced");
+    expect(righted.warnings).toEqual([]);
+  });
+
   test("no text makes it throw, and nothing is half applied", () => {
     const scraps = fc.constantFrom(
       "Trust",
@@ -301,7 +315,8 @@ describe("a trust's own return", () => {
           const sourcing = { by: "bought", provider, contractEnd: 1 } as const;
           const { spread: _, ...line } = { ...payroll, pay, sourcing, origin: "return" as const };
           const own = applyReturn(baseline, [line]);
-          expect(readReturn(returnTemplate(own, "RM1"), baseline).lines).toEqual([line]);
+          const [{ replaced: __, ...read }] = readReturn(returnTemplate(own, "RM1"), baseline).lines;
+          expect(read).toEqual(line);
         },
       ),
       { seed: 3, numRuns: 40 },

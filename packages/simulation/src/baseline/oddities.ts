@@ -4,11 +4,12 @@ import { qualityOddities } from "./quality-oddities.ts";
 import type { BaselineLine, Service, Trust } from "./records.ts";
 import { sizeFactor } from "./size-factor.ts";
 import { trustOddities } from "./trust-oddities.ts";
+import { isWrongUnit, unitOddities } from "./units.ts";
 
 /**
  * What is possible in a sound baseline but odd enough to be looked at: unit costs, pay per post, income and staff
  * of trusts that are off by a factor of a thousand (thousands of pounds given as pounds) or by far more than trusts
- * differ; pay without people, people without pay; work done for trusts that are not here; unusual quality.
+ * differ; figures as far from those that they replaced; pay without people, people without pay; work done for trusts that are not here; unusual quality.
  */
 export function oddities({ trusts, services, lines }: Sound): Fault[] {
   const serviceOf = new Map(services.map((service) => [service?.id, service]));
@@ -18,6 +19,7 @@ export function oddities({ trusts, services, lines }: Sound): Fault[] {
     if (!service) return [];
     const path = `/lines/${at}`;
     return [
+      ...unitOddities(line, path),
       ...unitCostOddity(line, service, path),
       ...payOddity(line, path),
       ...halfStaffed(line, path),
@@ -35,8 +37,6 @@ export interface Sound {
   readonly lines: readonly (BaselineLine | undefined)[];
 }
 
-/** From this factor on, a wrong unit is likelier than a different trust. */
-const A_THOUSAND = 200;
 const UNUSUAL = 6;
 const PAY_PER_WTE = { low: 15_000, typical: 55_000, high: 300_000 };
 
@@ -56,8 +56,7 @@ function payOddity({ pay, wte }: BaselineLine, path: string): Fault[] {
   const expected = `pay per wte between ${shown(PAY_PER_WTE.low)} and ${shown(PAY_PER_WTE.high)}`;
   if (each >= PAY_PER_WTE.low && each <= PAY_PER_WTE.high) return [];
   const factor = each / PAY_PER_WTE.typical;
-  const thousand = factor >= A_THOUSAND || factor <= 1 / A_THOUSAND;
-  return [odd(thousand ? "UNITS" : "UNUSUAL_PAY", { path, expected, received: each })];
+  return [odd(isWrongUnit(factor) ? "UNITS" : "UNUSUAL_PAY", { path, expected, received: each })];
 }
 
 function halfStaffed({ pay, wte }: BaselineLine, path: string): Fault[] {
@@ -86,8 +85,7 @@ function outsiders(
   });
 }
 
-/** A factor that is no number stands for a volume too small, or too large, to divide by. */
 function distance(factor: number, oddity: Oddity): Fault[] {
-  if (!(factor < A_THOUSAND && factor > 1 / A_THOUSAND)) return [odd("UNITS", oddity)];
+  if (isWrongUnit(factor)) return [odd("UNITS", oddity)];
   return factor >= UNUSUAL || factor <= 1 / UNUSUAL ? [odd("UNUSUAL_UNIT_COST", oddity)] : [];
 }

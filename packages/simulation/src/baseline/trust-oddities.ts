@@ -2,6 +2,7 @@ import type { Fault } from "../lib/errors.ts";
 import { sum } from "../lib/sum.ts";
 import { odd } from "./odd.ts";
 import type { BaselineLine, Trust } from "./records.ts";
+import { isWrongUnit } from "./units.ts";
 
 /**
  * What is odd about a trust as a whole, against itself: its income for its staff, its corporate services' cost
@@ -25,14 +26,13 @@ export function trustOddities(
 
 /** In the public data of 2018/19 half of the trusts had more than £79,000, and all but two that were merging £54,000 to £156,000. */
 const INCOME_PER_WTE = { low: 15_000, typical: 80_000, high: 400_000 };
-const A_THOUSAND = 200;
 
 function incomeOddity({ operatingIncome, wte }: Trust, path: string): Fault[] {
   if (wte === 0) return [];
   const each = operatingIncome / wte;
   if (each >= INCOME_PER_WTE.low && each <= INCOME_PER_WTE.high) return [];
   const factor = each / INCOME_PER_WTE.typical;
-  const code = factor >= A_THOUSAND || factor <= 1 / A_THOUSAND ? "UNITS" : "UNUSUAL_INCOME";
+  const code = isWrongUnit(factor) ? "UNITS" : "UNUSUAL_INCOME";
   const expected = `operating income per wte between £${INCOME_PER_WTE.low} and £${INCOME_PER_WTE.high}`;
   return [odd(code, { path: `${path}/operatingIncome`, expected, received: each })];
 }

@@ -19,6 +19,7 @@ import { HOLDS } from "./measures/measure.ts";
 import { MEASURES } from "./measures/measures.ts";
 import { oddities } from "./oddities.ts";
 import { type BaselineLine, type FunctionId, KINDS, type Service, type Trust } from "./records.ts";
+import { LINE_AMOUNTS } from "./units.ts";
 
 /**
  * All that is wrong with a baseline document, and all that is possible but odd.
@@ -154,6 +155,7 @@ const LINE = record({
   bookedFrom: numberWithin(0, 100, "years from the programme's start"),
   origin: oneOf(["return", "estimate", "assumption"]),
   spread: optional(numberWithin(0, 2, "a log share between 0 and 2")),
+  replaced: optional(record(Object.fromEntries(LINE_AMOUNTS.map((field) => [field, optional(amount)])))),
   kpis: optional(record(Object.fromEntries(MEASURES.map(({ id, holds }) => [id, optional(figure(holds))])))),
 });
 

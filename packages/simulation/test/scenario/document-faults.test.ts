@@ -192,3 +192,16 @@ describe("what is never drawn", () => {
     expect(codes(FIVE, document)).not.toContain("NO_EFFECT");
   });
 });
+
+it("what a baseline asks about units goes with the results", () => {
+  const baseline = baselineOf(
+    [
+      { size: 1, dear: 1 },
+      { size: 2, dear: 1 },
+    ],
+    ({ nonPay }, at) => (at === 0 ? { nonPay: nonPay / 1000, replaced: { nonPay } } : {}),
+  );
+  expect(scenarioOf(baseline, modelOf("group")).warnings).toContainEqual(
+    expect.objectContaining({ code: "UNITS", path: "/baseline/lines/0/nonPay" }),
+  );
+});
