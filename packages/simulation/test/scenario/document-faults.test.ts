@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Fault, isInputError } from "../../src/index.ts";
+import { type Fault, isInputError, runScenario } from "../../src/index.ts";
 import { resolveScenario } from "../../src/scenario/resolve.ts";
 import type { Library } from "../../src/scenario/scenario.ts";
 import { baselineOf, FIVE, modelOf, scenarioOf } from "../simulation/small-world.ts";
@@ -204,4 +204,19 @@ it("what a baseline asks about units goes with the results", () => {
   expect(scenarioOf(baseline, modelOf("group")).warnings).toContainEqual(
     expect.objectContaining({ code: "UNITS", path: "/baseline/lines/0/nonPay" }),
   );
+});
+
+it("amounts as large as a baseline takes are simulated and settled", () => {
+  const baseline = baselineOf(
+    [
+      { size: 1, dear: 1 },
+      { size: 2, dear: 1 },
+      { size: 0.5, dear: 1 },
+    ],
+    () => ({ nonPay: 1e12 }),
+  );
+  for (const model of ["joint-organisation", "joint-venture"]) {
+    const { gainShare } = runScenario(scenarioOf(baseline, modelOf(model), { gameDraws: 100 }));
+    expect(gainShare).not.toBeNull();
+  }
 });
