@@ -14,6 +14,7 @@ export type { Pert, Prior } from "./random/prior.ts";
 export { priorFaults } from "./random/prior-faults.ts";
 export type { Sampler } from "./random/stream.ts";
 export { fillUniform, stream } from "./random/stream.ts";
+export { NEVER_DRAWN } from "./parameters/never-drawn.ts";
 export { PARAMETERS } from "./parameters/definitions.ts";
 export { EVIDENCE_CLASSES, provenanceFaults } from "./parameters/provenance-faults.ts";
 export type {
