@@ -2,6 +2,7 @@ import { services } from "@shared-services/public-data";
 import {
   type BaselineLine,
   KINDS,
+  NEVER_DRAWN,
   OPERATING_MODELS,
   type OperatingModel,
   type Override,
@@ -40,13 +41,14 @@ const anyLater = fc.uniqueArray(
   { maxLength: 2, selector: ([year]) => year },
 );
 
-/** A value at an end of the domain, or a range over its lower part. */
-function anyOverride({ domain: [low, high] }: ParameterDefinition): fc.Arbitrary<Override> {
+/** A value at an end of the domain, or a range over its lower part; of what is never drawn the range's mode. */
+function anyOverride({ id, domain: [low, high] }: ParameterDefinition): fc.Arbitrary<Override> {
   const range = fc.tuple(anyShare, anyShare).map(([a, b]) => {
     const mode = low + 0.3 * a * (high - low);
     return { dist: "pert" as const, low, mode, high: Math.min(high, mode + 0.2 * b * (high - low)) };
   });
-  return fc.oneof({ weight: 3, arbitrary: range }, { weight: 1, arbitrary: fc.constantFrom(low, high) });
+  const believed = Object.hasOwn(NEVER_DRAWN, id) ? range.map(({ mode }) => mode) : range;
+  return fc.oneof({ weight: 3, arbitrary: believed }, { weight: 1, arbitrary: fc.constantFrom(low, high) });
 }
 
 const anyParameters = fc.record(

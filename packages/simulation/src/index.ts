@@ -14,6 +14,7 @@ export type { Pert, Prior } from "./random/prior.ts";
 export { priorFaults } from "./random/prior-faults.ts";
 export type { Sampler } from "./random/stream.ts";
 export { fillUniform, stream } from "./random/stream.ts";
+export { NEVER_DRAWN } from "./parameters/never-drawn.ts";
 export { PARAMETERS } from "./parameters/definitions.ts";
 export { EVIDENCE_CLASSES, provenanceFaults } from "./parameters/provenance-faults.ts";
 export type {
@@ -41,6 +42,7 @@ export type { MeasureId } from "./baseline/measures/measures.ts";
 export { MEASURES } from "./baseline/measures/measures.ts";
 export { KINDS } from "./baseline/records.ts";
 export { sizeFactor } from "./baseline/size-factor.ts";
+export { replacedBy } from "./baseline/units.ts";
 export { baselineFaults } from "./baseline/validate.ts";
 
 // Operating models: ways to run services together

@@ -37,6 +37,13 @@ const line = z
     bookedFrom: number,
     origin: z.enum(["return", "estimate", "assumption"]),
     spread: z.number().min(0).max(10).optional(),
+    replaced: z
+      .object({ pay: amount, nonPay: amount, wte: amount, volume: amount, bookedSaving: amount })
+      .partial()
+      .optional()
+      .meta({
+        description: "Earlier figures that the line's own are so far from that their units may be wrong",
+      }),
     kpis: mapOf(z.string().max(60), number, 50).optional(),
   })
   .meta({ id: "BaselineLine" });

@@ -37,11 +37,11 @@ export function readReturn(text: string, baseline: Baseline): ReadReturn {
   const { read, faults: ofRows } = readRows(table, baseline);
   const lines = read.map(({ line }) => line);
   const after = baselineFaults(applyReturn(baseline, lines));
-  const rowAt = new Map(read.map(({ row, at }) => [at, row]));
+  const rowAt = new Map(read.map((one) => [one.at, one]));
   const inSheet = (one: Fault) => placed(one, rowAt, table);
   const faults = [...table.faults, ...ofRows, ...after.faults.flatMap(inSheet)];
   const changes = read.flatMap((one) => changesOf(one, baseline, table));
-  const warnings = [...table.warnings, ...changes.flatMap(wrongUnits), ...after.warnings.flatMap(inSheet)];
+  const warnings = [...table.warnings, ...after.warnings.flatMap(inSheet)];
   return faults.length > 0
     ? { lines: [], changes: [], faults, warnings }
     : { lines, changes, faults, warnings };
@@ -52,6 +52,8 @@ interface ReadRow {
   readonly row: ReturnRow;
   readonly at: number;
   readonly line: BaselineLine;
+  /** Columns whose cells are at fault: what the line holds there is not the trust's. */
+  readonly unread: ReadonlySet<ReturnColumn>;
 }
 
 function readRows(table: ReturnTable, baseline: Baseline): { read: ReadRow[]; faults: Fault[] } {
@@ -70,9 +72,10 @@ function readRows(table: ReturnTable, baseline: Baseline): { read: ReadRow[]; fa
     if (before === undefined) firstRow.set(at, row.row);
     else
       blame([{ code: "LINE_TWICE", column: "trust", expected: `each line once; row ${before} has it too` }]);
-    const outcome = readLine(row.cells, baseline.lines[at]);
-    if ("faults" in outcome) blame(outcome.faults);
-    else if (outcome.changed && before === undefined) read.push({ row, at, line: outcome.line });
+    const { line, changed, faults: ofCells } = readLine(row.cells, baseline.lines[at]);
+    blame(ofCells);
+    const unread = new Set(ofCells.map(({ column }) => column));
+    if (changed && before === undefined) read.push({ row, at, line, unread });
   }
   if (table.rows.length === 0 && table.faults.length === 0) {
     faults.push(fault("NO_ROWS", "", "at least one line below the header", ""));
@@ -137,25 +140,16 @@ function cellOf(row: ReturnRow, column: ReturnColumn, { columns }: ReturnTable):
   return cellName(row.row, columns.get(column) ?? 0);
 }
 
-/** From this factor on, a wrong unit is likelier than a wrong estimate. */
-const A_THOUSAND = 200;
-
-function wrongUnits({ cell, from, to }: ReturnChange): Fault[] {
-  if (typeof from !== "number" || typeof to !== "number" || from === 0 || to === 0) return [];
-  if (to / from < A_THOUSAND && from / to < A_THOUSAND) return [];
-  const one = fault("UNITS", cell, `a figure nearer to ${from}`, `${to}`);
-  return [{ ...one, message: `${one.message}; are the units wrong by a thousand?` }];
-}
-
-/** A fault of the baseline that would result, moved to the cell of the sheet that causes it. */
-function placed(one: Fault, rowAt: ReadonlyMap<number, ReturnRow>, table: ReturnTable): Fault[] {
+/** A fault of the baseline that would result, moved to the cell of the sheet that causes it; none where that is named already. */
+function placed(one: Fault, rowAt: ReadonlyMap<number, ReadRow>, table: ReturnTable): Fault[] {
   const [, list, at, ...field] = one.path.split("/");
-  const row = list === "lines" && at !== undefined ? rowAt.get(Number(at)) : undefined;
-  if (!row) return [];
+  const read = list === "lines" && at !== undefined ? rowAt.get(Number(at)) : undefined;
+  if (!read) return [];
   const column = [...field]
     .reverse()
     .find((name): name is ReturnColumn => Object.hasOwn(RETURN_COLUMNS, name));
-  const cell = cellOf(row, column ?? "service", table);
+  if (column !== undefined && read.unread.has(column)) return [];
+  const cell = cellOf(read.row, column ?? "service", table);
   return [{ ...one, path: `/${cell}`, message: one.message.replace(one.path, cell) }];
 }
 

@@ -47,8 +47,13 @@ export function readTable(text: string): ReturnTable {
       faults.push(fault("COLUMN_TWICE", cell, "each column once", header));
     } else columns.set(name, at);
   });
-  const below = rows.slice(headerAt + 1).map((row, at) => rowOf(row, headerAt + 2 + at, columns));
-  return { rows: below.filter(hasContent), columns, faults, warnings };
+  const width = rows[headerAt].findLastIndex((header) => header.trim() !== "") + 1;
+  const below = rows
+    .slice(headerAt + 1)
+    .map((row, at) => ({ ...rowOf(row, headerAt + 2 + at, columns), beyond: row.slice(width) }))
+    .filter(hasContent);
+  faults.push(...below.flatMap(({ row, beyond }) => overflow(row, width, beyond)));
+  return { rows: below.map(({ row, cells }) => ({ row, cells })), columns, faults, warnings };
 }
 
 /** A fault of a return, with the cell as a spreadsheet names it. */
@@ -100,6 +105,15 @@ function rowOf(
 ): ReturnRow {
   const cells = [...columns].map(([name, at]) => [name, (row[at] ?? "").trim().replace(/^'/, "")]);
   return { row: number, cells: Object.fromEntries(cells) };
+}
+
+/** Cells for which there is no header: a comma in a number has split it, and its end would be lost. */
+function overflow(row: number, width: number, beyond: readonly string[]): Fault[] {
+  const first = beyond.findIndex((cell) => cell.trim() !== "");
+  if (first < 0) return [];
+  const expected = "nothing beyond the last header";
+  const one = fault("TOO_MANY_CELLS", cellName(row, width + first), expected, beyond[first].trim());
+  return [{ ...one, message: `${one.message}; is there a comma in a number?` }];
 }
 
 function hasContent({ cells }: ReturnRow): boolean {

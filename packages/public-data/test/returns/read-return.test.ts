@@ -1,4 +1,4 @@
-import { MEASURES } from "@shared-services/simulation";
+import { baselineFaults, MEASURES } from "@shared-services/simulation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyReturn, estimateBaseline, readReturn, returnTemplate } from "../../src/index.ts";
@@ -198,6 +198,55 @@ describe("a trust's own return", () => {
     expect(codes("x".repeat(5_000_001))).toEqual(["TOO_LARGE /"]);
   });
 
+  test("one cell that cannot be read hides nothing about the others of its line", () => {
+    const faulty = {
+      Pay: "-5",
+      Staff: "ten",
+      Volume: "0",
+      "Provided by": "bought",
+      "Contract ends": "-1",
+      "Saving already planned": "lots",
+      Errors: "120%",
+    };
+    expect(codes(pasted(faulty)).sort()).toEqual([
+      "CONTRACT_ENDED /G2",
+      "COST_WITHOUT_VOLUME /E2",
+      "NOT_A_NUMBER /D2",
+      "NOT_A_NUMBER /H2",
+      "NO_PROVIDER /A2",
+      "OUT_OF_RANGE /C2",
+      "OUT_OF_RANGE /I2",
+    ]);
+    expect(codes(pasted({ ...faulty, Staff: "10" }))).toHaveLength(6);
+  });
+
+  test("a cell that cannot be read is named once, and nothing is made of it", () => {
+    const { faults, warnings } = readReturn(
+      pasted({ Pay: "lots", "Saving already planned": "10m", Volume: "x", "Contract ends": "?" }),
+      baseline,
+    );
+    expect(faults.map(({ code, path }) => `${code} ${path}`).sort()).toEqual([
+      "CONTRACT_IN_HOUSE /F2",
+      "NOT_A_NUMBER /C2",
+      "NOT_A_NUMBER /E2",
+      "NOT_A_NUMBER /F2",
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("cells beyond the last header are refused: a comma has split a number", () => {
+    const { faults } = readReturn("Trust,Service,Pay\nRM1,people.payroll,668,422\n", baseline);
+    expect(faults).toMatchObject([
+      {
+        code: "TOO_MANY_CELLS",
+        path: "/D2",
+        message: 'D2: expected nothing beyond the last header, got "422"; is there a comma in a number?',
+      },
+    ]);
+    expect(codes("Trust,Service,Pay,,\nRM1,people.payroll,668422,,,\n,,,a note\n")).toEqual([]);
+    expect(codes('Trust,Service,Pay\nRM1,people.payroll,"668,422"\n')).toEqual([]);
+  });
+
   test("a column twice is a fault, an unknown column a warning", () => {
     expect(codes("Trust,Service,Pay,Pay\nRM1,people.payroll,1,2\n")).toEqual(["COLUMN_TWICE /D1"]);
     const { warnings, lines } = readReturn(
@@ -214,6 +263,20 @@ describe("a trust's own return", () => {
     expect(warnings.filter(({ code }) => code === "UNITS").map(({ path }) => path)).toEqual(
       expect.arrayContaining(["/C2", "/D2"]),
     );
+  });
+
+  test("a question of units stays with the line, and goes when the figure is put right", () => {
+    const asked = ({ warnings }: { warnings: readonly { code: string; path: string }[] }) =>
+      warnings.filter(({ code, path }) => code === "UNITS" && path.endsWith("nonPay")).length;
+    const thousandth = readReturn(pasted({ "Non-pay": `${payroll.nonPay / 1000}` }), baseline);
+    expect(thousandth.lines[0].replaced).toEqual({ nonPay: payroll.nonPay });
+    const imported = applyReturn(baseline, thousandth.lines);
+    expect(asked(baselineFaults(imported))).toBe(1);
+    const touched = readReturn(pasted({ Staff: "12" }), imported);
+    expect(asked(baselineFaults(applyReturn(imported, touched.lines)))).toBe(1);
+    const righted = readReturn(pasted({ "Non-pay": `${payroll.nonPay + 1}` }), imported);
+    expect(righted.lines[0]).not.toHaveProperty("replaced");
+    expect(righted.warnings).toEqual([]);
   });
 
   test("no text makes it throw, and nothing is half applied", () => {
@@ -252,7 +315,8 @@ describe("a trust's own return", () => {
           const sourcing = { by: "bought", provider, contractEnd: 1 } as const;
           const { spread: _, ...line } = { ...payroll, pay, sourcing, origin: "return" as const };
           const own = applyReturn(baseline, [line]);
-          expect(readReturn(returnTemplate(own, "RM1"), baseline).lines).toEqual([line]);
+          const [{ replaced: __, ...read }] = readReturn(returnTemplate(own, "RM1"), baseline).lines;
+          expect(read).toEqual(line);
         },
       ),
       { seed: 3, numRuns: 40 },

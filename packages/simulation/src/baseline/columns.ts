@@ -54,11 +54,17 @@ export function baselineColumns(baseline: Baseline): BaselineColumns {
     columns.booked[at] = line.bookedSaving;
     columns.bookedFrom[at] = line.bookedFrom;
     if (line.sourcing.by === "bought") columns.contractEnd[at] = line.sourcing.contractEnd;
-    columns.spread[at] = line.spread ?? (line.origin === "return" ? 0 : Number.NaN);
+    columns.spread[at] = ownSpread(line) ?? Number.NaN;
   }
   return columns;
 }
 
-function isEmpty(line: BaselineLine): boolean {
+/** A line's own margin of error, as a log share; undefined where the scenario's default applies. */
+export function ownSpread({ spread, origin }: BaselineLine): number | undefined {
+  return spread ?? (origin === "return" ? 0 : undefined);
+}
+
+/** True of a line of noughts: the trust has none of the service. */
+export function isEmpty(line: BaselineLine): boolean {
   return line.pay + line.nonPay === 0 && line.volume === 0;
 }

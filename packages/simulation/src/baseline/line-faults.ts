@@ -1,26 +1,30 @@
 import type { Fault } from "../lib/errors.ts";
-import { wrong } from "./field-checks.ts";
-import type { Baseline, BaselineLine, Kind } from "./records.ts";
+import { wrong } from "../lib/field-checks.ts";
+import type { BaselineLine, Kind, Service, Trust } from "./records.ts";
 
-/**
- * What is wrong with the lines of a baseline: each by itself, and all together. A line whose shape is wrong
- * is `undefined` here and only counts as given.
- */
-export function lineFaults(baseline: Baseline, lines: readonly (BaselineLine | undefined)[]): Fault[] {
-  const trusts = new Set(baseline.trusts.map((trust) => trust.ods));
-  const kinds = new Map(baseline.services.map((service) => [service.id, service.kind]));
+/** The fields of a baseline that can be relied on; what is wrong with the others is said elsewhere. */
+export interface Legible {
+  readonly trusts: readonly Partial<Trust>[];
+  readonly services: readonly Partial<Service>[];
+  readonly lines: readonly Partial<BaselineLine>[];
+}
+
+/** What is wrong with the lines of a baseline: each by itself, and all together. A rule that lacks a field is silent. */
+export function lineFaults({ trusts, services, lines }: Legible): Fault[] {
+  const trustIds = idsOf(trusts.map(({ ods }) => ods));
+  const serviceIds = idsOf(services.map(({ id }) => id));
+  const kinds = new Map(services.map(({ id, kind }) => [id, kind]));
   const seen = new Set<string>();
   const faults = lines.flatMap((line, at) => {
     const path = `/lines/${at}`;
-    const { trust, service } = baseline.lines[at] ?? {};
+    const { trust, service } = line;
     const key = keyOf(trust, service);
-    const twice = seen.has(key);
+    const twice = trust !== undefined && service !== undefined && seen.has(key);
     seen.add(key);
-    if (line === undefined) return [];
-    const kind = kinds.get(line.service);
+    const kind = service === undefined ? undefined : kinds.get(service);
     return [
-      ...(trusts.has(line.trust) ? [] : [unknown("UNKNOWN_TRUST", `${path}/trust`, line.trust)]),
-      ...(kind === undefined ? [unknown("UNKNOWN_SERVICE", `${path}/service`, line.service)] : []),
+      ...unknown("UNKNOWN_TRUST", `${path}/trust`, { id: trust, known: trustIds }),
+      ...unknown("UNKNOWN_SERVICE", `${path}/service`, { id: service, known: serviceIds }),
       ...(twice
         ? [wrong("LINE_TWICE", path, { expected: "each trust and service once", received: key })]
         : []),
@@ -28,30 +32,37 @@ export function lineFaults(baseline: Baseline, lines: readonly (BaselineLine | u
       ...(kind === undefined ? [] : KIND_FAULTS[kind](line, path)),
     ];
   });
-  return [...faults, ...missing(baseline, seen)];
+  return [...faults, ...missing({ trusts, services }, seen)];
 }
 
-function amountFaults(line: BaselineLine, path: string): Fault[] {
-  const cost = line.pay + line.nonPay;
+/** Ids that lines can name; undefined where one cannot be read, so that it might be any. */
+function idsOf(ids: readonly (string | undefined)[]): ReadonlySet<string> | undefined {
+  const known = ids.filter((id) => id !== undefined);
+  return known.length === ids.length ? new Set(known) : undefined;
+}
+
+function amountFaults(line: Partial<BaselineLine>, path: string): Fault[] {
+  const { pay = Number.NaN, nonPay = Number.NaN, volume, bookedSaving = 0 } = line;
+  const cost = pay + nonPay;
   const faults: Fault[] = [];
-  if (cost > 0 && line.volume === 0) {
+  if ((pay > 0 || nonPay > 0) && volume === 0) {
     const next = "a line with cost needs the work that it pays for";
     faults.push(
       wrong("COST_WITHOUT_VOLUME", `${path}/volume`, { expected: "above nought", received: 0, next }),
     );
   }
-  if (line.bookedSaving > cost / 2) {
+  if (bookedSaving > cost / 2) {
     const expected = `at most half of the line's cost, £${cost / 2}`;
-    faults.push(wrong("BOOKED_TOO_MUCH", `${path}/bookedSaving`, { expected, received: line.bookedSaving }));
+    faults.push(wrong("BOOKED_TOO_MUCH", `${path}/bookedSaving`, { expected, received: bookedSaving }));
   }
   return faults;
 }
 
-const KIND_FAULTS: Readonly<Record<Kind, (line: BaselineLine, path: string) => Fault[]>> = {
+const KIND_FAULTS: Readonly<Record<Kind, (line: Partial<BaselineLine>, path: string) => Fault[]>> = {
   transactional: () => [],
   expert: () => [],
   leadership: ({ volume }, path) =>
-    volume === 0 || volume === 1
+    volume === undefined || volume === 0 || volume === 1
       ? []
       : [
           wrong("NOT_ONE_ORGANISATION", `${path}/volume`, {
@@ -61,7 +72,7 @@ const KIND_FAULTS: Readonly<Record<Kind, (line: BaselineLine, path: string) => F
         ],
   spend: (line, path) =>
     (["pay", "wte"] as const).flatMap((field) =>
-      line[field] === 0
+      line[field] === undefined || line[field] === 0
         ? []
         : [
             wrong("STAFF_IN_SPEND", `${path}/${field}`, {
@@ -72,19 +83,24 @@ const KIND_FAULTS: Readonly<Record<Kind, (line: BaselineLine, path: string) => F
     ),
 };
 
-function missing({ trusts, services }: Baseline, seen: ReadonlySet<string>): Fault[] {
+function missing({ trusts, services }: Omit<Legible, "lines">, seen: ReadonlySet<string>): Fault[] {
   return trusts.flatMap(({ ods }) =>
     services
-      .filter((service) => !seen.has(keyOf(ods, service.id)))
-      .map((service) => {
+      .filter(({ id }) => ods !== undefined && id !== undefined && !seen.has(keyOf(ods, id)))
+      .map(({ id }) => {
         const next = "where the trust has none, give a line of noughts";
-        return wrong("MISSING_LINE", "/lines", { expected: `a line for ${ods} ${service.id}`, next });
+        return wrong("MISSING_LINE", "/lines", { expected: `a line for ${ods} ${id}`, next });
       }),
   );
 }
 
-function unknown(code: string, path: string, received: string): Fault {
-  return wrong(code, path, { expected: "one of those listed in the baseline", received });
+function unknown(
+  code: string,
+  path: string,
+  { id, known }: { readonly id: string | undefined; readonly known: ReadonlySet<string> | undefined },
+): Fault[] {
+  if (id === undefined || known === undefined || known.has(id)) return [];
+  return [wrong(code, path, { expected: "one of those listed in the baseline", received: id })];
 }
 
 function keyOf(trust: string | undefined, service: string | undefined): string {

@@ -1,38 +1,42 @@
 import type { Fault } from "../lib/errors.ts";
 import { type Oddity, odd, shown } from "./odd.ts";
 import { qualityOddities } from "./quality-oddities.ts";
-import type { Baseline, BaselineLine, Service } from "./records.ts";
+import type { BaselineLine, Service, Trust } from "./records.ts";
 import { sizeFactor } from "./size-factor.ts";
 import { trustOddities } from "./trust-oddities.ts";
+import { isWrongUnit, unitOddities } from "./units.ts";
 
 /**
  * What is possible in a sound baseline but odd enough to be looked at: unit costs, pay per post, income and staff
  * of trusts that are off by a factor of a thousand (thousands of pounds given as pounds) or by far more than trusts
- * differ; pay without people, people without pay; work done for trusts that are not here; unusual quality.
+ * differ; figures as far from those that they replaced; pay without people, people without pay; work done for trusts that are not here; unusual quality.
  */
-export function oddities(
-  { trusts, services }: Pick<Baseline, "trusts" | "services">,
-  lines: readonly (BaselineLine | undefined)[],
-): Fault[] {
-  const serviceOf = new Map(services.map((service) => [service.id, service]));
-  const known = new Set(trusts.map(({ ods }) => ods));
+export function oddities({ trusts, services, lines }: Sound): Fault[] {
+  const serviceOf = new Map(services.map((service) => [service?.id, service]));
+  const known = trusts.includes(undefined) ? undefined : new Set(trusts.map((trust) => trust?.ods));
   const ofLines = lines.flatMap((line, at) => {
     const service = line && serviceOf.get(line.service);
     if (!service) return [];
     const path = `/lines/${at}`;
     return [
+      ...unitOddities(line, path),
       ...unitCostOddity(line, service, path),
       ...payOddity(line, path),
       ...halfStaffed(line, path),
-      ...outsiders(line, known, path),
+      ...(known ? outsiders(line, known, path) : []),
       ...qualityOddities(line, service, path),
     ];
   });
   return [...trustOddities(trusts, lines), ...ofLines];
 }
 
-/** From this factor on, a wrong unit is likelier than a different trust. */
-const A_THOUSAND = 200;
+/** The entries of a baseline, those at fault undefined. */
+export interface Sound {
+  readonly trusts: readonly (Trust | undefined)[];
+  readonly services: readonly (Service | undefined)[];
+  readonly lines: readonly (BaselineLine | undefined)[];
+}
+
 const UNUSUAL = 6;
 const PAY_PER_WTE = { low: 15_000, typical: 55_000, high: 300_000 };
 
@@ -52,8 +56,7 @@ function payOddity({ pay, wte }: BaselineLine, path: string): Fault[] {
   const expected = `pay per wte between ${shown(PAY_PER_WTE.low)} and ${shown(PAY_PER_WTE.high)}`;
   if (each >= PAY_PER_WTE.low && each <= PAY_PER_WTE.high) return [];
   const factor = each / PAY_PER_WTE.typical;
-  const thousand = factor >= A_THOUSAND || factor <= 1 / A_THOUSAND;
-  return [odd(thousand ? "UNITS" : "UNUSUAL_PAY", { path, expected, received: each })];
+  return [odd(isWrongUnit(factor) ? "UNITS" : "UNUSUAL_PAY", { path, expected, received: each })];
 }
 
 function halfStaffed({ pay, wte }: BaselineLine, path: string): Fault[] {
@@ -67,7 +70,11 @@ function halfStaffed({ pay, wte }: BaselineLine, path: string): Fault[] {
 }
 
 /** Trusts that a hosted line serves and that the baseline does not know: their part cannot be followed. */
-function outsiders({ sourcing }: BaselineLine, known: ReadonlySet<string>, path: string): Fault[] {
+function outsiders(
+  { sourcing }: BaselineLine,
+  known: ReadonlySet<string | undefined>,
+  path: string,
+): Fault[] {
   if (sourcing.by !== "hosted") return [];
   return sourcing.for.flatMap((ods, k) => {
     if (known.has(ods)) return [];
@@ -79,6 +86,6 @@ function outsiders({ sourcing }: BaselineLine, known: ReadonlySet<string>, path:
 }
 
 function distance(factor: number, oddity: Oddity): Fault[] {
-  if (factor >= A_THOUSAND || factor <= 1 / A_THOUSAND) return [odd("UNITS", oddity)];
+  if (isWrongUnit(factor)) return [odd("UNITS", oddity)];
   return factor >= UNUSUAL || factor <= 1 / UNUSUAL ? [odd("UNUSUAL_UNIT_COST", oddity)] : [];
 }

@@ -73,6 +73,9 @@ export type Sourcing =
 /** Where a line came from: the trust's own return, an estimate from public totals, or an assumption. */
 export type Origin = "return" | "estimate" | "assumption";
 
+/** The amounts of a line. */
+export type LineAmount = "pay" | "nonPay" | "wte" | "volume" | "bookedSaving";
+
 /** What one trust spends on one service in a year, in the baseline's price year. */
 export interface BaselineLine {
   readonly trust: string;
@@ -91,6 +94,8 @@ export interface BaselineLine {
   readonly origin: Origin;
   /** Margin of error as a log share; left out, the scenario's estimateSpread (returns: 0). */
   readonly spread?: number;
+  /** Earlier figures that the line's own are so far from that their units may be wrong. */
+  readonly replaced?: Readonly<Partial<Record<LineAmount, number>>>;
   /** What is known of the line's quality today, by measure: shares, or days. */
   readonly kpis?: Readonly<Partial<Record<MeasureId, number>>>;
 }

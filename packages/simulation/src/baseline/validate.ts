@@ -1,5 +1,6 @@
 import type { Fault } from "../lib/errors.ts";
 import {
+  anything,
   type Check,
   isRecord,
   listOf,
@@ -9,14 +10,16 @@ import {
   orNull,
   record,
   someOf,
+  soundFields,
   text,
   wrong,
-} from "./field-checks.ts";
+} from "../lib/field-checks.ts";
 import { lineFaults } from "./line-faults.ts";
 import { HOLDS } from "./measures/measure.ts";
 import { MEASURES } from "./measures/measures.ts";
 import { oddities } from "./oddities.ts";
-import { type Baseline, type FunctionId, KINDS } from "./records.ts";
+import { type BaselineLine, type FunctionId, KINDS, type Service, type Trust } from "./records.ts";
+import { LINE_AMOUNTS } from "./units.ts";
 
 /**
  * All that is wrong with a baseline document, and all that is possible but odd.
@@ -24,26 +27,59 @@ import { type Baseline, type FunctionId, KINDS } from "./records.ts";
  * Faults are refused: a missing or double line, text for a number, negative cost, cost without volume, a
  * contract that ended before the start. Warnings travel with the results: units that look wrong by a
  * thousand, unit costs far from the benchmark, pay without people. Each has a JSON pointer into the document. All are named at
- * once, but a line whose shape is wrong is not looked at for its meaning.
+ * once: what is wrong with one field hides nothing about the others, only what rests on that field itself.
  *
  * @example
  * baselineFaults(baseline).faults.length; // 0
  */
 export function baselineFaults(document: unknown): { readonly faults: Fault[]; readonly warnings: Fault[] } {
   const head = HEAD(document, "");
-  const given = isRecord(document) && Array.isArray(document.lines) ? document.lines : [];
-  const shapes = given.map((line, at) => LINE(line, `/lines/${at}`));
-  if (head.length > 0) return { faults: [...head, ...shapes.flat()], warnings: [] };
-  const lines = given.map((line, at) => (shapes[at].length === 0 ? line : undefined));
-  const baseline = document as Baseline;
+  const trusts = looked<Trust>(document, "trusts", TRUST);
+  const services = looked<Service>(document, "services", SERVICE);
+  const lines = looked<BaselineLine>(document, "lines", LINE);
+  const shapes = lines.flatMap(({ faults }) => faults);
+  if (trusts.length === 0 || services.length === 0 || !isRecord(document) || !Array.isArray(document.lines)) {
+    return { faults: [...head, ...shapes], warnings: [] };
+  }
+  const legible = {
+    trusts: trusts.map(fieldsOf),
+    services: services.map(fieldsOf),
+    lines: lines.map(fieldsOf),
+  };
   const faults = [
-    ...repeated(baseline.trusts, "trusts", (trust) => trust.ods),
-    ...repeated(baseline.services, "services", (service) => service.id),
-    ...baseline.trusts.flatMap(frontlineFault),
-    ...shapes.flat(),
-    ...lineFaults(baseline, lines),
+    ...head,
+    ...repeated(legible.trusts, "trusts", ({ ods }) => ods),
+    ...repeated(legible.services, "services", ({ id }) => id),
+    ...legible.trusts.flatMap(frontlineFault),
+    ...shapes,
+    ...lineFaults(legible),
   ];
-  return { faults, warnings: oddities(baseline, lines) };
+  const sound = { trusts: trusts.map(wholeOf), services: services.map(wholeOf), lines: lines.map(wholeOf) };
+  return { faults, warnings: oddities(sound) };
+}
+
+/** An entry of one of the lists of a document: what is wrong with it, and its fields that can be relied on. */
+interface Looked<T> {
+  readonly faults: readonly Fault[];
+  readonly fields: Partial<T>;
+}
+
+function looked<T>(document: unknown, list: string, check: Check): Looked<T>[] {
+  const entries: unknown = isRecord(document) ? document[list] : undefined;
+  if (!Array.isArray(entries)) return [];
+  return entries.map((entry: unknown, at) => {
+    const path = `/${list}/${at}`;
+    const faults = check(entry, path);
+    return { faults, fields: soundFields<T>(entry, faults, path) };
+  });
+}
+
+function fieldsOf<T>({ fields }: Looked<T>): Partial<T> {
+  return fields;
+}
+
+function wholeOf<T>({ faults, fields }: Looked<T>): T | undefined {
+  return faults.length === 0 ? (fields as T) : undefined;
 }
 
 const FUNCTIONS: readonly FunctionId[] = [
@@ -119,18 +155,25 @@ const LINE = record({
   bookedFrom: numberWithin(0, 100, "years from the programme's start"),
   origin: oneOf(["return", "estimate", "assumption"]),
   spread: optional(numberWithin(0, 2, "a log share between 0 and 2")),
+  replaced: optional(record(Object.fromEntries(LINE_AMOUNTS.map((field) => [field, optional(amount)])))),
   kpis: optional(record(Object.fromEntries(MEASURES.map(({ id, holds }) => [id, optional(figure(holds))])))),
 });
 
 const HEAD = record({
   priceYear: (value, path) =>
-    typeof value === "string" && /^\d{4}\/\d{2}$/.test(value)
+    typeof value === "string" && isFinancialYear(value)
       ? []
       : [wrong("NOT_A_YEAR", path, { expected: "a financial year such as 2025/26", received: value })],
   trusts: someOf(TRUST),
   services: someOf(SERVICE),
-  lines: listOf(() => []),
+  lines: listOf(anything),
 });
+
+/** "2025/26": a year, and the last two digits of the next. */
+function isFinancialYear(value: string): boolean {
+  const [, first, second] = /^(\d{4})\/(\d{2})$/.exec(value) ?? [];
+  return first !== undefined && (Number(first) + 1) % 100 === Number(second);
+}
 
 function sourcing(value: unknown, path: string): Fault[] {
   const by = typeof value === "object" && value !== null && "by" in value ? value.by : undefined;
@@ -155,23 +198,21 @@ function range(bound: Check): Check {
   };
 }
 
-function repeated<T>(records: readonly T[], list: string, idOf: (record: T) => string): Fault[] {
+function repeated<T>(records: readonly T[], list: string, idOf: (record: T) => string | undefined): Fault[] {
   const seen = new Set<string>();
   return records.flatMap((record, at) => {
     const id = idOf(record);
+    if (id === undefined) return [];
     if (seen.has(id)) return [wrong("TWICE", `/${list}/${at}`, { expected: "each id once", received: id })];
     seen.add(id);
     return [];
   });
 }
 
-function frontlineFault(trust: Baseline["trusts"][number], at: number): Fault[] {
-  if (trust.frontlineWte <= trust.wte) return [];
-  const expected = `at most the trust's ${trust.wte} wte`;
+function frontlineFault({ wte, frontlineWte }: Partial<Trust>, at: number): Fault[] {
+  if (wte === undefined || frontlineWte === undefined || frontlineWte <= wte) return [];
+  const expected = `at most the trust's ${wte} wte`;
   return [
-    wrong("MORE_FRONTLINE_THAN_STAFF", `/trusts/${at}/frontlineWte`, {
-      expected,
-      received: trust.frontlineWte,
-    }),
+    wrong("MORE_FRONTLINE_THAN_STAFF", `/trusts/${at}/frontlineWte`, { expected, received: frontlineWte }),
   ];
 }

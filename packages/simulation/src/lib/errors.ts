@@ -33,7 +33,24 @@ export function mismatch(
   path: string,
   { expected, received }: { readonly expected: string; readonly received: unknown },
 ): Fault {
-  return { code, path, expected, received, message: `${path}: expected ${expected}, got ${received}` };
+  const got = typeof received === "string" ? received : told(received);
+  return { code, path, expected, received, message: `${path}: expected ${expected}, got ${got}` };
+}
+
+/**
+ * What was got, in the words of a message, whatever it is: a text in quotes, a number or a word as it stands, and of
+ * what is larger only that it is there.
+ *
+ * @example
+ * told(Number.NaN); // "NaN"
+ * told([1, 2, 3]); // "a list of 3"
+ */
+export function told(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && value !== null) return "a record";
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 /**

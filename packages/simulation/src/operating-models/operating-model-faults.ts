@@ -1,48 +1,66 @@
-import { type Fault, pointerToken } from "../lib/errors.ts";
+import { KINDS } from "../baseline/records.ts";
+import type { Fault } from "../lib/errors.ts";
+import {
+  type Check,
+  isRecord,
+  mapOf,
+  numberWithin,
+  oneOf,
+  record,
+  wrong,
+  yesOrNo,
+} from "../lib/field-checks.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
 import { provenanceFaults } from "../parameters/provenance-faults.ts";
 import { priorFaults } from "../random/prior-faults.ts";
-import type { OperatingModel } from "./operating-model.ts";
 
 /**
- * All that is wrong with an operating model, a user's own or a built-in: a prior that leaves its domain, a
- * scope or parameter that does not say where it comes from. Each fault has its JSON pointer into the model.
+ * All that is wrong with an operating model, a user's own or a built-in: a scope or parameter that is missing or that
+ * no model has, a prior that leaves its domain, a word that means nothing, a number that does not say where it comes
+ * from. Each fault has its JSON pointer into the model. Whatever is given is looked at, of any shape.
  *
  * @example
  * operatingModelFaults({ ...merger, peopleCostShare: 2 });
- * // [{ path: "/peopleCostShare", message: "/peopleCostShare: expected a value between 0 and 1, got 2", … }]
+ * // [{ path: "/peopleCostShare", message: "/peopleCostShare: expected a share between 0 and 1, got 2", … }]
  */
-export function operatingModelFaults(model: OperatingModel): Fault[] {
-  const domains = new Map(PARAMETERS.map(({ id, domain }) => [id, domain]));
+export function operatingModelFaults(model: unknown): Fault[] {
+  if (!isRecord(model))
+    return [wrong("NOT_A_RECORD", "", { expected: "an operating model", received: model })];
   return [
-    ...Object.entries(model.scope).flatMap(([kind, prior]) => priorFaults(prior, [0, 1], `/scope/${kind}`)),
-    ...Object.entries(model.parameters).flatMap(([id, prior]) =>
-      priorFaults(prior, domains.get(id) ?? EVERYTHING, `/parameters/${id}`),
-    ),
-    ...priorFaults({ dist: "fixed", value: model.peopleCostShare }, [0, 1], "/peopleCostShare").map(
-      (fault) => ({
-        ...fault,
-        path: "/peopleCostShare",
-        message: fault.message.replace("/peopleCostShare/value", "/peopleCostShare"),
-      }),
-    ),
-    ...Object.entries(model.provenance).flatMap(([id, provenance]) =>
-      provenanceFaults(provenance, `/provenance/${pointerToken(id)}`),
-    ),
-    ...namedNumbers(model)
-      .filter((id) => !model.provenance[id])
-      .map((id) => ({
-        code: "NO_PROVENANCE",
-        path: `/provenance/${id}`,
-        expected: "a source, a class of evidence and a date",
-        message: `/provenance/${id}: expected a source, a class of evidence and a date, got none; a judgement counts if it says whose`,
-      })),
+    ...Object.entries(FIELDS).flatMap(([name, check]) => check(model[name], `/${name}`)),
+    ...(isRecord(model.provenance) ? unsourced(model.provenance) : []),
   ];
 }
 
-/** Ids of every number of a model that must say where it comes from. */
-function namedNumbers(model: OperatingModel): string[] {
-  return [...Object.keys(model.scope).map((kind) => `scope.${kind}`), ...Object.keys(model.parameters)];
+/** The parameters that every operating model has, and no others. */
+const OWN = PARAMETERS.filter(({ level }) => level === "model");
+
+/** What the simulation takes from a model; its texts are for people. */
+const FIELDS: Readonly<Record<string, Check>> = {
+  scope: record(Object.fromEntries(KINDS.map((kind) => [kind, priorIn([0, 1])]))),
+  parameters: record(Object.fromEntries(OWN.map(({ id, domain }) => [id, priorIn(domain)]))),
+  redesignFirst: yesOrNo,
+  providerFunds: yesOrNo,
+  exit: oneOf(["voluntary", "mandated", "none"]),
+  employer: oneOf(["members", "host", "provider"]),
+  governed: yesOrNo,
+  peopleCostShare: numberWithin(0, 1, "a share between 0 and 1"),
+  provenance: mapOf(provenanceFaults),
+};
+
+function priorIn(domain: readonly [number, number]): Check {
+  return (value, path) => priorFaults(value, domain, path);
 }
 
-const EVERYTHING = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+/** Every number of a model must say where it comes from. */
+function unsourced(provenance: Readonly<Record<string, unknown>>): Fault[] {
+  const numbers = [...KINDS.map((kind) => `scope.${kind}`), ...OWN.map(({ id }) => id)];
+  return numbers
+    .filter((id) => !Object.hasOwn(provenance, id))
+    .map((id) =>
+      wrong("NO_PROVENANCE", `/provenance/${id}`, {
+        expected: "a source, a class of evidence and a date",
+        next: "a judgement counts if it says whose",
+      }),
+    );
+}

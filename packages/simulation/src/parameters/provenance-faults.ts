@@ -1,5 +1,6 @@
-import { type Fault, mismatch } from "../lib/errors.ts";
-import type { EvidenceClass, Provenance } from "./parameter.ts";
+import type { Fault } from "../lib/errors.ts";
+import { isRecord, wrong } from "../lib/field-checks.ts";
+import type { EvidenceClass } from "./parameter.ts";
 
 /** The classes of evidence, strongest first, each in a few words. */
 export const EVIDENCE_CLASSES: Readonly<Record<EvidenceClass, string>> = {
@@ -19,33 +20,32 @@ export const EVIDENCE_CLASSES: Readonly<Record<EvidenceClass, string>> = {
  * provenanceFaults({ source: "National Audit Office, HC 16, May 2016", class: "audited", date: "2016-05" }, "/0");
  * // [{ code: "NO_PLACE", path: "/0/where", … }]
  */
-export function provenanceFaults(provenance: Provenance, path: string): Fault[] {
+export function provenanceFaults(provenance: unknown, path: string): Fault[] {
+  if (!isRecord(provenance)) {
+    const expected = "a source, a class of evidence and a date";
+    return [wrong("NO_PROVENANCE", path, { expected, received: provenance })];
+  }
   const { source, where, class: ofClass, date } = provenance;
+  const not = (code: string, field: string, expected: string) =>
+    wrong(code, `${path}/${field}`, { expected, received: provenance[field] });
   const faults: Fault[] = [];
   if (typeof source !== "string" || source.trim().length < 10) {
-    faults.push(wrong("NO_SOURCE", `${path}/source`, "publisher, title and date", source));
+    faults.push(not("NO_SOURCE", "source", "publisher, title and date"));
   }
-  if (!Object.hasOwn(EVIDENCE_CLASSES, ofClass)) {
-    faults.push(wrong("UNKNOWN_CLASS", `${path}/class`, Object.keys(EVIDENCE_CLASSES).join(", "), ofClass));
+  if (typeof ofClass !== "string" || !Object.hasOwn(EVIDENCE_CLASSES, ofClass)) {
+    faults.push(not("UNKNOWN_CLASS", "class", Object.keys(EVIDENCE_CLASSES).join(", ")));
   }
-  if (where === undefined ? PRINTED.has(ofClass) : !PLACE.test(where)) {
-    faults.push(
-      wrong("NO_PLACE", `${path}/where`, "a page, paragraph, section or table of the source", where),
-    );
+  if (where === undefined ? PRINTED.has(ofClass) : typeof where !== "string" || !PLACE.test(where)) {
+    faults.push(not("NO_PLACE", "where", "a page, paragraph, section or table of the source"));
   }
-  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(date)) {
-    faults.push(wrong("NO_DATE", `${path}/date`, "YYYY or YYYY-MM", date));
+  if (typeof date !== "string" || !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(date)) {
+    faults.push(not("NO_DATE", "date", "YYYY or YYYY-MM"));
   }
   return faults;
 }
 
-function wrong(code: string, path: string, expected: string, received: unknown): Fault {
-  const got = received === undefined ? "nothing" : JSON.stringify(received);
-  return { ...mismatch(code, path, { expected, received: got }), received };
-}
-
 /** The classes of what somebody else has printed. */
-const PRINTED: ReadonlySet<EvidenceClass> = new Set(["audited", "published", "vendor"]);
+const PRINTED: ReadonlySet<unknown> = new Set<EvidenceClass>(["audited", "published", "vendor"]);
 
 const PLACE =
   /\b(p?p\.|pages?|paragraphs?|sections?|chapters?|annex|tables?|figures?|columns?|rows?|points?|notes?|articles?|items?|under|checklist)/i;

@@ -1,4 +1,5 @@
-import type { Fault } from "../lib/errors.ts";
+import { type Fault, told } from "../lib/errors.ts";
+import { isRecord } from "../lib/field-checks.ts";
 import type { Field } from "./distribution.ts";
 import { distributionOf, distributions } from "./distributions.ts";
 import type { Prior } from "./prior.ts";
@@ -54,11 +55,14 @@ function pertFaults(value: Readonly<Record<string, unknown>>, path: string): Fau
 }
 
 function listFaults(value: unknown, { domain, path }: Place): Fault[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    return [fault("PRIOR_FIELD", path, { expected: "a list of at least one number", received: value })];
+  if (!Array.isArray(value) || value.length === 0 || value.length > LONGEST) {
+    return [fault("PRIOR_FIELD", path, { expected: `a list of 1 to ${LONGEST} numbers`, received: value })];
   }
   return value.flatMap((item: unknown, k) => numberFaults(item, { domain, path: `${path}/${k}` }));
 }
+
+/** More values than anybody weighs one by one; the wire takes as many. */
+const LONGEST = 100;
 
 function numberFaults(value: unknown, { domain, path }: Place): Fault[] {
   if (typeof value !== "number" || !Number.isFinite(value)) {
@@ -74,8 +78,9 @@ function reachFaults(prior: Prior, domain: readonly [number, number], path: stri
   const [low, high] = distributionOf(prior).range(prior);
   if (isWithin(low, domain) && isWithin(high, domain)) return [];
   const expected = `draws ${inWords(domain)}`;
-  const hint = "; narrow it, or use a PERT or a beta, which have ends";
-  return [fault("OUT_OF_RANGE", path, { expected, received: [short(low), short(high)], hint })];
+  const got = `${short(low)} to ${short(high)}`;
+  const message = `${path}: expected ${expected}, got ${got}; narrow it, or use a PERT or a beta, which have ends`;
+  return [{ code: "OUT_OF_RANGE", path, expected, received: [short(low), short(high)], message }];
 }
 
 function unknownFields(prior: Readonly<Record<string, unknown>>, fields: Fields, path: string): Fault[] {
@@ -101,9 +106,13 @@ function percentHint(value: number, domain: readonly [number, number]): string {
 }
 
 function fault(code: string, path: string, { expected, received, hint = "" }: Difference): Fault {
-  const isPlain = typeof received === "number" || received === undefined;
-  const got = isPlain ? String(received) : JSON.stringify(received);
-  return { code, path, expected, received, message: `${path}: expected ${expected}, got ${got}${hint}` };
+  return {
+    code,
+    path,
+    expected,
+    received,
+    message: `${path}: expected ${expected}, got ${told(received)}${hint}`,
+  };
 }
 
 interface Difference {
@@ -124,8 +133,4 @@ function inWords([low, high]: readonly [number, number]): string {
 
 function short(value: number): number {
   return Number(value.toPrecision(4));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -5,10 +5,12 @@ import { investment } from "../gain-share/keys/investment.ts";
 import { type Fault, isInputError, mismatch, within } from "../lib/errors.ts";
 import { operatingModelFaults } from "../operating-models/operating-model-faults.ts";
 import { PARAMETERS } from "../parameters/definitions.ts";
+import { NEVER_DRAWN } from "../parameters/never-drawn.ts";
 import { rankCorrelation } from "../random/correlation.ts";
 import type { Prior } from "../random/prior.ts";
 import { priorFaults } from "../random/prior-faults.ts";
 import type { ScenarioDocument, ServiceOverride } from "./document.ts";
+import { shapeFaults, soundParts } from "./document-shape.ts";
 import { gameSizeFaults } from "./game-size.ts";
 import { partnersOfRun } from "./partners-of-run.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
@@ -16,20 +18,23 @@ import type { Library, Stage } from "./scenario.ts";
 import { stageFaults } from "./stage-faults.ts";
 
 /** All that is wrong with a scenario document and what it refers to, each with its JSON pointer. */
-export function documentFaults(document: ScenarioDocument, library: Library): Fault[] {
+export function documentFaults(given: unknown, library: Library): Fault[] {
   const { baseline } = library;
+  const shape = shapeFaults(given);
+  const document = soundParts(given, shape);
+  const modelFaults = operatingModelFaults(library.operatingModel);
   const overrides = document.overrides ?? {};
   const known = new Set(baseline.trusts.map((trust) => trust.ods));
   const services = new Set(baseline.services.map((service) => service.id));
   const definitions = new Map(PARAMETERS.map((definition) => [definition.id, definition]));
   const joining = membersOf(document, baseline).filter((member) => member.joins).length;
   return [
+    ...shape,
     ...within("/baseline", checkedBaseline(baseline).faults),
-    ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
+    ...within("/operatingModel", modelFaults),
     ...stageFaults(document, library),
-    ...correlationFaults(document, library),
+    ...(modelFaults.length === 0 ? correlationFaults(document, library) : []),
     ...agreementFaultsOf(document, library),
-    ...numberFaults(document),
     ...gameSizeFaults(document, joining),
     ...optimismFaults(document),
     ...Object.keys(document.members ?? {})
@@ -59,7 +64,10 @@ export function documentFaults(document: ScenarioDocument, library: Library): Fa
           unknown("UNKNOWN_PARAMETER", path, { what: "a parameter of the register", got: id, known: names }),
         ];
       }
-      return priorFaults(priorOf(value), definition.domain, path);
+      return [
+        ...priorFaults(priorOf(value), definition.domain, path),
+        ...singleFaults(id, priorOf(value), path),
+      ];
     }),
     ...Object.entries(overrides.scope ?? {}).flatMap(([kind, value]) =>
       value === undefined ? [] : priorFaults(priorOf(value), [0, 1], `/overrides/scope/${kind}`),
@@ -83,10 +91,11 @@ function agreementFaultsOf(document: ScenarioDocument, library: Library): Fault[
   const agreement = agreementIn(document, library);
   if (agreement === undefined) return [];
   const trusts = membersOf(document, library.baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
-  return within("/agreement", [
-    ...agreementFaults(agreement, partnersOfRun(trusts)),
-    ...investmentFaults(agreement, stagesOf(document, library)),
-  ]);
+  const faults = agreementFaults(agreement, partnersOfRun(trusts));
+  return within(
+    "/agreement",
+    faults.length > 0 ? faults : investmentFaults(agreement, stagesOf(document, library)),
+  );
 }
 
 /** A key that looks at what members put in says nothing where the provider puts in everything. */
@@ -101,37 +110,13 @@ function investmentFaults({ clauses }: Agreement, stages: readonly Stage[]): Fau
   );
 }
 
-/** Whole numbers within limits; the wire's schema says the same, but a scenario need not have come by wire. */
-function numberFaults(document: ScenarioDocument): Fault[] {
-  const limits = [
-    ["horizon", document.horizon, 3, 30],
-    ["draws", document.draws, 100, 100_000],
-    ["gameDraws", document.gameDraws, 0, 100_000],
-    ...Object.entries(document.members ?? {}).map(
-      ([ods, plan]) => [`members/${ods}/wave`, plan.wave, 1, 20] as const,
-    ),
-  ] as const;
-  const whole = limits.flatMap(([name, value, low, high]) => {
-    if (value === undefined || (Number.isInteger(value) && value >= low && value <= high)) return [];
-    const expected = `a whole number from ${low} to ${high}`;
-    return [mismatch("OUT_OF_RANGE", `/${name}`, { expected, received: value })];
-  });
-  const { readiness } = document;
-  const share =
-    readiness === undefined ? [] : priorFaults({ dist: "fixed", value: readiness }, [0, 1], "/readiness");
-  return [...whole, ...share];
-}
-
 /** Optimism bias stands for overrun: a scenario that sets both would count the same risk twice. */
 function optimismFaults({ optimismBias, overrides }: ScenarioDocument): Fault[] {
-  if (optimismBias === undefined) return [];
-  const faults = priorFaults({ dist: "fixed", value: optimismBias }, [0, 5], "/optimismBias");
   const overrun = overrides?.parameters?.overrun;
-  if (overrun === undefined || !(optimismBias > 0) || isOne(priorOf(overrun))) return faults;
+  if (!optimismBias || overrun === undefined || isOne(priorOf(overrun))) return [];
   const expected = "no overrun beside an optimism bias, or an overrun of 1";
   const message = `/overrides/parameters/overrun: expected ${expected}, got both; leave one of them out, or the same risk counts twice`;
   return [
-    ...faults,
     { code: "COUNTED_TWICE", path: "/overrides/parameters/overrun", expected, received: overrun, message },
   ];
 }
@@ -140,13 +125,21 @@ function isOne(prior: Prior): boolean {
   return prior.dist === "fixed" && prior.value === 1;
 }
 
+/** A range of what is never drawn would count for nothing beyond its most likely value. */
+function singleFaults(id: string, prior: Prior, path: string): Fault[] {
+  if (!Object.hasOwn(NEVER_DRAWN, id) || prior.dist === "fixed") return [];
+  const expected = `a single value, for ${NEVER_DRAWN[id]}`;
+  return [mismatch("NOT_A_SINGLE_VALUE", path, { expected, received: prior.dist })];
+}
+
 /** Correlations must be between numbers that are drawn, and must not contradict each other. */
 function correlationFaults(
   document: ScenarioDocument,
   { baseline, operatingModel, parameters }: Library,
 ): Fault[] {
+  const single = new Set(PARAMETERS.filter(({ level }) => level === "scenario").map(({ id }) => id));
   const drawn = new Set([
-    ...Object.keys(parameters),
+    ...Object.keys(parameters).filter((id) => !single.has(id) && !Object.hasOwn(NEVER_DRAWN, id)),
     ...Object.keys(operatingModel.parameters),
     ...Object.keys(operatingModel.scope).map((kind) => `scope/${kind}`),
     ...baseline.services.flatMap(({ id }) => [`elasticity/${id}`, `standard/${id}`]),
@@ -174,13 +167,10 @@ function correlationFaults(
 }
 
 function serviceFaults(value: ServiceOverride, path: string): Fault[] {
-  const { elasticity, standard, automatable } = value;
+  const { elasticity, standard } = value;
   return [
     ...(elasticity ? priorFaults({ dist: "pert", ...elasticity }, [0.01, 2], `${path}/elasticity`) : []),
     ...(standard ? priorFaults({ dist: "pert", ...standard }, [0, 1], `${path}/standard`) : []),
-    ...(automatable === undefined
-      ? []
-      : priorFaults({ dist: "fixed", value: automatable }, [0, 1], `${path}/automatable`)),
   ];
 }
 

@@ -12,7 +12,9 @@ import { documentFaults } from "./document-faults.ts";
 import { exitChargeNote } from "./exit-charge-note.ts";
 import { gameDrawsOf, gameNote } from "./game-draws.ts";
 import { agreementIn, correlationsOf, membersOf, priorOf, stagesOf } from "./parts.ts";
+import { repaymentNote } from "./repayment-note.ts";
 import type { Library, Scenario } from "./scenario.ts";
+import { spreadNote } from "./spread-note.ts";
 
 /**
  * Fills in every default of a scenario document, checks the whole, and refuses it with all its faults at
@@ -35,23 +37,26 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
   const optimismBias =
     document.optimismBias ?? mostLikely(parameters.optimismBias ?? { dist: "fixed", value: 0 });
   const usual = mostLikely(parameters.readiness ?? { dist: "fixed", value: 0 });
-  return {
-    baseline: overrideServices(baseline, document, parameters),
+  const timed = {
     members,
     stages: stagesOf(document, library).map(({ from, operatingModel }) => ({
       from,
       operatingModel: overrideModel(operatingModel, document),
     })),
-    aloneRealisation: library.standAlone.parameters.realisation,
     parameters: {
       ...withoutModelParameters(parameters, own),
       ...Object.fromEntries(changed.map(([id, value]) => [id, priorOf(value)])),
       ...(optimismBias > 0 && { overrun: { dist: "fixed", value: 1 } as const }),
     },
+    horizon: document.horizon ?? SCENARIO_DEFAULTS.horizon,
+  };
+  return {
+    ...timed,
+    baseline: overrideServices(baseline, document, parameters),
+    aloneRealisation: library.standAlone.parameters.realisation,
     optimismBias,
     readiness: document.readiness ?? usual,
     chargingKey: document.chargingKey ?? SCENARIO_DEFAULTS.chargingKey,
-    horizon: document.horizon ?? SCENARIO_DEFAULTS.horizon,
     agreement: agreementIn(document, library) ?? defaultAgreement,
     correlations: correlationsOf(document),
     seed: document.seed ?? SCENARIO_DEFAULTS.seed,
@@ -63,6 +68,8 @@ export function resolveScenario(document: ScenarioDocument, library: Library): S
       ...warningsOf(baseline),
       ...overrunNote(optimismBias),
       ...exitChargeNote(document, library),
+      ...repaymentNote(timed),
+      ...spreadNote(document, library),
       ...gameNote(joining, game),
     ],
   };
@@ -79,11 +86,15 @@ function overrideServices(
   if (factor === 1 && Object.keys(services).length === 0) return baseline;
   return {
     ...baseline,
-    services: baseline.services.map((service) => ({
-      ...service,
-      ...services[service.id],
-      bench: service.kind === "spend" ? service.bench * factor : service.bench,
-    })),
+    services: baseline.services.map((service) => {
+      const {
+        elasticity = service.elasticity,
+        standard = service.standard,
+        automatable = service.automatable,
+      } = services[service.id] ?? {};
+      const bench = service.kind === "spend" ? service.bench * factor : service.bench;
+      return { ...service, elasticity, standard, automatable, bench };
+    }),
   };
 }
 

@@ -189,6 +189,81 @@ describe("a baseline at the door", () => {
     ]);
   });
 
+  test("a bad value in one field hides nothing that the other fields of the line say", () => {
+    expect(codes(baselineOf({ wte: "many", volume: 0 }))).toEqual([
+      "NOT_A_NUMBER /lines/0/wte",
+      "COST_WITHOUT_VOLUME /lines/0/volume",
+    ]);
+    expect(codes(baselineOf({ pay: -1, volume: 0 }))).toEqual([
+      "OUT_OF_RANGE /lines/0/pay",
+      "COST_WITHOUT_VOLUME /lines/0/volume",
+    ]);
+    expect(codes(baselineOf({ wte: "many", bookedSaving: 1e6 }))).toContain(
+      "BOOKED_TOO_MUCH /lines/0/bookedSaving",
+    );
+    expect(codes(baselineOf({ trust: "ZZZ", origin: "guess" }))).toContain("UNKNOWN_TRUST /lines/0/trust");
+  });
+
+  test("a rule says nothing where a field that it rests on is itself at fault", () => {
+    expect(codes(baselineOf({ pay: "much", bookedSaving: 1e6 }))).toEqual(["NOT_A_NUMBER /lines/0/pay"]);
+    expect(codes(baselineOf({ volume: "many" }, leadership))).toEqual(["NOT_A_NUMBER /lines/0/volume"]);
+    expect(codes(baselineOf({ pay: 0, wte: "many" }, consumables))).toEqual(["NOT_A_NUMBER /lines/0/wte"]);
+    const sound = baselineOf({});
+    expect(codes({ ...sound, trusts: [{ ...TRUST, ods: 5 }] })).toEqual(["NOT_A_TEXT /trusts/0/ods"]);
+    expect(codes({ ...sound, services: [{ ...PAYROLL, id: "" }] })).toEqual(["NOT_A_TEXT /services/0/id"]);
+    expect(codes({ ...sound, trusts: [{ ...TRUST, wte: "x" }] })).toEqual(["NOT_A_NUMBER /trusts/0/wte"]);
+  });
+
+  test("a bad value of one trust hides neither faults nor warnings of the rest", () => {
+    const planted = {
+      ...baselineOf({}),
+      services: [PAYROLL, leadership],
+      trusts: [TRUST, { ...TRUST, ods: "BBB" }, TRUST],
+      lines: [
+        { ...LINE, volume: 0 },
+        { ...LINE, trust: "BBB", wte: 0 },
+        { ...LINE, trust: "BBB", service: leadership.id, volume: 7 },
+      ],
+    };
+    const broken = {
+      ...planted,
+      priceYear: "soon",
+      trusts: planted.trusts.map((trust, at) => (at === 1 ? { ...trust, wte: "x" } : trust)),
+    };
+    const before = baselineFaults(planted);
+    const after = baselineFaults(broken);
+    expect(before.faults.map(({ code }) => code)).toEqual([
+      "TWICE",
+      "COST_WITHOUT_VOLUME",
+      "NOT_ONE_ORGANISATION",
+      "MISSING_LINE",
+      "MISSING_LINE",
+    ]);
+    expect(after.faults.map(({ path }) => path).slice(0, 2)).toEqual(["/priceYear", "/trusts/1/wte"]);
+    expect(after.faults.slice(2)).toEqual(before.faults);
+    expect(before.warnings.map(({ code }) => code)).toContain("PAY_WITHOUT_STAFF");
+    expect(after.warnings).toEqual(before.warnings);
+  });
+
+  test.each(["2025/27", "2025/99", "2025", "25/26", 2025])("%j is no financial year", (priceYear) => {
+    expect(codes({ ...baselineOf({}), priceYear })).toEqual(["NOT_A_YEAR /priceYear"]);
+  });
+
+  test.each(["2025/26", "2099/00"])("%s is a financial year", (priceYear) => {
+    expect(codes({ ...baselineOf({}), priceYear })).toEqual([]);
+  });
+
+  test.each<[pay: unknown, words: string]>([
+    [Number.NaN, "got NaN"],
+    [Number.POSITIVE_INFINITY, "got Infinity"],
+    [5n, "got 5"],
+    [() => 5, "got a function"],
+    [Symbol("pay"), "got Symbol(pay)"],
+  ])("what is no number is named as it is: %#", (pay, words) => {
+    const [fault] = baselineFaults(baselineOf({ pay })).faults;
+    expect(fault.message).toBe(`/lines/0/pay: expected £ a year, nought or more, ${words}`);
+  });
+
   test("every fault says where, what was wanted and what was got", () => {
     const [fault] = baselineFaults(baselineOf({ pay: -12 })).faults;
     expect(fault).toMatchObject({
@@ -209,6 +284,14 @@ describe("warnings that travel with the results", () => {
     expect(warned({ pay: 240, nonPay: 120 })).toEqual(["UNITS /lines/0", "UNITS /lines/0"]);
     expect(warned({ pay: 240e6, nonPay: 120e6 })).toEqual(["UNITS /lines/0", "UNITS /lines/0"]);
     expect(warned({ volume: 60 })).toEqual(["UNITS /lines/0"]);
+  });
+
+  test("figures too small to divide by are asked about, in words that JSON can hold", () => {
+    for (const line of [{ volume: 1e-320 }, { wte: 1e-320 }]) {
+      const { faults, warnings } = baselineFaults(baselineOf(line));
+      expect(faults).toEqual([]);
+      expect(warnings).toMatchObject([{ code: "UNITS", path: "/lines/0", received: "Infinity" }]);
+    }
   });
 
   test("a unit cost six times the benchmark is unusual, twice the benchmark is not", () => {
@@ -248,6 +331,7 @@ describe("warnings that travel with the results", () => {
       { wte: 4, frontlineWte: 3 },
       "MORE_CORPORATE_THAN_STAFF /trusts/0/wte",
     ],
+    ["frontline staff in thousands", { frontlineWte: 3.6 }, "FEW_FRONTLINE /trusts/0/frontlineWte"],
   ])("a trust's %s", (_what, trust, warning) => {
     const { warnings } = baselineFaults({ ...baselineOf({}), trusts: [{ ...TRUST, ...trust }] });
     expect(warnings.map(({ code, path }) => `${code} ${path}`)).toContain(warning);

@@ -66,6 +66,22 @@ describe("rounding to pence", () => {
     });
   });
 
+  test("adds up exactly where amounts are too large for a number to hold their pence", () => {
+    const huge = fc.array(fc.double({ min: -1e17, max: 1e17, noNaN: true }), { minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(huge, (amounts) => {
+        const whole = nearestPenny(amounts.reduce((a, b) => a + b, 0));
+        const { pence } = roundToPence({ amounts, names: NAMES.slice(0, amounts.length), total: whole });
+        expect(total(pence)).toBe(whole);
+        const most = Math.max(...amounts.map(Math.abs));
+        pence.forEach((one, i) => {
+          expect(Math.abs(Number(one) - amounts[i] * 100)).toBeLessThan(1 + 1e-12 * 100 * most);
+        });
+      }),
+      { seed: 3 },
+    );
+  });
+
   test("refuses amounts that do not add up to the total", () => {
     expect(() => roundToPence({ amounts: [1, 2], names: ["RA", "RB"], total: 500n })).toThrow(
       "add up to £3.00, not to £5.00",

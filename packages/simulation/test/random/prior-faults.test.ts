@@ -53,7 +53,7 @@ describe("priorFaults", () => {
     ["null", null, "/p: expected a prior, with dist one of pert,"],
     ["an unknown family", { dist: "cauchy" }, "/p/dist: expected one of pert,"],
     ["a name that every object has", { dist: "toString" }, "/p/dist: expected one of pert,"],
-    ["a missing number", { dist: "uniform", low: 0 }, "/p/high: expected a number, got undefined"],
+    ["a missing number", { dist: "uniform", low: 0 }, "/p/high: expected a number, got nothing"],
     ["an infinite number", { dist: "fixed", value: Infinity }, "/p/value: expected a number, got Infinity"],
     [
       "a negative spread",
@@ -83,8 +83,15 @@ describe("priorFaults", () => {
     [
       "no values",
       { dist: "discrete", values: [], weights: [] },
-      "/p/values: expected a list of at least one number, got []",
+      "/p/values: expected a list of 1 to 100 numbers, got a list of 0",
     ],
+    [
+      "more values than anybody weighs",
+      { dist: "discrete", values: new Array(200_000).fill(1), weights: new Array(200_000).fill(1) },
+      "/p/weights: expected a list of 1 to 100 numbers, got a list of 200000",
+    ],
+    ["a number of another sort", { dist: "fixed", value: 5n }, "/p/value: expected a number, got 5"],
+    ["a bare number of another sort", 5n, "/p: expected a prior"],
     [
       "a value outside",
       { dist: "discrete", values: [0, 3], weights: [1, 1] },

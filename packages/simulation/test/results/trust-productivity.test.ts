@@ -68,14 +68,14 @@ function amountsOf({ lines, services }: Baseline, ods: string | undefined, volum
 describe("productivity of trusts", () => {
   test("makes that of all: inputs, costs and posts behind the indices add up", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(anyWorld, ({ sorts, contracts, bookings, ...given }) => {
+      fc.property(anyWorld, ({ sorts, contracts, bookings, document, ...given }) => {
         const baseline = baselineOf(sorts, ({ pay, nonPay }, at) => ({
           ...(at % 7 === contracts && {
             sourcing: { by: "bought", provider: "A provider", contractEnd: 1.5 },
           }),
           ...(at % 3 === bookings && { bookedSaving: 0.2 * (pay + nonPay), bookedFrom: at % 4 }),
         }));
-        const { years, trusts } = productivityOf(baseline, { ...given, ...given.document });
+        const { years, trusts } = productivityOf(baseline, { ...given, ...document });
         const whole = amountsOf(baseline, undefined, given.volumeGrowth);
         const last = years[HORIZON - 1];
         const parts = trusts.map((trust) => ({

@@ -80,8 +80,8 @@ describe("optimism bias", () => {
     expect(refusalOf({ optimismBias: 0.4, overrides: { parameters: { overrun } } })).toHaveLength(1);
     expect(refusalOf({ optimismBias: 0.4, ...AT_PLAN })).toEqual([]);
     expect(refusalOf({ optimismBias: 0, overrides: { parameters: { overrun: 1.2 } } })).toEqual([]);
-    expect(refusalOf({ optimismBias: -0.1 })).toEqual(["OUT_OF_RANGE /optimismBias/value"]);
-    expect(refusalOf({ optimismBias: 5.1 })).toEqual(["OUT_OF_RANGE /optimismBias/value"]);
+    expect(refusalOf({ optimismBias: -0.1 })).toEqual(["OUT_OF_RANGE /optimismBias"]);
+    expect(refusalOf({ optimismBias: 5.1 })).toEqual(["OUT_OF_RANGE /optimismBias"]);
   });
 
   it("is said with the results, and makes another run", () => {

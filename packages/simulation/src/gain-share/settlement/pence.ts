@@ -11,7 +11,7 @@ export interface Unrounded {
   readonly total?: bigint;
 }
 
-/** Whole pence that add up to the total, and who got a penny more than its amount rounded down. */
+/** Whole pence that add up to the total, and who got one of the odd pennies. */
 export interface Rounded {
   readonly pence: readonly bigint[];
   readonly oddPennies: readonly string[];
@@ -20,7 +20,8 @@ export interface Rounded {
 /**
  * Rounds by largest remainders (Hamilton's method): everyone's amount rounded down, and the pennies that are left
  * to those whose rounding took most, ties by name. A negative total is split by magnitude and negated, so that a
- * debt is rounded as the same credit would be.
+ * debt is rounded as the same credit would be. Of amounts so large that a number does not hold their pence (from some
+ * £10bn on), what is lost between them and their sum is shared alike.
  *
  * @example
  * roundToPence({ amounts: [0.335, 0.335, 0.33], names: ["RM1", "RCX", "RGP"] });
@@ -35,7 +36,10 @@ export function roundToPence({ amounts, names, total = nearestPenny(sum(amounts)
   const order = names
     .map((name, i) => ({ name, i, remainder: exact[i] - Math.floor(exact[i]) }))
     .sort((a, b) => b.remainder - a.remainder || (a.name < b.name ? -1 : 1));
-  const lucky = order.slice(0, left);
+  const n = names.length;
+  const alike = left >= 0 && left <= n ? 0 : Math.floor(left / n);
+  for (const { i } of order) pence[i] += BigInt(alike);
+  const lucky = order.slice(0, left - alike * n);
   for (const { i } of lucky) pence[i] += 1n;
   return {
     pence: sign < 0 ? pence.map((amount) => -amount) : pence,
@@ -62,12 +66,16 @@ function clean(pence: number): number {
   return Math.abs(pence - whole) <= 1e-9 * Math.max(1, Math.abs(pence) * 1e-3) ? whole : pence;
 }
 
+/** What is lost of amounts by adding them up in one order or another, as a share of them. */
+const LOST = 1e-12;
+
 function refuseDistance(
   left: number,
   n: number,
   { amounts, total }: { readonly amounts: ArrayLike<number>; readonly total: bigint },
 ): void {
-  if (left >= 0 && left <= n) return;
+  const lost = LOST * 100 * sum(Array.from(amounts, Math.abs));
+  if (left >= -lost && left <= n + lost) return;
   const message = `/total: the amounts add up to ${poundsAndPence(nearestPenny(sum(amounts)))}, not to ${poundsAndPence(total)}`;
   refuse([{ code: "DOES_NOT_ADD_UP", path: "/total", message, received: total.toString() }]);
 }

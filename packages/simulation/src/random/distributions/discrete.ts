@@ -58,6 +58,6 @@ function lengthFaults(values: readonly number[], weights: readonly number[], pat
 function weightFaults(weights: readonly number[], path: string): Fault[] {
   if (weights.some((weight) => weight > 0)) return [];
   const expected = "at least one weight greater than 0";
-  const message = `${path}/weights: expected ${expected}, got ${JSON.stringify(weights)}`;
+  const message = `${path}/weights: expected ${expected}, got ${weights.join(", ")}`;
   return [{ code: "PRIOR_WEIGHTS", path: `${path}/weights`, expected, received: weights, message }];
 }
