@@ -22,7 +22,10 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
   const { baseline } = library;
   const shape = shapeFaults(given);
   const document = soundParts(given, shape);
-  const modelFaults = operatingModelFaults(library.operatingModel);
+  const modelFaults = [
+    ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
+    ...stageFaults(document, library),
+  ];
   const overrides = document.overrides ?? {};
   const known = new Set(baseline.trusts.map((trust) => trust.ods));
   const services = new Set(baseline.services.map((service) => service.id));
@@ -31,8 +34,7 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
   return [
     ...shape,
     ...within("/baseline", checkedBaseline(baseline).faults),
-    ...within("/operatingModel", modelFaults),
-    ...stageFaults(document, library),
+    ...modelFaults,
     ...(modelFaults.length === 0 ? correlationFaults(document, library) : []),
     ...agreementFaultsOf(document, library),
     ...gameSizeFaults(document, joining),

@@ -34,9 +34,10 @@ function yearFaults(path: string, year: string, last: number): Fault[] {
 
 function modelFaults(path: string, model: OperatingModel): Fault[] {
   const faults = within(path, operatingModelFaults(model));
-  if (Object.values(model.scope).some((scope) => rangeOf(scope)[1] > 0)) return faults;
+  if (faults.length > 0) return faults;
+  if (Object.values(model.scope).some((scope) => rangeOf(scope)[1] > 0)) return [];
   const expected = "an operating model that pools something: work that has moved stays in the pool";
-  return [...faults, mismatch("NOTHING_POOLED", path, { expected, received: model.id })];
+  return [mismatch("NOTHING_POOLED", path, { expected, received: model.id })];
 }
 
 function unknownModel(path: string, id: string): Fault {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isInputError } from "../../src/lib/errors.ts";
+import type { OperatingModel } from "../../src/operating-models/operating-model.ts";
 import { runScenario } from "../../src/results/run.ts";
 import type { ScenarioDocument } from "../../src/scenario/document.ts";
+import type { Library } from "../../src/scenario/scenario.ts";
+import { stageFaults } from "../../src/scenario/stage-faults.ts";
 import { FIVE, modelOf, scenarioOf } from "./small-world.ts";
 
 const GROUP = modelOf("group");
@@ -95,6 +98,15 @@ describe("a stage is refused", () => {
       expect(faultsOf({ 2: id })).toMatchObject([{ path: "/stages/2", code: "UNKNOWN_OPERATING_MODEL" }]);
     },
   );
+
+  test("whose model lacks its scope, and says so", () => {
+    const { scope: _, ...merger } = modelOf("merger");
+    const faults = stageFaults({ stages: { 3: "merger" } } as unknown as ScenarioDocument, {
+      ...({} as Library),
+      laterModels: { merger: merger as OperatingModel },
+    });
+    expect(faults).toMatchObject([{ path: "/stages/3/scope" }]);
+  });
 
   test("with every other one that is wrong, at once", () => {
     const paths = faultsOf({ 9: "merger", 3: "commune" }).map(({ path }) => path);
