@@ -39,7 +39,7 @@ describe("the evidence register", () => {
   });
 
   test("has a version that reads as a date", () => {
-    expect(evidenceVersion).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+    expect(evidenceVersion).toMatch(/^20\d\d-(0[1-9]|1[0-2])(-[0-3]\d)?$/);
   });
 
   test.each(evidence.map((entry) => [entry.id, entry] as const))(

@@ -22,10 +22,9 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
   const { baseline } = library;
   const shape = shapeFaults(given);
   const document = soundParts(given, shape);
-  const modelFaults = [
-    ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
-    ...stageFaults(document, library),
-  ];
+  const modelsAreSound = stagesOf(document, library).every(
+    ({ operatingModel }) => operatingModelFaults(operatingModel).length === 0,
+  );
   const overrides = document.overrides ?? {};
   const known = new Set(baseline.trusts.map((trust) => trust.ods));
   const services = new Set(baseline.services.map((service) => service.id));
@@ -34,8 +33,9 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
   return [
     ...shape,
     ...within("/baseline", checkedBaseline(baseline).faults),
-    ...modelFaults,
-    ...(modelFaults.length === 0 ? correlationFaults(document, library) : []),
+    ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
+    ...stageFaults(document, library),
+    ...(modelsAreSound ? correlationFaults(document, library) : []),
     ...agreementFaultsOf(document, library),
     ...gameSizeFaults(document, joining),
     ...optimismFaults(document),
