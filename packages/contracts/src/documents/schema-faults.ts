@@ -190,13 +190,15 @@ function fault(
   received: unknown,
 ): ProblemError {
   const pointer = pointerTo(path);
-  const got = received === undefined ? "nothing" : (JSON.stringify(shown(received)) ?? "nothing");
+  const seen = shown(received);
+  const got =
+    typeof received === "string" ? JSON.stringify(seen) : received === undefined ? "nothing" : String(seen);
   return {
     pointer,
     code,
     message: `${pointer || "the body"}: expected ${expected}, got ${got}`,
     expected,
-    ...(received !== undefined && { received: shown(received) }),
+    ...(received !== undefined && { received: seen }),
   };
 }
 
