@@ -34,15 +34,15 @@ describe("a value that could have been right in several ways", () => {
   });
 
   test("that lacks what would tell them apart is asked for either", () => {
-    expect(messages({})).toEqual(['the body: expected scenario or document, got an object']);
+    expect(messages({})).toEqual(["the body: expected scenario or document, got an object"]);
     expect(messages({ documnt: DOCUMENT })).toEqual([
-      'the body: expected scenario or document, got an object',
+      "the body: expected scenario or document, got an object",
       "/documnt: there is no such field; leave it out",
     ]);
   });
 
   test("of none of their types is told the types", () => {
-    expect(messages([])).toEqual(['the body: expected an object, got a list of 0']);
+    expect(messages([])).toEqual(["the body: expected an object, got a list of 0"]);
     expect(messages(null)).toEqual(["the body: expected an object, got null"]);
     expect(messages(5)).toEqual(["the body: expected an object, got 5"]);
     expect(messages({ document: { ...DOCUMENT, agreement: 5 } })).toEqual([

@@ -16,11 +16,11 @@ const STAND_ALONE: readonly Row[] = [
 ];
 
 const ADOPTION: readonly Row[] = [
-  ["transitionYears", "Years of transition of a trust", "years", 0.25, 15, "adopted"],
-  ["waveGap", "Years between waves", "years", 0, 10, "adopted"],
-  ["slip", "Delay against plan", "share of time", 0, 5, "adopted"],
+  ["transitionYears", "Years of transition of a trust", "years", 0.25, 15, "adopted, set-up"],
+  ["waveGap", "Years between waves", "years", 0, 10, "adopted, set-up"],
+  ["slip", "Delay against plan", "share of time", 0, 5, "adopted, set-up"],
   ["learning", "Learning from wave to wave", "share per wave", 0, 0.9, "adopted, set-up"],
-  ["setupLead", "Design phase before the first wave", "years", 0, 5, "adopted, set-up"],
+  ["setupLead", "Design phase before the first wave", "years", 0, 5, "adopted"],
   ["weakExit", "Leaving when badly prepared", "probability a year", 0, 1, "exit"],
   ["strongExit", "Leaving when ready or mandated", "probability a year", 0, 1, "exit"],
 ];
