@@ -24,7 +24,7 @@ export async function perCell({ trusts, draws }: Size): Promise<SpeedRow[]> {
   const engine = await medianTime(simulating(scenario));
   const given = await medianTime(
     simulating(publicScenario("joint-organisation", { trusts, draws: REMEMBERED })),
-    { rounds: 30 },
+    { rounds: 150 },
   );
   const few = readDraws(scenario, 1, 64);
   const places = trusts.map((_, place) => place);
