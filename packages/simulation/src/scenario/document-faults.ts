@@ -22,9 +22,7 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
   const { baseline } = library;
   const shape = shapeFaults(given);
   const document = soundParts(given, shape);
-  const modelsAreSound = stagesOf(document, library).every(
-    ({ operatingModel }) => operatingModelFaults(operatingModel).length === 0,
-  );
+  const modelFaults = operatingModelFaults(library.operatingModel);
   const overrides = document.overrides ?? {};
   const known = new Set(baseline.trusts.map((trust) => trust.ods));
   const services = new Set(baseline.services.map((service) => service.id));
@@ -33,9 +31,9 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
   return [
     ...shape,
     ...within("/baseline", checkedBaseline(baseline).faults),
-    ...within("/operatingModel", operatingModelFaults(library.operatingModel)),
+    ...within("/operatingModel", modelFaults),
     ...stageFaults(document, library),
-    ...(modelsAreSound ? correlationFaults(document, library) : []),
+    ...(modelFaults.length === 0 ? correlationFaults(document, library) : []),
     ...agreementFaultsOf(document, library),
     ...gameSizeFaults(document, joining),
     ...optimismFaults(document),
