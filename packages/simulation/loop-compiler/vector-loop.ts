@@ -12,7 +12,7 @@ import { type Code, get, int, ints, lanes, repeat, set, single, TO_BYTES, when }
 export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Code {
   const { newLocal, names, wholeOf, mode: outside } = compilation;
   const { name, from, to } = boundsOf(node);
-  const counter = newLocal("i32");
+  const begin = newLocal("i32");
   const onwards = newLocal("i32");
   const end = newLocal("i32");
   const stop = newLocal("i32");
@@ -34,23 +34,15 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   // How far the rounds have come is seen from one of the addresses that move on with them.
   const [lead] = moving;
   const behind = (rounds: number) => [...get(end), ...int(8 * (rounds - 1)), ...ints.subtract];
-  const areLeft = (stop: Code) => [...get(lead), ...stop, ...ints.less];
+  const isBefore = (place: Code) => [...get(lead), ...place, ...ints.less];
   return [
-    ...[...wholeOf(from), ...set(counter), ...int(0), ...set(onwards)],
+    ...[...wholeOf(from), ...set(begin), ...int(0), ...set(onwards)],
     ...before,
-    ...[
-      ...wholeOf(to),
-      ...get(counter),
-      ...ints.subtract,
-      ...TO_BYTES,
-      ...get(lead),
-      ...ints.add,
-      ...set(end),
-    ],
+    ...[...wholeOf(to), ...get(begin), ...ints.subtract, ...TO_BYTES, ...get(lead), ...ints.add, ...set(end)],
     ...[...behind(4), ...set(stop)],
-    ...repeat(areLeft(get(stop)), [...bodies.four, ...onward(4)]),
-    ...[...areLeft(behind(2)), ...when([...bodies.two, ...onward(2)])],
-    ...[...areLeft(get(end)), ...when(bodies.one)],
+    ...repeat(isBefore(get(stop)), [...bodies.four, ...onward(4)]),
+    ...[...isBefore(behind(2)), ...when([...bodies.two, ...onward(2)])],
+    ...[...isBefore(get(end)), ...when(bodies.one)],
   ];
 
   /** The body for two rounds at a time or for one, so many rounds on. */
@@ -158,7 +150,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     if (found !== undefined) return found;
     const local = newLocal("i32");
     firsts.set(key, local);
-    const entry = [...get(counter), ...(start ? [...wholeOf(start), ...ints.add] : [])];
+    const entry = [...get(begin), ...(start ? [...wholeOf(start), ...ints.add] : [])];
     before.push(...compilation.columnOf(expression), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
     return local;
   }
