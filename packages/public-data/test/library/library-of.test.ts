@@ -31,14 +31,7 @@ test("a library holds what was found, believed as the pinned set of the evidence
 
 test("everything that is not there is named at once; a baseline only where its partnership is there", () => {
   const document = { ...pinned(draft), evidence: { version: "1066" } };
-  const faultsWith = (part: object): string[] => {
-    try {
-      libraryOf(document, { ...found, ...part });
-    } catch (error) {
-      if (isInputError(error)) return error.faults.map((fault: Fault) => `${fault.path} ${fault.code}`);
-    }
-    return [];
-  };
+  const faultsWith = (part: object) => faultsOf(document, { ...found, ...part });
   const evidence = "/evidence/version UNKNOWN_EVIDENCE_VERSION";
   expect(faultsWith({})).toEqual([evidence]);
   expect(faultsWith({ members: undefined, baseline: undefined, operatingModel: undefined })).toEqual([
@@ -58,14 +51,7 @@ test("what else is wrong with a document is named beside what is not there", () 
     stages: { 2: "commune" },
     agreement: "handshake",
   };
-  const faultsWith = (part: object): string[] => {
-    try {
-      libraryOf(document, { ...found, ...part });
-    } catch (error) {
-      if (isInputError(error)) return error.faults.map((fault: Fault) => `${fault.path} ${fault.code}`);
-    }
-    return [];
-  };
+  const faultsWith = (part: object) => faultsOf(document, { ...found, ...part });
   const missing = ["/agreement UNKNOWN_AGREEMENT", "/evidence/set UNKNOWN_EVIDENCE_SET"];
   const stage = "/stages/2 UNKNOWN_OPERATING_MODEL";
   const slip = "/overrides/parameters/slip/value OUT_OF_RANGE";
@@ -89,3 +75,13 @@ test("what else is wrong with a document is named beside what is not there", () 
     ...missing,
   ]);
 });
+
+/** Place and code of every fault of a document for which so much was found. */
+function faultsOf(...asked: Parameters<typeof libraryOf>): string[] {
+  try {
+    libraryOf(...asked);
+  } catch (error) {
+    if (isInputError(error)) return error.faults.map((fault: Fault) => `${fault.path} ${fault.code}`);
+  }
+  return [];
+}
