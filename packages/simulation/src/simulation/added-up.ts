@@ -18,7 +18,7 @@ const ADDED_UP = {
   accountAutomatable: byAccount,
   /** Booked savings, which have no growth. */
   accountBooked: byAccount,
-  /** What scale, convergence, redesign and automation leave of it, and pay's part of what is left. */
+  /** What scale, convergence, redesign and automation leave of it, and, where there is VAT, pay's part of what is left. */
   accountScaled: byAccount,
   accountConverged: byAccount,
   accountRedesigned: byAccount,
@@ -27,7 +27,7 @@ const ADDED_UP = {
   /** Its price and its part of the pool's cost where the pool charges by the unit. */
   accountPrice: byAccount,
   accountPooled: byAccount,
-  /** Pay of its people waiting; its redundancies and its people, wte. */
+  /** Pay of its people waiting; its redundancies and, in the last year and in years in which more moves, its people, wte. */
   accountIdle: byAccount,
   accountRedundant: byAccount,
   accountWte: byAccount,
