@@ -29,9 +29,20 @@ export interface Compilation {
   wholeOf(expression: ts.Expression): Code;
   /** Code for the address of an entry of a column. */
   addressOf(access: ts.ElementAccessExpression): Code;
+  entryOf(column: ts.Expression, place: ts.Expression): Code;
   columnOf(expression: ts.Expression): Code;
   /** How numbers are worked out one at a time. */
   readonly mode: Mode;
   /** exp or log of the two numbers that code leaves on the stack. */
   lanesOf(name: "exp" | "log", code: Code): Code;
+  /** Their quantiles, out of the table at an address. */
+  quantilesOf(code: Code, table: Code): Code;
+}
+
+/** What functions of two numbers at a time are compiled with. */
+export interface Surroundings {
+  newLocal(type: ValueType): number;
+  /** Code for a number in both lanes, or for a whole number of 64 bits, out of memory. */
+  float(value: number): Code;
+  long(value: number): Code;
 }

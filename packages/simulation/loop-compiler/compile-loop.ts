@@ -4,6 +4,7 @@ import { expOf, logOf } from "./exp-log.ts";
 import { type Mode, numberOf, truthOf } from "./expressions.ts";
 import type { LoopSource } from "./loop-source.ts";
 import { boundsOf, contains, givenTo, refused } from "./syntax.ts";
+import { quantileOf } from "./tabled-quantile.ts";
 import { vectorLoop } from "./vector-loop.ts";
 import {
   type Code,
@@ -43,6 +44,10 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
     load,
     choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...single.select],
     apply: (name, code) => [...compilation.lanesOf(name, [...code, ...lanes.splat]), ...lanes.first],
+    quantile: (table, at, code) => [
+      ...compilation.quantilesOf([...code, ...lanes.splat], compilation.entryOf(table, at)),
+      ...lanes.first,
+    ],
     known: (expression) => (isWhole(expression, wholes) ? numberOfWhole(expression, wholes) : null),
   };
   const wholes: WholeNumbers = {
@@ -60,7 +65,9 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
     addressOf,
     columnOf,
     mode,
+    entryOf,
     lanesOf,
+    quantilesOf: (code, table) => quantileOf(code, table, { newLocal, ...constants }),
   };
   /** Locals with the addresses of columns, which are looked up once, before anything else. */
   const addresses = new Map<string, number>();
@@ -176,7 +183,11 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
   }
 
   function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
-    return [...columnOf(expression), ...wholeOf(argumentExpression, wholes), ...TO_BYTES, ...ints.add];
+    return entryOf(expression, argumentExpression);
+  }
+
+  function entryOf(column: ts.Expression, place: ts.Expression): Code {
+    return [...columnOf(column), ...wholeOf(place, wholes), ...TO_BYTES, ...ints.add];
   }
 
   function columnOf(expression: ts.Expression): Code {

@@ -1,15 +1,8 @@
 import { EXP, LOG } from "../src/lib/kernels.ts";
+import type { Surroundings } from "./compilation.ts";
 import { type Code, get, int, ints, lanes, set, TO_BYTES } from "./wasm.ts";
 
 const [ADD, SUBTRACT, TIMES, OVER] = [lanes.add, lanes.subtract, lanes.multiply, lanes.divide];
-
-/** What exp and log are compiled with. */
-export interface Surroundings {
-  newLocal(type: "v128"): number;
-  /** Code for a number in both lanes, or for a whole number of 64 bits, out of memory. */
-  float(value: number): Code;
-  long(value: number): Code;
-}
 
 /** Two numbers at a time what `exp` in lib/kernels.ts does with one between −708 and 708; no others. */
 export function expOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
@@ -26,8 +19,8 @@ export function expOf(argument: Code, { newLocal, float, long }: Surroundings): 
     ...[
       ...address(lanes.secondInt),
       ...address(lanes.firstInt),
-      ...lanes.loadFirst,
-      ...lanes.loadSecond,
+      ...lanes.loadFirst(),
+      ...lanes.loadSecond(),
       ...set(root),
     ],
     // root + root · (r + q · (1/2 + r/6 + q · (1/24 + r/120)))

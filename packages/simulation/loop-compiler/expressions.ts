@@ -29,6 +29,8 @@ export interface Mode {
   choose(truth: Code, whenTrue: Code, whenFalse: Code): Code;
   /** exp or log of what the code leaves on the stack. */
   apply(name: "exp" | "log", code: Code): Code;
+  /** The quantile, out of the table that begins at a place of a column, of what the code leaves on the stack. */
+  quantile(column: ts.Expression, place: ts.Expression, code: Code): Code;
   /** What has been worked out already, or is worked out in another way, if it is. */
   known(expression: ts.Expression): Code | null;
 }
@@ -65,6 +67,10 @@ export function numberOf(expression: ts.Expression, mode: Mode): Code {
 
 function callOf(expression: ts.CallExpression, mode: Mode): Code {
   const name = expression.expression.getText();
+  if (name === "tabledQuantile") {
+    const [column, place, probability] = expression.arguments;
+    return mode.quantile(column, place, numberOf(probability, mode));
+  }
   const given = expression.arguments.map((argument) => numberOf(argument, mode));
   if (name === "exp" || name === "log") return mode.apply(name, given[0]);
   const change = CHANGES[name];

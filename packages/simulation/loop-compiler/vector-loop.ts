@@ -20,6 +20,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   const before: number[] = [];
   const firsts = new Map<string, number>();
   const uniforms = new Map<string, number>();
+  const entries = new Map<string, number>();
   const statements = ts.isBlock(node.statement) ? [...node.statement.statements] : [node.statement];
   for (const statement of statements) {
     if (!ts.isVariableStatement(statement)) continue;
@@ -95,6 +96,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       load: (access) => [...addressOf(access), ...lanes.load(8 * on)],
       choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
       apply: compilation.lanesOf,
+      quantile: (column, place, code) => compilation.quantilesOf(code, get(entry(column, place))),
       known: (expression) =>
         isUniform(expression) ? get(uniform(expression.getText(), numberOf(expression, outside))) : null,
     };
@@ -133,6 +135,17 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     const local = newLocal("v128");
     uniforms.set(key, local);
     before.push(...code, ...lanes.splat, ...set(local));
+    return local;
+  }
+
+  /** A local that holds the address of an entry that is the same in every round. */
+  function entry(column: ts.Expression, place: ts.Expression): number {
+    const key = `${column.getText()}[${place.getText()}]`;
+    const found = entries.get(key);
+    if (found !== undefined) return found;
+    const local = newLocal("i32");
+    entries.set(key, local);
+    before.push(...compilation.entryOf(column, place), ...set(local));
     return local;
   }
 

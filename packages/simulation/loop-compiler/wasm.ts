@@ -136,6 +136,8 @@ export const single = {
   or: [0x72],
 } as const satisfies Record<string, Code>;
 
+const OF_WHOLE_FLOAT = [...float(1.5 * 2 ** 52), 0xa0, 0xbd, 0xa7];
+
 /** Instructions on whole numbers. */
 export const ints = {
   load: [0x28, 2, 0],
@@ -148,12 +150,11 @@ export const ints = {
   and: [0x71],
   or: [0x72],
   xor: [0x73],
-  leadingNoughts: [0x67],
   less: [0x48],
-  ofFloat: [0xaa],
   /** Of a float that is one: where it is added to, its last 32 bits are those of the whole number. */
-  ofWholeFloat: [...float(1.5 * 2 ** 52), 0xa0, 0xbd, 0xa7],
-  ofFloatUnsigned: [0xab],
+  ofWholeFloat: OF_WHOLE_FLOAT,
+  /** Of any other, without its fraction. */
+  ofFloat: [0x9d, ...OF_WHOLE_FLOAT],
   toFloat: [0xb7],
   toFloatUnsigned: [0xb8],
 } as const satisfies Record<string, Code>;
@@ -187,8 +188,8 @@ export const lanes = {
   divide: simd(243),
   // Loading one of the two, or one for both
   loadBoth: simd(10, 3, 0),
-  loadFirst: simd(93, 3, 0),
-  loadSecond: simd(87, 3, 0, 1),
+  loadFirst: (offset = 0) => simd(93, 3, ...whole(offset)),
+  loadSecond: (offset = 0) => simd(87, 3, ...whole(offset), 1),
   // As whole numbers of 64 bits, and the low halves of these
   firstInt: simd(27, 0),
   secondInt: simd(27, 2),

@@ -28,7 +28,10 @@ export function wholeOf(expression: ts.Expression, given: WholeNumbers): Code {
     if (constant !== undefined) return int(constant);
   }
   if (ts.isElementAccessExpression(expression)) return [...given.load(expression), ...ints.ofWholeFloat];
-  if (ts.isCallExpression(expression)) return callOf(expression, given);
+  if (isProduct(expression)) {
+    const [first, second] = expression.arguments;
+    return [...wholeOf(first, given), ...wholeOf(second, given), ...ints.multiply];
+  }
   if (ts.isBinaryExpression(expression)) {
     const { left, right, operatorToken } = expression;
     if (isWholePart(expression) && !isWhole(left, given)) return [...given.numberOf(left), ...ints.ofFloat];
@@ -45,7 +48,7 @@ export function isWhole(
 ): boolean {
   if (ts.isParenthesizedExpression(expression)) return isWhole(expression.expression, given);
   if (ts.isIdentifier(expression)) return given.localOf(expression.text) !== undefined;
-  if (ts.isCallExpression(expression)) return WHOLE_CALLS.includes(expression.expression.getText());
+  if (isProduct(expression)) return true;
   if (!ts.isBinaryExpression(expression)) return false;
   const { left, right, operatorToken } = expression;
   if (ON_BITS.includes(operatorToken.kind)) return true;
@@ -73,17 +76,9 @@ function isWholePart({ operatorToken, right }: ts.BinaryExpression): boolean {
   return operatorToken.kind === ts.SyntaxKind.BarToken && right.getText() === "0";
 }
 
-function callOf(expression: ts.CallExpression, given: WholeNumbers): Code {
-  const [first, second] = expression.arguments;
-  const name = expression.expression.getText();
-  if (name === "Math.imul") return [...wholeOf(first, given), ...wholeOf(second, given), ...ints.multiply];
-  if (name === "Math.clz32") {
-    return [...given.numberOf(first), ...ints.ofFloatUnsigned, ...ints.leadingNoughts];
-  }
-  throw refused(expression, "Math.imul or Math.clz32");
+function isProduct(expression: ts.Expression): expression is ts.CallExpression {
+  return ts.isCallExpression(expression) && expression.expression.getText() === "Math.imul";
 }
-
-const WHOLE_CALLS = ["Math.imul", "Math.clz32"];
 
 const BIT_OPERATIONS: Readonly<Partial<Record<ts.SyntaxKind, Code>>> = {
   [ts.SyntaxKind.AmpersandToken]: ints.and,

@@ -1,12 +1,8 @@
-import { lookUp } from "./loops/look-up.ts";
+import { QUANTILE_TABLE, tabledQuantile } from "./tabled-quantile.ts";
 
 /**
- * A quantile function as polynomials that take a few nanoseconds to evaluate.
- *
- * Each half of 0 … 1 is cut into octaves of the distance w from its end (½ to ¼, ¼ to ⅛, … down to 2^-33,
- * the nearest that streams come), each octave into eight equal cells, so that cells are fine where a tail is
- * steep; in each a polynomial of degree five meets the value and two derivatives at both ends (Hermite).
- * Rows of six coefficients, from the constant up, for cells of rising w, lower half first.
+ * A quantile function as polynomials that take a few nanoseconds to evaluate: see {@link QUANTILE_TABLE}. Cells are fine
+ * where a tail is steep; in each a polynomial of degree five meets the value and two derivatives at both ends (Hermite).
  */
 export type QuantileTable = Float64Array;
 
@@ -21,51 +17,30 @@ export function quantileTable(
   lower: (w: number) => QuantileJet,
   upper: (w: number) => QuantileJet,
 ): QuantileTable {
-  const table = new Float64Array(2 * HALF);
-  fillHalf(table.subarray(0, HALF), lower);
-  fillHalf(table.subarray(HALF), upper);
+  const table = new Float64Array(QUANTILE_TABLE.size);
+  fillHalf(table.subarray(0, table.length / 2), lower);
+  fillHalf(table.subarray(table.length / 2), upper);
   return table;
 }
 
 /** The quantile at u; a u nearer to 0 or 1 than 2^-33 counts as that. */
 export function fromTable(table: QuantileTable, u: number): number {
-  ONE[0] = u;
-  lookUp({ tables: table, scales: SCALES, values: ONE }, { at: 0, from: 0, to: 1 });
-  return ONE[0];
+  return tabledQuantile(table, 0, u);
 }
 
 /** Writes {@link fromTable} of the first n values of U to out; out and U may be the same column. */
 export function fromTableInto(out: Float64Array, table: QuantileTable, U: Float64Array, n: number): void {
-  if (out !== U) for (let d = 0; d < n; d++) out[d] = U[d];
-  lookUp({ tables: table, scales: SCALES, values: out }, { at: 0, from: 0, to: n });
-}
-
-const ONE = new Float64Array(1);
-const OCTAVES = 32;
-const CELLS = 8;
-const HALF = OCTAVES * CELLS * 6;
-
-/** Numbers of a table. */
-export const TABLE_SIZE = 2 * HALF;
-
-/** One over the width of the cells of each octave: 32, 64, … */
-export const SCALES = doublings(4 * CELLS);
-
-function doublings(first: number): Float64Array {
-  const scales = Float64Array.of(first, ...new Float64Array(OCTAVES - 1));
-  for (let octave = 1; octave < OCTAVES; octave++) scales[octave] = 2 * scales[octave - 1];
-  return scales;
+  for (let d = 0; d < n; d++) out[d] = tabledQuantile(table, 0, U[d]);
 }
 
 function fillHalf(half: Float64Array, jetAt: (w: number) => QuantileJet): void {
+  const { rows, cells, coefficients, scales } = QUANTILE_TABLE;
   let far = jetAt(0.5);
-  for (let octave = 0; octave < OCTAVES; octave++) {
-    const width = 1 / SCALES[octave];
-    for (let cell = CELLS - 1; cell >= 0; cell--) {
-      const near = jetAt((CELLS + cell) * width);
-      writeHermite(half.subarray((octave * CELLS + cell) * 6), [near, far], width);
-      far = near;
-    }
+  for (let row = rows - 1; row >= 0; row--) {
+    const width = 1 / scales[Math.floor(row / cells)];
+    const near = jetAt((cells + (row % cells)) * width);
+    writeHermite(half.subarray(row * coefficients), [near, far], width);
+    far = near;
   }
 }
 

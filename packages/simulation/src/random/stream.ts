@@ -1,5 +1,5 @@
 import seedrandom from "seedrandom";
-import { dealWords, spreadLatin, spreadRandom } from "./loops/deal.ts";
+import { dealLatin, dealRandom, startStreams } from "./loops/deal.ts";
 
 /** How the draws of a stream are spread over their range; {@link samplers} says what each does. */
 export type Sampler = "latin" | "random";
@@ -17,10 +17,8 @@ export interface SamplerRecord {
   readonly help: string;
   /** Draws come in sets of this many that are independent of each other. */
   readonly independentSet: number;
-  /** Random words that a draw takes. */
-  readonly words: number;
-  /** The loop that makes draws of words. */
-  readonly spread: "spreadLatin" | "spreadRandom";
+  /** The loop that deals sets of draws. */
+  readonly deal: "dealLatin" | "dealRandom";
 }
 
 /** Draws are made, and can be addressed, in sets of this many. */
@@ -32,15 +30,13 @@ export const samplers: Readonly<Record<Sampler, SamplerRecord>> = {
     label: "Latin hypercube",
     help: "Every 64 draws have one in each 64th of the range, in random order: the same precision from fewer draws.",
     independentSet: SET_SIZE,
-    words: 2,
-    spread: "spreadLatin",
+    deal: "dealLatin",
   },
   random: {
     label: "Plain random",
     help: "Every draw is independent of all others: simple to explain, and the yardstick for the other.",
     independentSet: 1,
-    words: 1,
-    spread: "spreadRandom",
+    deal: "dealRandom",
   },
 };
 
@@ -75,40 +71,23 @@ export function stream(seed: string, key: string, sampler: Sampler): Stream {
  * fillUniform(turnover, 0, U);
  */
 export function fillUniform({ sampler, key }: Stream, from: number, out: Float64Array): void {
-  const { words, spread } = samplers[sampler];
-  const { values } = ONE;
+  const { keys, values } = ONE;
+  keys.set(key);
   const end = from + out.length;
   for (let start = from - (from % SET_SIZE); start < end; start += SET_SIZE) {
-    writeStart(key, start / SET_SIZE, ONE.states);
-    dealWords(ONE, { first: 0, last: 1, count: words * SET_SIZE });
-    SPREADS[spread](ONE, { first: 0, last: 1, size: SET_SIZE });
+    startStreams(ONE, { streams: 1, set: start / SET_SIZE });
+    DEALS[samplers[sampler].deal](ONE, { streams: 1, size: SET_SIZE });
     const first = Math.max(start, from);
     const last = Math.min(start + SET_SIZE, end);
     for (let d = first; d < last; d++) out[d - from] = values[d - start];
   }
 }
 
-/** Writes down where the generator of a stream stands before a set of its draws: four whole numbers, from `at` on. */
-export function writeStart(key: Stream["key"], set: number, states: Float64Array, at = 0): void {
-  let before = set;
-  for (let k = 0; k < 4; k++) {
-    before = mix(key[k] ^ before);
-    states[at + k] = before;
-  }
-}
-
 /** Columns for one stream. */
 const ONE = {
+  keys: new Float64Array(4),
   states: new Float64Array(4),
-  words: new Float64Array(2 * SET_SIZE),
   order: new Float64Array(SET_SIZE),
   values: new Float64Array(SET_SIZE),
 };
-const SPREADS = { spreadLatin, spreadRandom };
-
-/** A one-to-one scramble of 32 bits (the finaliser of MurmurHash3, Appleby 2011). */
-function mix(word: number): number {
-  let x = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return x ^ (x >>> 16);
-}
+const DEALS = { dealLatin, dealRandom };

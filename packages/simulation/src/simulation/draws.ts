@@ -2,13 +2,13 @@ import { correlate, rankCorrelation } from "../random/correlation.ts";
 import { makeSampler, tabledOf } from "../random/distributions.ts";
 import { drawMemory } from "../random/draw-memory.ts";
 import { normalProbabilityInto, normalQuantileInto, normalTable } from "../random/normal-quantile.ts";
-import { SCALES, TABLE_SIZE } from "../random/quantile-table.ts";
-import { fillUniform, type Stream, samplers, stream, writeStart } from "../random/stream.ts";
+import { fillUniform, type Stream, samplers, stream } from "../random/stream.ts";
+import { QUANTILE_TABLE } from "../random/tabled-quantile.ts";
 import { inLoopOrder } from "./movable.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { memoryOf, type Recipes } from "./remembered-draws.ts";
 import type { LineError, Sources } from "./sources.ts";
-import { turnStreams } from "./turn-streams.ts";
+import { streamTurner } from "./turn-streams.ts";
 
 /** Values of the uncertain numbers in a block of draws. */
 export interface BlockOfDraws {
@@ -39,7 +39,7 @@ export interface DrawMaker {
  */
 export function drawMaker(plan: Plan): DrawMaker {
   const { scenario, sources } = plan;
-  const { words, spread } = samplers[scenario.sampler];
+  const { deal } = samplers[scenario.sampler];
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
   const lines = errorsInOrder(plan);
   const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, lines);
@@ -47,20 +47,17 @@ export function drawMaker(plan: Plan): DrawMaker {
   const tables = [...new Set([normalTable(), ...tabled.flatMap((one) => (one ? [one.table] : []))])];
   const { columns, loops, takeTurn } = drawMemory({
     streams: keys.length,
-    batch: BATCH,
     numbers: sources.numbers.length,
     size: BLOCK,
-    words,
-    tables: tables.length * TABLE_SIZE,
-    octaves: SCALES.length,
+    tables: tables.length * QUANTILE_TABLE.size,
   });
-  const { values, states } = columns;
+  const { values } = columns;
   const drawsOfStream = (r: number) => values.subarray(r * BLOCK, (r + 1) * BLOCK);
   const linkedKeys = new Set(scenario.correlations.flatMap(({ a, b }) => [a, b]));
   const numbers = sources.numbers.map(({ id, central, stream: key, prior }, k) => {
     const [uniforms, own] = [keys.indexOf(key), keys.length + k].map((r) => r * BLOCK);
     const column = drawsOfStream(keys.length + k);
-    const at = tables.indexOf(tabled[k]?.table ?? normalTable()) * TABLE_SIZE;
+    const at = tables.indexOf(tabled[k]?.table ?? normalTable()) * QUANTILE_TABLE.size;
     const places = { at, from: own, to: own + BLOCK };
     return { id, central, key, uniforms, column, tabled: tabled[k], places, transform: makeSampler(prior) };
   });
@@ -73,22 +70,30 @@ export function drawMaker(plan: Plan): DrawMaker {
   const errors = new Float64Array(BLOCK * lineStreams.length).fill(1);
   const exits = new Float64Array(BLOCK * exitStreams.length);
   const linkedUniforms = linkMaker(plan, open);
-  let streams: readonly Stream[] | undefined;
+  const turnErrors = streamTurner(lineStreams);
+  const turnExits = streamTurner(exitStreams);
+  let isOpen = false;
   writeConstants();
   const { seed, sampler } = scenario;
   const remembered = memoryOf({ seed, sampler, keys, numbers: numbers.length }, columns.spreads);
 
   function writeConstants(): void {
     tables.forEach((table, k) => {
-      columns.tables.set(table, k * TABLE_SIZE);
+      columns.tables.set(table, k * QUANTILE_TABLE.size);
     });
-    columns.scales.set(SCALES);
     lineStreams.forEach((r, at) => {
       if (r === null) return;
       const m = lines[at].spread;
       columns.spreads[r] = m / Math.sqrt(2);
       columns.shifts[r] = -(m * m) / 2;
     });
+  }
+
+  function openStreams(): void {
+    keys.forEach((key, r) => {
+      columns.keys.set(open(key).key, 4 * r);
+    });
+    isOpen = true;
   }
 
   function central(): BlockOfDraws {
@@ -112,13 +117,15 @@ export function drawMaker(plan: Plan): DrawMaker {
       makeNumbers(linked, known.uniforms, known.recipes);
       return { count, of, errors: known.errors, exits: known.exits };
     }
-    deal(set);
+    if (!isOpen) openStreams();
+    loops.startStreams({ streams: keys.length, set });
+    loops[deal]({ streams: keys.length, size: BLOCK });
     for (const { common, last } of errorStreams) {
       loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
       loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
     }
-    turnStreams(values, lineStreams, errors);
-    turnStreams(values, exitStreams, exits);
+    turnErrors(values, errors);
+    turnExits(values, exits);
     makeNumbers(linked, values, null);
     remembered.note(set, {
       uniforms: values.subarray(0, firstExit * BLOCK),
@@ -147,21 +154,8 @@ export function drawMaker(plan: Plan): DrawMaker {
     }
   }
 
-  function deal(set: number): void {
-    streams ??= keys.map(open);
-    for (let r = 0; r < streams.length; r++) writeStart(streams[r].key, set, states, 4 * r);
-    for (let first = 0; first < streams.length; first += BATCH) {
-      const last = Math.min(streams.length, first + BATCH);
-      loops.dealWords({ first, last, count: words * BLOCK });
-      loops[spread]({ first, last, size: BLOCK });
-    }
-  }
-
   return { central, block };
 }
-
-/** Streams that are dealt together: their words stay in the first-level cache. */
-const BATCH = 16;
 
 /** The members' lines, their services in the order of the loops. */
 function errorsInOrder({ sources, scenario, members }: Plan): LineError[] {

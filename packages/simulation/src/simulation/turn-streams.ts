@@ -2,24 +2,24 @@ import { BLOCK } from "./plan.ts";
 import { LINE, turn } from "./turn.ts";
 
 /**
- * Turns streams, each of a block's draws, into as many numbers side by side for each draw. Where there is no stream,
- * what is there stays.
+ * Makes what turns streams, each of a block's draws, into as many numbers side by side for each draw. Where there is no
+ * stream, what is there stays.
  */
-export function turnStreams(
-  values: Float64Array,
+export function streamTurner(
   streams: readonly (number | null)[],
-  out: Float64Array,
-): void {
+): (values: Float64Array, out: Float64Array) => void {
   const width = streams.length;
-  for (let first = 0; first < width; first += LINE) {
-    const few = streams.slice(first, first + LINE);
-    const starts = few.flatMap((stream) => (stream === null ? [] : [stream * BLOCK]));
-    if (starts.length === few.length) turn(values, starts, out, { count: BLOCK, first, width });
-    else {
-      few.forEach((stream, at) => {
-        if (stream === null) return;
-        turn(values, [stream * BLOCK], out, { count: BLOCK, first: first + at, width });
-      });
-    }
-  }
+  const groups = Array.from({ length: Math.ceil(width / LINE) }, (_, k) => groupOf(streams, k * LINE)).flat();
+  return (values, out) => {
+    for (const { first, starts } of groups) turn(values, starts, out, { count: BLOCK, first, width });
+  };
+}
+
+/** Where the streams of a line start, together if all are there, else each by itself. */
+function groupOf(streams: readonly (number | null)[], first: number) {
+  const group = streams
+    .slice(first, first + LINE)
+    .flatMap((stream, at) => (stream === null ? [] : [{ first: first + at, starts: [stream * BLOCK] }]));
+  if (group.length < LINE) return group;
+  return [{ first, starts: group.flatMap(({ starts }) => starts) }];
 }

@@ -1,52 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { compiledDrawMemory, type DrawMemory, plainDrawMemory } from "../../src/random/draw-memory.ts";
 import { normalTable } from "../../src/random/normal-quantile.ts";
-import { SCALES, TABLE_SIZE } from "../../src/random/quantile-table.ts";
-import {
-  fillUniform,
-  type Sampler,
-  SET_SIZE,
-  samplers,
-  stream,
-  writeStart,
-} from "../../src/random/stream.ts";
+import { fillUniform, type Sampler, SET_SIZE, samplers, stream } from "../../src/random/stream.ts";
+import { QUANTILE_TABLE } from "../../src/random/tabled-quantile.ts";
 
 const SAMPLERS = Object.keys(samplers) as Sampler[];
 const STREAMS = 7;
 
 /** Deals set 3 of seven streams, makes normals of them, then errors about the first; what each step leaves. */
 function steps({ columns, loops }: DrawMemory, sampler: Sampler): Float64Array[] {
-  const { words, spread } = samplers[sampler];
   columns.tables.set(normalTable());
-  columns.scales.set(SCALES);
   columns.spreads.fill(0.14);
   columns.shifts.fill(-0.02);
   for (let r = 0; r < STREAMS; r++) {
-    writeStart(stream("2026", `draw/${r}`, sampler).key, 3, columns.states, 4 * r);
+    columns.keys.set(stream("2026", `draw/${r}`, sampler).key, 4 * r);
   }
-  const all = { first: 0, last: STREAMS, size: SET_SIZE };
   const made = [
-    () => loops.dealWords({ ...all, count: words * SET_SIZE }),
-    () => loops[spread](all),
+    () => loops.startStreams({ streams: STREAMS, set: 3 }),
+    () => loops[samplers[sampler].deal]({ streams: STREAMS, size: SET_SIZE }),
     () => loops.lookUp({ at: 0, from: 0, to: STREAMS * SET_SIZE }),
-    () => loops.spreadErrors({ ...all, common: 0, first: 1 }),
+    () => loops.spreadErrors({ common: 0, first: 1, last: STREAMS, size: SET_SIZE }),
     () => loops.stretch({ from: 0, to: SET_SIZE }, { low: 2, width: 3 }),
   ];
   return made.map((step) => {
     step();
-    return columns.values.slice();
+    return Float64Array.of(...columns.states, ...columns.values);
   });
 }
 
 describe.each(SAMPLERS)("draws by %s", (sampler) => {
   const shape = {
     streams: STREAMS,
-    batch: STREAMS,
     numbers: 0,
     size: SET_SIZE,
-    words: samplers[sampler].words,
-    tables: TABLE_SIZE,
-    octaves: SCALES.length,
+    tables: QUANTILE_TABLE.size,
   };
   const bits = (columns: Float64Array[]) => columns.map((column) => [...new BigInt64Array(column.buffer)]);
   const plain = steps(plainDrawMemory(shape), sampler);
@@ -61,7 +48,7 @@ describe.each(SAMPLERS)("draws by %s", (sampler) => {
     for (let r = 0; r < STREAMS; r++) {
       const alone = new Float64Array(SET_SIZE);
       fillUniform(stream("2026", `draw/${r}`, sampler), 3 * SET_SIZE, alone);
-      expect(plain[1].slice(r * SET_SIZE, (r + 1) * SET_SIZE)).toEqual(alone);
+      expect(plain[1].slice(4 * STREAMS).slice(r * SET_SIZE, (r + 1) * SET_SIZE)).toEqual(alone);
     }
   });
 });

@@ -2,32 +2,26 @@ import type { ColumnsOf } from "../../compiled/memory.ts";
 
 /** What the lengths of the columns of draws are made of. */
 export interface DrawShape {
-  /** Streams that are drawn from, how many of them are dealt at a time, and numbers that are made of them. */
+  /** Streams that are drawn from, and numbers that are made of them. */
   readonly streams: number;
-  readonly batch: number;
   readonly numbers: number;
   /** Draws of a set. */
   readonly size: number;
-  /** Random words that a draw takes. */
-  readonly words: number;
-  /** Numbers of all quantile tables, and octaves of one. */
+  /** Numbers of all quantile tables. */
   readonly tables: number;
-  readonly octaves: number;
 }
 
 /** The working memory of draws: every column with its length. A set of draws overwrites the one before. */
 const LENGTHS = {
-  /** Where the generator of a stream stands before the set at hand: four whole numbers each. */
+  /** The key of a stream, and where its generator stands before the set at hand: four whole numbers of 32 bits each. */
+  keys: ({ streams }: DrawShape) => 4 * streams,
   states: ({ streams }: DrawShape) => 4 * streams,
-  /** Random words of the streams at hand, whole numbers of 32 bits without sign. */
-  words: ({ batch, size, words }: DrawShape) => batch * size * words,
   /** An order of the draws of a set. */
   order: ({ size }: DrawShape) => size,
   /** `[stream × draw]`, then `[number × draw]`. */
   values: ({ streams, numbers, size }: DrawShape) => (streams + numbers) * size,
-  /** Quantile functions, one after the other; one over the width of their cells by octave. */
+  /** Quantile functions, one after the other. */
   tables: ({ tables }: DrawShape) => tables,
-  scales: ({ octaves }: DrawShape) => octaves,
   /** For a stream of errors: the spread over √2, and what makes their mean 1. */
   spreads: ({ streams }: DrawShape) => streams,
   shifts: ({ streams }: DrawShape) => streams,

@@ -3,25 +3,63 @@ import type { DrawColumns } from "./columns.ts";
 
 const UNIT = 2.3283064365386963e-10; // 2^-32
 const PART = 67108864; // 2^26: a 64th of 2^32
-const SIXTY_FOURTH = 0.015625;
+const MULTIPLIER = 2246822507; // 0x85ebca6b
+const SECOND = 3266489909; // 0xc2b2ae35
 
 /**
- * The next `count` random words of streams [first, last), one stream after the other: xoshiro128++ (Blackman and Vigna
- * 2021, "Scrambled linear pseudorandom number generators", ACM TOMS 47(4)).
+ * Puts the generators of streams [0, streams) where they stand before a set of draws: each of their four words comes of a
+ * word of the key and of what was made of the one before, by a one-to-one scramble of 32 bits (the finaliser of
+ * MurmurHash3, Appleby 2011).
  */
-export function dealWords(
-  { states, words }: Pick<DrawColumns, "states" | "words">,
-  { first, last, count }: Places<"first" | "last" | "count">,
+export function startStreams(
+  { keys, states }: Pick<DrawColumns, "keys" | "states">,
+  { streams, set }: Places<"streams" | "set">,
 ): void {
-  for (let r = first; r < last; r++) {
+  for (let r = 0; r < streams; r++) {
+    let before = set | 0;
+    for (let k = 4 * r; k < 4 * r + 4; k += 1) {
+      const word = keys[k] ^ before;
+      const once = Math.imul(word ^ (word >>> 16), MULTIPLIER);
+      const twice = Math.imul(once ^ (once >>> 13), SECOND);
+      before = twice ^ (twice >>> 16);
+      states[k] = before;
+    }
+  }
+}
+
+/**
+ * Deals each of streams [0, streams) a Latin set: one draw in each 64th of the range, in random order (Fisher–Yates,
+ * inside out), at a random place within it. `size` is 64. The random words are those of xoshiro128++ (Blackman and
+ * Vigna 2021, "Scrambled linear pseudorandom number generators", ACM TOMS 47(4)).
+ */
+export function dealLatin(
+  { states, order, values }: Pick<DrawColumns, "states" | "order" | "values">,
+  { streams, size }: Places<"streams" | "size">,
+): void {
+  for (let r = 0; r < streams; r++) {
     let a = states[4 * r] | 0;
     let b = states[4 * r + 1] | 0;
     let c = states[4 * r + 2] | 0;
     let d = states[4 * r + 3] | 0;
-    const from = (r - first) * count;
-    for (let k = 0; k < count; k += 1) {
+    for (let k = 0; k < size; k += 1) {
       const total = (a + d) | 0;
-      words[from + k] = (((total << 7) | (total >>> 25)) + a) >>> 0;
+      const u = ((((total << 7) | (total >>> 25)) + a) >>> 0) * UNIT;
+      const other = (u * (k + 1)) | 0;
+      order[k] = order[other];
+      order[other] = k;
+      const shifted = b << 9;
+      c = c ^ a;
+      d = d ^ b;
+      b = b ^ c;
+      a = a ^ d;
+      c = c ^ shifted;
+      d = (d << 11) | (d >>> 21);
+    }
+    const to = r * size;
+    for (let k = 0; k < size; k += 1) {
+      const total = (a + d) | 0;
+      const within = ((((total << 7) | (total >>> 25)) + a) >>> 6) + 0.5;
+      values[to + k] = (order[k] * PART + within) * UNIT;
       const shifted = b << 9;
       c = c ^ a;
       d = d ^ b;
@@ -33,37 +71,27 @@ export function dealWords(
   }
 }
 
-/**
- * Makes Latin sets of the words of streams [first, last), two words a draw: one draw in each 64th of the range, in
- * random order (Fisher–Yates, inside out), at a random place within it. `size` is 64.
- */
-export function spreadLatin(
-  { words, order, values }: Pick<DrawColumns, "words" | "order" | "values">,
-  { first, last, size }: Places<"first" | "last" | "size">,
+/** Deals each of streams [0, streams) independent draws, of the same words. */
+export function dealRandom(
+  { states, values }: Pick<DrawColumns, "states" | "values">,
+  { streams, size }: Places<"streams" | "size">,
 ): void {
-  for (let r = first; r < last; r++) {
-    const from = 2 * (r - first) * size;
-    const within = from + size;
+  for (let r = 0; r < streams; r++) {
+    let a = states[4 * r] | 0;
+    let b = states[4 * r + 1] | 0;
+    let c = states[4 * r + 2] | 0;
+    let d = states[4 * r + 3] | 0;
     const to = r * size;
     for (let k = 0; k < size; k += 1) {
-      const other = (words[from + k] * UNIT * (k + 1)) | 0;
-      order[k] = order[other];
-      order[other] = k;
+      const total = (a + d) | 0;
+      values[to + k] = (((((total << 7) | (total >>> 25)) + a) >>> 0) + 0.5) * UNIT;
+      const shifted = b << 9;
+      c = c ^ a;
+      d = d ^ b;
+      b = b ^ c;
+      a = a ^ d;
+      c = c ^ shifted;
+      d = (d << 11) | (d >>> 21);
     }
-    for (let k = 0; k < size; k++) {
-      values[to + k] = (order[k] * PART + Math.floor(words[within + k] * SIXTY_FOURTH) + 0.5) * UNIT;
-    }
-  }
-}
-
-/** Makes independent draws of the words of streams [first, last), one word a draw. */
-export function spreadRandom(
-  { words, values }: Pick<DrawColumns, "words" | "values">,
-  { first, last, size }: Places<"first" | "last" | "size">,
-): void {
-  for (let r = first; r < last; r++) {
-    const from = (r - first) * size;
-    const to = r * size;
-    for (let k = 0; k < size; k++) values[to + k] = (words[from + k] + 0.5) * UNIT;
   }
 }
