@@ -6,8 +6,9 @@ import type { Code, ValueType } from "./wasm.ts";
 
 /** What the loops of a module have in common. */
 export interface Common {
-  /** Columns, in the order in which the module's list has their addresses. */
+  /** Columns that stand alone, and sheets of others, in the order in which the module's list has their addresses. */
   readonly columns: readonly string[];
+  readonly sheets: Sheets;
   readonly constants: Constants;
   /** All loops, in the order in which they stand in the module: a loop may call those that return nothing. */
   readonly sources: readonly LoopSource[];
@@ -21,16 +22,26 @@ export interface Name {
   readonly summedIn?: ts.ForStatement;
 }
 
+/** Sheets of columns that stand side by side, by name; what they have in a row begins with their first column. */
+export type Sheets = Readonly<Record<string, readonly string[]>>;
+
+/** Where a column is: its name, or that of its sheet, with a local that holds where this begins, and how far on from there it is. */
+export interface Column {
+  readonly base: string;
+  readonly local: number;
+  /** So many numbers further on. */
+  offset(numbers: number): Code;
+}
+
 /** What the parts of a loop have in common while it is compiled. */
 export interface Compilation {
   readonly names: Map<string, Name>;
   newLocal(type: ValueType): number;
   /** Code for a whole number. */
   wholeOf(expression: ts.Expression): Code;
-  /** Code for the address of an entry of a column. */
-  addressOf(access: ts.ElementAccessExpression): Code;
+  columnOf(expression: ts.Expression): Column;
+  /** Code for the address of an entry of a column that stands alone. */
   entryOf(column: ts.Expression, place: ts.Expression): Code;
-  columnOf(expression: ts.Expression): Code;
   /** How numbers are worked out one at a time. */
   readonly mode: Mode;
   /** exp or log of the two numbers that code leaves on the stack. */

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Common, Compilation, Name } from "./compilation.ts";
+import type { Column, Common, Compilation, Name, Sheets } from "./compilation.ts";
 import { expOf, logOf } from "./exp-log.ts";
 import { type Mode, numberOf, truthOf } from "./expressions.ts";
 import type { LoopSource } from "./loop-source.ts";
@@ -7,8 +7,10 @@ import { boundsOf, contains, givenTo, refused } from "./syntax.ts";
 import { quantileOf } from "./tabled-quantile.ts";
 import { vectorLoop } from "./vector-loop.ts";
 import {
+  behind,
   type Code,
   call,
+  columnsBehind,
   float,
   get,
   int,
@@ -25,7 +27,10 @@ import {
 import { isWhole, numberOfWhole, type WholeNumbers, wholeOf } from "./whole-numbers.ts";
 
 /** Compiles a loop: outer loops one round at a time, innermost ones two unless they say that they go one by one. */
-export function compileLoop(source: LoopSource, { columns, constants, sources }: Common): WasmFunction {
+export function compileLoop(
+  source: LoopSource,
+  { columns, sheets, constants, sources }: Common,
+): WasmFunction {
   const { places, numbers, body, constants: named } = source;
   const parameters: ValueType[] = [...places.map(() => "i32" as const), ...numbers.map(() => "f64" as const)];
   const locals: ValueType[] = [];
@@ -62,18 +67,17 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
     names,
     newLocal,
     wholeOf: (expression) => wholeOf(expression, wholes),
-    addressOf,
     columnOf,
     mode,
     entryOf,
     lanesOf,
     quantilesOf: (code, table) => quantileOf(code, table, { newLocal, ...constants }),
   };
-  /** Locals with the addresses of columns, which are looked up once, before anything else. */
+  /** Locals with the addresses of columns and sheets, which are looked up once, before anything else. */
   const addresses = new Map<string, number>();
   const code = body.flatMap(statement);
-  const first = [...addresses].flatMap(([column, local]) => [
-    ...constants.address(columns.indexOf(column)),
+  const first = [...addresses].flatMap(([base, local]) => [
+    ...constants.address(columns.indexOf(base)),
     ...set(local),
   ]);
   return {
@@ -155,12 +159,13 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
       return [...codeOf(node.right, named.kind === "int"), ...set(named.local)];
     }
     if (!ts.isElementAccessExpression(node.left)) throw refused(node, "an assignment to a column");
-    const address = addressOf(node.left);
+    const [address, column] = [addressOf(node.left), columnOf(node.left.expression)];
+    const [entry, store] = [single.load(column.offset(0)), single.store(column.offset(0))];
     const value = numberOf(node.right, mode);
     const { kind } = node.operatorToken;
-    if (kind === ts.SyntaxKind.EqualsToken) return [...address, ...value, ...single.store];
+    if (kind === ts.SyntaxKind.EqualsToken) return [...address, ...value, ...store];
     if (kind !== ts.SyntaxKind.PlusEqualsToken) throw refused(node, "= or +=");
-    return [...address, ...address, ...single.load, ...value, ...single.add, ...single.store];
+    return [...address, ...address, ...entry, ...value, ...single.add, ...store];
   }
 
   function loop(node: ts.ForStatement): Code {
@@ -177,7 +182,9 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
 
   function load(access: ts.ElementAccessExpression): Code {
     const name = names.get(access.expression.getText());
-    if (name?.kind !== "pair") return [...addressOf(access), ...single.load];
+    if (name?.kind !== "pair") {
+      return [...addressOf(access), ...single.load(columnOf(access.expression).offset(0))];
+    }
     const isFirst = access.argumentExpression.getText() === "0";
     return [...get(name.local), ...(isFirst ? lanes.first : lanes.second)];
   }
@@ -187,16 +194,26 @@ export function compileLoop(source: LoopSource, { columns, constants, sources }:
   }
 
   function entryOf(column: ts.Expression, place: ts.Expression): Code {
-    return [...columnOf(column), ...wholeOf(place, wholes), ...TO_BYTES, ...ints.add];
+    return [...get(columnOf(column).local), ...wholeOf(place, wholes), ...TO_BYTES, ...ints.add];
   }
 
-  function columnOf(expression: ts.Expression): Code {
+  function columnOf(expression: ts.Expression): Column {
     const column = expression.getText();
     if (!source.columns.includes(column)) throw refused(expression, "a column");
-    const known = addresses.get(column) ?? newLocal("i32");
-    addresses.set(column, known);
-    return get(known);
+    const sheet = sheetOf(column, sheets);
+    const base = sheet ?? column;
+    const local = addresses.get(base) ?? newLocal("i32");
+    addresses.set(base, local);
+    const offset: Column["offset"] = sheet
+      ? (numbers) => columnsBehind(sheets[sheet].indexOf(column), numbers)
+      : behind;
+    return { base, local, offset };
   }
+}
+
+/** The sheet that a column stands in, if it does in any. */
+export function sheetOf(column: string, sheets: Sheets): string | undefined {
+  return Object.keys(sheets).find((sheet) => sheets[sheet].includes(column));
 }
 
 /** Names that say where in a column to look, or how often to go round. */

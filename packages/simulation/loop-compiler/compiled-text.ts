@@ -28,7 +28,7 @@ export const COMPILED = {
     "${base64(bytes)}",
   /** Numbers at the start of its memory that it keeps for itself. */
   reserved: ${reserved},
-  /** Columns whose addresses it looks up, in their order, and the number of its memory at which their list begins. */
+  /** Columns and sheets whose addresses it looks up, in their order, and the number of its memory at which their list begins. */
   columns: ${JSON.stringify(columns)} as const,
   list: ${list},
   /** Gives its functions the parameters that the loops have. */

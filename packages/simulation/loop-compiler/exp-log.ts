@@ -1,6 +1,6 @@
 import { EXP, LOG } from "../src/lib/kernels.ts";
 import type { Surroundings } from "./compilation.ts";
-import { type Code, get, int, ints, lanes, set, TO_BYTES } from "./wasm.ts";
+import { behind, type Code, get, int, ints, lanes, set, TO_BYTES } from "./wasm.ts";
 
 const [ADD, SUBTRACT, TIMES, OVER] = [lanes.add, lanes.subtract, lanes.multiply, lanes.divide];
 
@@ -19,8 +19,8 @@ export function expOf(argument: Code, { newLocal, float, long }: Surroundings): 
     ...[
       ...address(lanes.secondInt),
       ...address(lanes.firstInt),
-      ...lanes.loadFirst(),
-      ...lanes.loadSecond(),
+      ...lanes.loadFirst(behind(0)),
+      ...lanes.loadSecond(behind(0)),
       ...set(root),
     ],
     // root + root · (r + q · (1/2 + r/6 + q · (1/24 + r/120)))

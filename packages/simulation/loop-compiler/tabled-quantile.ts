@@ -1,6 +1,6 @@
 import { QUANTILE_TABLE } from "../src/random/tabled-quantile.ts";
 import type { Surroundings } from "./compilation.ts";
-import { type Code, get, int, ints, lanes, set } from "./wasm.ts";
+import { behind, type Code, get, int, ints, lanes, set } from "./wasm.ts";
 
 /** Bits of a double's fraction, and how many of the first of them tell the cells of an octave apart. */
 const FRACTION = 52;
@@ -55,7 +55,7 @@ export function quantileOf(argument: Code, table: Code, { newLocal, float, long 
     ...[...lanes.shiftLongsRight, ...float(1), ...lanes.or, ...float(1), ...lanes.subtract, ...set(f)],
     ...[...address(lanes.firstInt), ...set(first), ...address(lanes.secondInt), ...set(second)],
     ...coefficients.flatMap((local, k) => [
-      ...[...get(second), ...get(first), ...lanes.loadFirst(8 * k), ...lanes.loadSecond(8 * k)],
+      ...[...get(second), ...get(first), ...lanes.loadFirst(behind(k)), ...lanes.loadSecond(behind(k))],
       ...set(local),
     ]),
     // c0 + f · (c1 + f · (c2 + f · (c3 + f · (c4 + f · c5))))

@@ -26,9 +26,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     if (!ts.isVariableStatement(statement)) continue;
     for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
   }
-  const isSum = (access: ts.ElementAccessExpression) =>
-    names.get(access.expression.getText())?.kind === "pair";
-  const isWide = entriesIn(statements, isSum) > FEW;
+  const isWide = addressesIn(statements) > FEW;
   const bodies = { four: [...rounds(2, 0), ...rounds(2, 2)], two: rounds(2, 0), one: rounds(1, 0) };
   const moving = isWide || firsts.size === 0 ? [onwards] : [...firsts.values()];
   const onward = (by: number) => moving.flatMap((local) => advance(local, 8 * by));
@@ -51,8 +49,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     const local = new Map<string, number>();
     const mode = width === 2 ? lanesMode(local, on) : singleMode(local);
     const { add } = mode.instructions;
-    const [load, store] =
-      width === 2 ? [lanes.load(8 * on), lanes.store(8 * on)] : [single.load, single.store];
+    const entry = width === 2 ? lanes : single;
     return statements.flatMap((statement) => {
       if (ts.isVariableStatement(statement)) {
         return statement.declarationList.declarations.flatMap(({ name, initializer }) => {
@@ -83,6 +80,8 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
         return [...get(pair.local), ...first, ...lanes.replaceFirst, ...set(pair.local)];
       }
       const address = addressOf(left);
+      const offset = compilation.columnOf(left.expression).offset(on);
+      const [load, store] = [entry.load(offset), entry.store(offset)];
       if (!isAdded) return [...address, ...value, ...store];
       return [...address, ...address, ...load, ...value, ...add, ...store];
     });
@@ -93,7 +92,10 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       instructions: lanes,
       constant: (value) => get(uniform(String(value), outside.constant(value))),
       read: (identifier) => get(localOf(local, identifier)),
-      load: (access) => [...addressOf(access), ...lanes.load(8 * on)],
+      load: (access) => [
+        ...addressOf(access),
+        ...lanes.load(compilation.columnOf(access.expression).offset(on)),
+      ],
       choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
       apply: compilation.lanesOf,
       quantile: (column, place, code) => compilation.quantilesOf(code, get(entry(column, place))),
@@ -107,8 +109,25 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       ...outside,
       read: (identifier) =>
         inside.has(identifier.text) ? get(localOf(local, identifier)) : outside.read(identifier),
-      load: (access) => [...addressOf(access), ...single.load],
+      load: (access) => [
+        ...addressOf(access),
+        ...single.load(compilation.columnOf(access.expression).offset(0)),
+      ],
     };
+  }
+
+  /** How many addresses a round needs: of entries of columns, but for sums. */
+  function addressesIn(nodes: readonly ts.Node[]): number {
+    const found = new Set<string>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isElementAccessExpression(node) && names.get(node.expression.getText())?.kind !== "pair") {
+        const { base } = compilation.columnOf(node.expression);
+        found.add(`${base}[${startOf(node.argumentExpression)?.getText() ?? ""}]`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    nodes.forEach(visit);
+    return found.size;
   }
 
   function localOf(local: ReadonlyMap<string, number>, identifier: ts.Identifier): number {
@@ -155,16 +174,20 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     return isWide ? [...first, ...get(onwards), ...ints.add] : first;
   }
 
-  /** A local that holds the address of the first round's entry; it moves on with the rounds unless these are wide. */
+  /**
+   * A local that holds the address of the first round's entry, or of what stands in its place in the first column of a
+   * sheet; it moves on with the rounds unless these are wide.
+   */
   function firstOf({ expression, argumentExpression }: ts.ElementAccessExpression): number {
     const start = startOf(argumentExpression);
-    const key = `${expression.getText()}[${start?.getText() ?? ""}]`;
+    const { base, local: begins } = compilation.columnOf(expression);
+    const key = `${base}[${start?.getText() ?? ""}]`;
     const found = firsts.get(key);
     if (found !== undefined) return found;
     const local = newLocal("i32");
     firsts.set(key, local);
     const entry = [...get(begin), ...(start ? [...wholeOf(start), ...ints.add] : [])];
-    before.push(...compilation.columnOf(expression), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
+    before.push(...get(begins), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
     return local;
   }
 
@@ -190,17 +213,3 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
  * where they are, and one number says how far the rounds have come.
  */
 const FEW = 11;
-
-/** How many entries of columns a round reads or writes, but for sums. */
-function entriesIn(
-  statements: readonly ts.Statement[],
-  isSum: (access: ts.ElementAccessExpression) => boolean,
-): number {
-  const found = new Set<string>();
-  const visit = (node: ts.Node): void => {
-    if (ts.isElementAccessExpression(node) && !isSum(node)) found.add(node.getText());
-    ts.forEachChild(node, visit);
-  };
-  for (const statement of statements) visit(statement);
-  return found.size;
-}

@@ -1,3 +1,5 @@
+import { LATER } from "../src/compiled/distances.ts";
+
 /** Instructions, or any other bytes of a WebAssembly module. */
 export type Code = readonly number[];
 
@@ -115,8 +117,9 @@ export function repeat(condition: Code, code: Code): Code {
 
 /** Instructions on one number. */
 export const single = {
-  load: [0x2b, 3, 0],
-  store: [0x39, 3, 0],
+  /** From so far behind an address: see {@link behind}. */
+  load: (offset: Code) => [0x2b, 3, ...offset],
+  store: (offset: Code) => [0x39, 3, ...offset],
   select: [0x1b],
   add: [0xa0],
   subtract: [0xa1],
@@ -134,7 +137,7 @@ export const single = {
   notLess: [0x66],
   and: [0x71],
   or: [0x72],
-} as const satisfies Record<string, Code>;
+};
 
 const OF_WHOLE_FLOAT = [...float(1.5 * 2 ** 52), 0xa0, 0xbd, 0xa7];
 
@@ -161,9 +164,9 @@ export const ints = {
 
 /** Instructions on two numbers at a time, and on what they are made of. */
 export const lanes = {
-  /** From so many bytes behind an address. */
-  load: (offset: number) => simd(0, 3, ...whole(offset)),
-  store: (offset: number) => simd(11, 3, ...whole(offset)),
+  /** From so far behind an address: see {@link behind}. */
+  load: (offset: Code) => simd(0, 3, ...offset),
+  store: (offset: Code) => simd(11, 3, ...offset),
   splat: simd(20),
   first: simd(33, 0),
   second: simd(33, 1),
@@ -188,8 +191,8 @@ export const lanes = {
   divide: simd(243),
   // Loading one of the two, or one for both
   loadBoth: simd(10, 3, 0),
-  loadFirst: (offset = 0) => simd(93, 3, ...whole(offset)),
-  loadSecond: (offset = 0) => simd(87, 3, ...whole(offset), 1),
+  loadFirst: (offset: Code) => simd(93, 3, ...offset),
+  loadSecond: (offset: Code) => simd(87, 3, ...offset, 1),
   // As whole numbers of 64 bits, and the low halves of these
   firstInt: simd(27, 0),
   secondInt: simd(27, 2),
@@ -202,6 +205,16 @@ export const lanes = {
 
 function simd(operation: number, ...rest: readonly number[]): Code {
   return [0xfd, ...whole(operation), ...rest];
+}
+
+/** How far behind an address: so many numbers. */
+export function behind(numbers: number): Code {
+  return whole(8 * numbers);
+}
+
+/** The same, and so many columns of a sheet: how far apart these stand is only known when the module is started. */
+export function columnsBehind(columns: number, numbers: number): Code {
+  return whole(LATER.first + columns * LATER.within + numbers);
 }
 
 /** From a number of entries of a column to one of bytes. */

@@ -1,6 +1,7 @@
 import { accountPlaces } from "./accounts.ts";
 import { effectsOf } from "./effects.ts";
 import type { Future } from "./future.ts";
+import { byLine } from "./lengths.ts";
 import { ownCostsMaker } from "./own-costs.ts";
 import type { Plan } from "./plan.ts";
 import { OWN_TERMS } from "./terms.ts";
@@ -26,6 +27,7 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
   const { horizon, members, lines, movable, scenario } = plan;
   const { count, leadership, spend } = movable;
   const { columns, loops } = workspace;
+  const apart = workspace.rowOf(byLine);
   const { payPrice, nonPayPrice, here, work, pay, nonPay, volume, reach, ownMoved, ownBalance, ownPart } =
     columns;
   const accounts = accountPlaces(plan);
@@ -73,9 +75,9 @@ export function membersMaker(plan: Plan, workspace: Workspace): (future: Future)
     for (const { member, portion, from, to } of runs) {
       if (member !== m) continue;
       for (let s = from; s < Math.min(to, spend); s++) {
-        const at = m * count + s;
+        const at = m * apart + s;
         const cost = work[y * count + s] * (payPrice[y] * pay[at] + nonPayPrice[y] * nonPay[at]);
-        lastParts[at] = shareOf(portion) * (perUnit && s < leadership ? volume[at] : cost);
+        lastParts[m * count + s] = shareOf(portion) * (perUnit && s < leadership ? volume[at] : cost);
       }
     }
     for (const { member, service, portion, amount, from } of bookings) {

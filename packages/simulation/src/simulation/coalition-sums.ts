@@ -34,7 +34,7 @@ export function poolsOfCoalitions({ horizon, members }: Plan): number {
 export function coalitionSumsMaker(plan: Plan, workspace: Workspace): CoalitionSums {
   const { horizon, members } = plan;
   const n = members.length;
-  const sums = poolSumsMaker(plan, workspace, poolsOfCoalitions(plan));
+  const sums = poolSumsMaker(plan, workspace);
   /** 1 where one of the first members moves or leaves, and where one leaves: [size × year]. */
   const changes = new Uint8Array((n + 1) * horizon);
   const leaves = new Uint8Array((n + 1) * horizon);

@@ -3,6 +3,7 @@ import { coalitionSumsMaker, poolsOfCoalitions } from "./coalition-sums.ts";
 import type { BlockOfDraws } from "./draws.ts";
 import { type Future, futureMaker } from "./future.ts";
 import { stuckShare } from "./leaving.ts";
+import { byPool } from "./lengths.ts";
 import type { Plan } from "./plan.ts";
 import { poolsMaker } from "./pools.ts";
 import { designCost, governanceCost } from "./together.ts";
@@ -36,10 +37,11 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   const { count: services, leadership, spend } = movable;
   const workspace = workspaceOf(plan, poolsOfCoalitions(plan));
   const { payPrice, priced, staffRedundant, waitingPay, sumVolume, moved, delivered } = workspace.columns;
+  const row = workspace.rowOf(byPool);
   const futuresOf = futureMaker(plan, workspace, false);
   const broughtBy = membersMaker(plan, workspace);
   const sums = coalitionSumsMaker(plan, workspace);
-  const pools = poolsMaker(plan, workspace, poolsOfCoalitions(plan));
+  const pools = poolsMaker(plan, workspace);
   const perUnit = plan.scenario.chargingKey === "unit-price";
   const atHand = new Int32Array(members.length);
   /** Where a member was put last; it is at hand if it still stands there. */
@@ -190,7 +192,7 @@ export function coalitionWorthMaker(plan: Plan): CoalitionWorths {
   }
 
   function perUnitCost(pool: number, s: number): number {
-    const units = sumVolume[pool * services + s];
+    const units = sumVolume[pool * row + s];
     return units > 0 ? moved[s] / units : 0;
   }
 

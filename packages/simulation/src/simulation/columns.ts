@@ -1,7 +1,7 @@
 import type { ColumnsOf, Parts } from "../compiled/memory.ts";
 import { type AddedUp, type AddedUpShape, addedUpLengths } from "./added-up.ts";
 import { type KeptShape, keptLengths, type SeriesGroup } from "./kept.ts";
-import { byLine, byMemberYear, byPortion, eachYear } from "./lengths.ts";
+import { byLine, byMemberYear, byPool, byPortion, byService, eachYear } from "./lengths.ts";
 import { QUALITY_COLUMNS, type QualityShape } from "./quality-columns.ts";
 import { TRUST_COLUMNS, type TrustShape } from "./trust-columns.ts";
 
@@ -64,32 +64,32 @@ const LENGTHS = {
   nominalDiscount: eachYear,
 
   // Services, from the plan: share that automation can touch, volume at which economies of scale end
-  automatable: ({ services }: Shape) => services,
-  efficientScale: ({ services }: Shape) => services,
+  automatable: byService,
+  efficientScale: byService,
   /** Share of the work that can move, scope · standard, and cost elasticity; the same for all draws of a block, `[draw × (reach, elasticity)]`. */
-  reach: ({ services }: Shape) => services,
-  elasticity: ({ services }: Shape) => services,
+  reach: byService,
+  elasticity: byService,
   ofServices: ({ draws, services }: Shape) => 2 * draws * services,
   /** Growth of a service's cost in a year; then `(1 + volumeGrowth)^(year · elasticity)`, and that times reach. */
-  yearly: ({ services }: Shape) => services,
+  yearly: byService,
   growth: byYear,
   work: byYear,
 
   /** From the plan: 1 for a service in scope, once for all its stages, and for one that is always charged by its cost; else 0. */
-  inScope: ({ services }: Shape) => services,
-  isLed: ({ services }: Shape) => services,
+  inScope: byService,
+  isLed: byService,
   /** Place among all services. */
-  servicePlace: ({ services }: Shape) => services,
+  servicePlace: byService,
   /** 1 for a service's first entry, else 0: the whole of it counts once. */
-  once: ({ services }: Shape) => services,
+  once: byService,
   /** Savings that members have booked by then. */
   bookedBy: byYear,
   /** Pay and non-pay of all members, moved or not, £ of the base year. */
-  wholePay: ({ services }: Shape) => services,
-  wholeNonPay: ({ services }: Shape) => services,
+  wholePay: byService,
+  wholeNonPay: byService,
   /** Their people, wte; the same for a pound. */
-  wholeWte: ({ services }: Shape) => services,
-  wholePerPound: ({ services }: Shape) => services,
+  wholeWte: byService,
+  wholePerPound: byService,
 
   // Lines, from the plan: £ of the base year, wte, units; error above which unit cost exceeds the benchmark
   basePay: byLine,
@@ -144,16 +144,16 @@ const LENGTHS = {
   sumVolume: byPool,
   sumUnscaled: byPool,
   sumGap: byPool,
-  /** Σ here · wte; then, in as many entries, Σ of last year's here · wte over those that have not left. */
-  sumWte: ({ pools, services }: Shape) => 2 * pools * services,
+  /** Σ here · wte, and Σ of last year's here · wte over those that have not left. */
+  sumWte: byPool,
+  sumStaying: byPool,
   /** Σ here · booked saving, and Σ volume of all members, moved or not. */
   sumBooked: byPool,
   sumAllVolume: byPool,
 
-  // The pool at hand, by year: where its sums start, and those of last year's people that stay; 1 where the sums or the
-  // operating model are not last year's, and where members have left since
+  // The pool at hand, by year: where its sums start; 1 where the sums or the operating model are not last year's, and
+  // where members have left since
   poolOfYear: eachYear,
-  stayingOfYear: eachYear,
   poolChanges: eachYear,
   poolLosesMembers: eachYear,
   /** From the plan: services of one kind and stage, and what loops do to them; see those that settle and price. */
@@ -164,32 +164,32 @@ const LENGTHS = {
   kindWorks: byKind,
   kindServed: byKind,
   // The pool at hand, since its sums last changed: its people for a pound that moved, and 1 over them; 0 where there are none
-  postsPerPound: ({ services }: Shape) => services,
-  perPost: ({ services }: Shape) => services,
+  postsPerPound: byService,
+  perPost: byService,
   /**
    * Volume that the pool reaches, as far as economies go, then the log of what it leaves of cost without them; that
    * cost per pound that moved; part of what scale leaves of a pound that convergence leaves.
    */
-  reached: ({ services }: Shape) => services,
-  unscaledPerPound: ({ services }: Shape) => services,
-  spread: ({ services }: Shape) => services,
+  reached: byService,
+  unscaledPerPound: byService,
+  spread: byService,
   // The pool at hand: what is left of a pound that moved after scale, then convergence, redesign, automation
-  scaled: ({ services }: Shape) => services,
-  converged: ({ services }: Shape) => services,
-  redesigned: ({ services }: Shape) => services,
-  automated: ({ services }: Shape) => services,
+  scaled: byService,
+  converged: byService,
+  redesigned: byService,
+  automated: byService,
   /** Saving after the audited gap between promised and delivered; pay's part of what is left. */
-  delivered: ({ services }: Shape) => services,
-  payLeft: ({ services }: Shape) => services,
+  delivered: byService,
+  payLeft: byService,
   /** Cost that moved, £ of the year; price over moved cost. */
-  moved: ({ services }: Shape) => services,
-  rate: ({ services }: Shape) => services,
+  moved: byService,
+  rate: byService,
   /** People without a post, and posts not needed, wte. */
-  surplus: ({ services }: Shape) => services,
-  reduction: ({ services }: Shape) => services,
+  surplus: byService,
+  reduction: byService,
   /** Pay of people waiting, £, and redundancies, over the base-year wte that moved. */
-  idlePerWte: ({ services }: Shape) => services,
-  redundantPerWte: ({ services }: Shape) => services,
+  idlePerWte: byService,
+  redundantPerWte: byService,
   /** What could have moved by then of the operating services, £ of the year. */
   reachable: ({ years }: Shape) => years,
   /** Price of all its services, £. */
@@ -216,14 +216,14 @@ const LENGTHS = {
   waitingPosts: eachYear,
   waitingPay: eachYear,
   /** In the last year, by service: share of its cost that moved, and what that saves, £. */
-  movedShare: ({ services }: Shape) => services,
-  movedSaving: ({ services }: Shape) => services,
+  movedShare: byService,
+  movedSaving: byService,
 
   /** A pound of pay and of non-pay of the base year, in the year at hand, as far as it can move. */
-  workPay: ({ services }: Shape) => services,
-  workNonPay: ({ services }: Shape) => services,
+  workPay: byService,
+  workNonPay: byService,
   /** Cost of the lines at hand if all of them had moved, £ of the year. */
-  part: ({ services }: Shape) => services,
+  part: byService,
 
   /** What the moved work would cost alone less what it costs in the pool by cost, £, and pay's part of the former. */
   spared: byMemberYear,
@@ -261,7 +261,29 @@ const LENGTHS = {
 
   ...QUALITY_COLUMNS,
   ...TRUST_COLUMNS,
+} as const satisfies Record<string, SheetName | ((shape: Shape) => number)>;
+
+/** Rows of sheets. */
+const ROWS = {
+  [byService]: () => 1,
+  [byLine]: ({ members }: Shape) => members,
+  [byPool]: ({ pools }: Shape) => pools,
 } as const satisfies Record<string, (shape: Shape) => number>;
+
+export type SheetName = keyof typeof ROWS;
+
+type Working = keyof typeof LENGTHS;
+
+/** Names of the columns that stand in sheets, by sheet. */
+export const SHEETS: Readonly<Record<SheetName, readonly Working[]>> = {
+  [byService]: columnsIn(byService),
+  [byLine]: columnsIn(byLine),
+  [byPool]: columnsIn(byPool),
+};
+
+function columnsIn(sheet: SheetName): Working[] {
+  return (Object.keys(LENGTHS) as Working[]).filter((name) => LENGTHS[name] === sheet);
+}
 
 /** Leadership, spend and all others, each with every stage. */
 function byKind({ stages }: Shape): number {
@@ -276,18 +298,21 @@ function byStage({ stages, years }: Shape): number {
   return stages * years;
 }
 
-function byPool({ pools, services }: Shape): number {
-  return pools * services;
-}
-
-export type ColumnName = keyof typeof LENGTHS | AddedUp | "addedUp" | SeriesGroup | "kept";
+export type ColumnName = Working | SheetName | AddedUp | "addedUp" | SeriesGroup | "kept";
 
 export type Columns = ColumnsOf<ColumnName>;
 
-/** Lengths of the columns, in their order; what begins with noughts stands in one column, `addedUp`, what is kept in another, `kept`. */
+/**
+ * Lengths of the columns, in their order; sheets of those by service; what begins with noughts stands in one column,
+ * `addedUp`, what is kept in another, `kept`.
+ */
 export function lengthsOf(shape: Shape): Parts<ColumnName> {
-  const working = (Object.keys(LENGTHS) as (keyof typeof LENGTHS)[]).map(
-    (name) => [name, LENGTHS[name](shape)] as const,
+  const alone = (Object.keys(LENGTHS) as Working[]).flatMap((name) => {
+    const length = LENGTHS[name];
+    return typeof length === "string" ? [] : [[name, length(shape)] as const];
+  });
+  const sheets = (Object.keys(ROWS) as SheetName[]).map(
+    (name) => [name, { columns: SHEETS[name], rows: ROWS[name](shape), width: shape.services }] as const,
   );
-  return [...working, ["addedUp", addedUpLengths(shape)], ["kept", keptLengths(shape)]];
+  return [...alone, ...sheets, ["addedUp", addedUpLengths(shape)], ["kept", keptLengths(shape)]];
 }

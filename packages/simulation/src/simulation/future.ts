@@ -2,6 +2,7 @@ import { log } from "../lib/kernels.ts";
 import { type Adoption, adoptionMaker } from "./adoption.ts";
 import type { Columns } from "./columns.ts";
 import type { BlockOfDraws } from "./draws.ts";
+import { byLine } from "./lengths.ts";
 import { inLoopOrder } from "./movable.ts";
 import {
   type Numbers,
@@ -37,7 +38,7 @@ export interface Future {
  */
 export function futureMaker(
   plan: Plan,
-  { columns, loops }: Workspace,
+  { columns, loops, rowOf }: Workspace,
   together: boolean,
 ): (draws: BlockOfDraws) => (d: number) => Future {
   const { horizon, members, movable, lines, stages } = plan;
@@ -48,6 +49,7 @@ export function futureMaker(
   const places = {
     draw: 0,
     members: members.length,
+    apart: rowOf(byLine),
     services: count,
     leadership,
     spend,

@@ -1,5 +1,10 @@
 /** Lengths of columns that several lists of columns share, from the shape that they are made of. */
 
+/** Of columns with an entry a service: they stand side by side in sheets, alone, for every member and for every pool. */
+export const byService = "serviceSheet";
+export const byLine = "lineSheet";
+export const byPool = "poolSheet";
+
 export function eachYear({ years }: { readonly years: number }): number {
   return years;
 }
@@ -10,10 +15,6 @@ export function byMember({ members }: { readonly members: number }): number {
 
 export function byMemberYear({ positions }: { readonly positions: number }): number {
   return positions;
-}
-
-export function byLine({ lines }: { readonly lines: number }): number {
-  return lines;
 }
 
 export function byPortion({ portions }: { readonly portions: number }): number {

@@ -1,4 +1,5 @@
 import type { Future } from "./future.ts";
+import { byLine, byPool } from "./lengths.ts";
 import type { Plan } from "./plan.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -21,10 +22,11 @@ export interface PoolSums {
 }
 
 /** One member is added after the other, in their order. */
-export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: number): PoolSums {
+export function poolSumsMaker(plan: Plan, { columns, loops, rowOf }: Workspace): PoolSums {
   const { lines, movable, hosted, members, horizon } = plan;
   const { count: services } = movable;
   const { bookings, portions } = lines;
+  const [row, apart] = [rowOf(byPool), rowOf(byLine)];
   const { here, sumBooked: booked, stays } = columns;
   const firstOf = (all: readonly { readonly member: number }[]) =>
     Array.from({ length: members.length + 1 }, (_, m) => all.filter(({ member }) => member < m).length);
@@ -42,15 +44,15 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
       lastSpend: firstSpend[to],
       y,
       years: horizon,
-      pool: pool * services,
+      pool: pool * row,
     };
     loops.sumLines(places);
-    if (hosted) loops.sumVolumes({ first: from, last: to, services, pool: pool * services });
+    if (hosted) loops.sumVolumes({ first: from, last: to, services, apart, pool: pool * row });
     if (bookings.length > 0) sumBooked({ from, to, y }, pool);
   }
 
   function sumBooked({ from, to, y }: MembersYear, pool: number): void {
-    const first = pool * services;
+    const first = pool * row;
     booked.fill(0, first, first + services);
     for (const booking of bookings) {
       if (booking.member < from || booking.member >= to || y < booking.from) continue;
@@ -68,23 +70,18 @@ export function poolSumsMaker(plan: Plan, { columns, loops }: Workspace, pools: 
       y,
       years: horizon,
       services,
-      staying: (pools + pool) * services,
+      pool: pool * row,
     });
   }
 
   function add(a: number, b: number, pool: number): void {
-    const places = { a: a * services, b: b * services, pool: pool * services, services };
+    const places = { a: a * row, b: b * row, pool: pool * row, services };
     loops.addSums(places);
     if (hosted || bookings.length > 0) loops.addRest(places);
   }
 
   function addStaying(a: number, b: number, pool: number): void {
-    loops.addStaying({
-      a: (pools + a) * services,
-      b: (pools + b) * services,
-      staying: (pools + pool) * services,
-      services,
-    });
+    loops.addStaying({ a: a * row, b: b * row, pool: pool * row, services });
   }
 
   return { sum, sumStaying, add, addStaying };

@@ -1,5 +1,6 @@
 import type { Numbers, Places } from "../compiled/given.ts";
 import type { Future } from "./future.ts";
+import { byPool } from "./lengths.ts";
 import type { Plan } from "./plan.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -30,10 +31,11 @@ export interface Pools {
 type PoolPlaces = Places<"years" | "services" | "spend" | "kinds">;
 type PoolNumbers = Numbers<"convergence" | "overlap" | "turnover" | "redundancyShare">;
 
-export function poolsMaker(plan: Plan, { columns, loops }: Workspace, pools: number): Pools {
+export function poolsMaker(plan: Plan, { columns, loops, rowOf }: Workspace): Pools {
   const { movable, horizon } = plan;
   const { count, leadership, spend } = movable;
-  const { poolOfYear, stayingOfYear, poolChanges, poolLosesMembers } = columns;
+  const { poolOfYear, poolChanges, poolLosesMembers } = columns;
+  const row = rowOf(byPool);
   const kinds = [
     { from: 0, to: leadership, grows: 1, works: 1, served: 1 },
     { from: leadership, to: spend, grows: 0, works: 0, served: 1 },
@@ -59,8 +61,7 @@ export function poolsMaker(plan: Plan, { columns, loops }: Workspace, pools: num
   }
 
   function place({ y, pool, changes, left }: PoolYear): void {
-    poolOfYear[y] = pool * count;
-    stayingOfYear[y] = (pools + pool) * count;
+    poolOfYear[y] = pool * row;
     poolChanges[y] = changes ? 1 : 0;
     poolLosesMembers[y] = left ? 1 : 0;
   }

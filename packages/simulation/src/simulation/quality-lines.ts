@@ -2,7 +2,9 @@ import { errorRate } from "../baseline/measures/error-rate.ts";
 import { DIPS, figureOf } from "../baseline/measures/measure.ts";
 import type { BaselineLine } from "../baseline/records.ts";
 import type { Columns } from "./columns.ts";
+import { byLine } from "./lengths.ts";
 import type { Plan } from "./plan.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Writes down what is known of measures of quality today, line by line, and what it comes to; see `measured.ts`. */
 export function writeMeasured({ measured, members, movable, lines }: Plan, columns: Columns): void {
@@ -41,9 +43,10 @@ export function writeMeasured({ measured, members, movable, lines }: Plan, colum
  */
 export function writeRework(
   { scenario, members, movable }: Plan,
-  { itemsPay, faultyPay, weight }: Columns,
+  { columns: { itemsPay, faultyPay, weight }, rowOf }: Workspace,
 ): void {
   const { lines, services } = scenario.baseline;
+  const apart = rowOf(byLine);
   const ordinary = new Set(
     services.filter(({ kind }) => kind === "transactional" || kind === "expert").map(({ id }) => id),
   );
@@ -54,7 +57,7 @@ export function writeRework(
     for (let s = 0; s < movable.leadership; s++) {
       const line = byService.get(services[movable.places[s]].id);
       if (!line) continue;
-      const at = m * movable.count + s;
+      const at = m * apart + s;
       weight[at] = cost > 0 ? costOf(line) / cost : 0;
       const rate = figureOf(errorRate, line.kpis);
       if (rate === undefined) continue;

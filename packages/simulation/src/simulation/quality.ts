@@ -14,11 +14,12 @@ export const HOURS_A_WEEK = 37.5;
  * Every measure of what has moved goes to the pool's target as far as the pool delivers; what has just moved is hit by
  * the dip, as the measure says. Frontline time follows the part of the trust's ordinary corporate work that has moved.
  */
-export function qualityMaker(plan: Plan, { columns, loops }: Workspace): (future: Future) => void {
+export function qualityMaker(plan: Plan, workspace: Workspace): (future: Future) => void {
+  const { columns, loops } = workspace;
   const { horizon: years, members, lines, measured, scenario } = plan;
   const { frontlineWte, measureTarget } = columns;
   writeMeasured(plan, columns);
-  writeRework(plan, columns);
+  writeRework(plan, workspace);
   frontlineWte.set(
     members.map(({ ods }) => scenario.baseline.trusts.find((trust) => trust.ods === ods)?.frontlineWte ?? 0),
   );

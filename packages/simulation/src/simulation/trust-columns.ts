@@ -1,8 +1,7 @@
-import { byMember } from "./lengths.ts";
+import { byMember, byService } from "./lengths.ts";
 
 /** What the lengths of columns of trusts' productivity are made of; see `Shape`. */
 export interface TrustShape {
-  readonly services: number;
   readonly members: number;
   /** Booked savings. */
   readonly bookings: number;
@@ -11,10 +10,10 @@ export interface TrustShape {
 /** Columns of the productivity of trusts in the last year, with their lengths. */
 export const TRUST_COLUMNS = {
   /** Of a pound, and a post, of the base year: work done, what a trust alone uses, what is spared of what moved. */
-  workOfPound: ({ services }: TrustShape) => services,
-  usedOfPound: ({ services }: TrustShape) => services,
-  sparedOfPound: ({ services }: TrustShape) => services,
-  sparedOfPost: ({ services }: TrustShape) => services,
+  workOfPound: byService,
+  usedOfPound: byService,
+  sparedOfPound: byService,
+  sparedOfPost: byService,
   /** From the plan: whose a booked saving is, of which service, portion and account, how much, £, and from which year on. */
   bookingMember: byBooking,
   bookingService: byBooking,

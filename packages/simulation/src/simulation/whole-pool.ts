@@ -1,5 +1,6 @@
 import { accountPlaces } from "./accounts.ts";
 import type { Future } from "./future.ts";
+import { byLine, byPool } from "./lengths.ts";
 import { bookedByEnd } from "./lines.ts";
 import type { Plan } from "./plan.ts";
 import { poolSumsMaker } from "./pool-sums.ts";
@@ -32,8 +33,9 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   };
   const whole = depth === "whole";
   const { loops } = workspace;
-  const sums = poolSumsMaker(plan, workspace, poolsOfWhole(plan));
-  const pools = poolsMaker(plan, workspace, poolsOfWhole(plan));
+  const [row, apart] = [workspace.rowOf(byPool), workspace.rowOf(byLine)];
+  const sums = poolSumsMaker(plan, workspace);
+  const pools = poolsMaker(plan, workspace);
   const places = { ...pools.places, ...accountPlaces(plan), further: whole ? 1 : 0 };
 
   function run(future: Future): void {
@@ -57,7 +59,7 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   }
 
   function followAlone(): void {
-    loops.addUpMembers({ members: members.length, services: count });
+    loops.addUpMembers({ members: members.length, services: count, apart });
     loops.standAlone({ years: horizon, services: count, spend });
     if (whole) loops.standAloneInputs({ years: horizon, services: count, leadership, spend });
   }
@@ -65,13 +67,13 @@ export function wholePoolMaker(plan: Plan, workspace: Workspace): WholePool {
   /** What the last year looks like by service: the share of its cost that moved, and what that saves. */
   function followServices(pool: number): void {
     const last = horizon - 1;
-    loops.followServices({ y: last, year: last * count, pool: pool * count, services: count });
+    loops.followServices({ y: last, year: last * count, pool: pool * row, services: count });
     loops.keepServices({ services: count, planned: plan.services.length });
   }
 
   /** What each trust uses in the last year, if nobody shares and with what moved, by the services' averages. */
   function followTrusts({ numbers }: Future, pool: number): void {
-    lastYear.pool = pool * count;
+    lastYear.pool = pool * row;
     loops.weighYear(lastYear);
     loops.addTrustInputs(lastYear);
     if (lastYear.bookings > 0) loops.takeTrustBookings(lastYear, { overlap: numbers.overlap });

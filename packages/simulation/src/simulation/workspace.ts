@@ -1,5 +1,6 @@
 import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts";
 import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
+import { byLine } from "./lengths.ts";
 import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";
 import { type Loops, plainLoops } from "./loops/loops.ts";
@@ -38,7 +39,7 @@ export function workspaceOf(plan: Plan, pools: number): Workspace {
     bookings: lines.bookings.length,
   };
   const workspace = compiledWorkspace(shape) ?? plainWorkspace(shape);
-  writePlan(plan, workspace.columns);
+  writePlan(plan, workspace);
   return workspace;
 }
 
@@ -52,10 +53,16 @@ export function plainWorkspace(shape: Shape): Workspace {
   return plainMemory(plainLoops, lengthsOf(shape));
 }
 
-function writePlan(plan: Plan, columns: Columns): void {
+function writePlan(plan: Plan, { columns, rowOf }: Workspace): void {
+  const apart = rowOf(byLine);
   const { movable, lines, members, services, horizon, models, discount } = plan;
   const { count, places, leadership, spend } = movable;
   const write = (name: ColumnName, values: ArrayLike<number>) => columns[name].set(values);
+  const writeLines = (name: ColumnName, values: Float64Array) => {
+    members.forEach((_, m) => {
+      columns[name].set(values.subarray(m * count, (m + 1) * count), m * apart);
+    });
+  };
   write("automatable", movable.automatable);
   write("efficientScale", movable.efficientScale);
   write("servicePlace", places);
@@ -80,15 +87,15 @@ function writePlan(plan: Plan, columns: Columns): void {
     models.map(({ peopleCostShare }) => peopleCostShare),
   );
   write("discount", discount);
-  write("basePay", lines.pay);
-  write("baseNonPay", lines.nonPay);
-  write("baseWte", lines.wte);
-  write("baseVolume", lines.volume);
-  write("knee", lines.knee);
-  write("logSize", lines.logSize);
+  writeLines("basePay", lines.pay);
+  writeLines("baseNonPay", lines.nonPay);
+  writeLines("baseWte", lines.wte);
+  writeLines("baseVolume", lines.volume);
+  writeLines("knee", lines.knee);
+  writeLines("logSize", lines.logSize);
   write(
     "runLine",
-    lines.runs.map(({ member }) => member * count),
+    lines.runs.map(({ member }) => member * apart),
   );
   write(
     "runFrom",

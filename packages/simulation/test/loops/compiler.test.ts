@@ -15,7 +15,7 @@ function run(body: string, x: Float64Array, given = {}) {
 /** The same of the text of a file. */
 function runText(text: string, x: Float64Array, { from = 0, to = x.length, b = 0 } = {}) {
   const { bytes, reserved, columns, list } = compileLoops(loopSources("loop.ts", text));
-  const host = startModule(btoa(String.fromCharCode(...bytes)), reserved + 2 * x.length);
+  const host = startModule(btoa(String.fromCharCode(...bytes)), reserved + 2 * x.length, 0);
   if (!host) throw new Error("WebAssembly is not to be had");
   const [atX, atY] = [reserved, reserved + x.length];
   host.memory.set(x, atX);

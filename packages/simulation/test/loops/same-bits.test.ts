@@ -4,8 +4,9 @@ import { hashBytes } from "../../src/lib/hash.ts";
 import { OPERATING_MODELS } from "../../src/operating-models/operating-models.ts";
 import { prepare, simulateBlocks } from "../../src/results/run.ts";
 import type { ColumnName, Columns, Shape } from "../../src/simulation/columns.ts";
+import { byLine, byPool } from "../../src/simulation/lengths.ts";
 import { LOOPS, type LoopName } from "../../src/simulation/loops/loops.ts";
-import { compiledWorkspace, plainWorkspace } from "../../src/simulation/workspace.ts";
+import { compiledWorkspace, plainWorkspace, type Workspace } from "../../src/simulation/workspace.ts";
 import { FIVE, scenarioOf } from "../simulation/small-world.ts";
 
 const YEARS = 3;
@@ -35,10 +36,10 @@ describe("compiled loops write the same bits as the loops they are made of", () 
         const shape = shapeOf(world);
         const [compiled, plain] = [compiledWorkspace(shape), plainWorkspace(shape)];
         expect(compiled).not.toBeNull();
-        const results = [compiled!, plain].map(({ columns, loops }) => {
-          fillColumns(columns, world);
-          const loop = loops[name] as (places: object, numbers: object) => unknown;
-          return loop(placesOf(world), NUMBERS);
+        const results = [compiled!, plain].map((workspace) => {
+          fillColumns(workspace, world);
+          const loop = workspace.loops[name] as (places: object, numbers: object) => unknown;
+          return loop(placesOf(workspace, world), NUMBERS);
         });
         expect(results[0] ?? null).toBe(results[1] ?? null);
         expect(bitsOf(compiled!.columns)).toEqual(bitsOf(plain.columns));
@@ -122,7 +123,8 @@ const AT_TERMS = [
 const AT_ADJUSTMENTS = ["inflationAt", "pensionAt", "capitalisedAt", "depreciationAt", "dividendAt"];
 
 /** Whole numbers for any loop: every name means the same in all of them. */
-function placesOf({ services, leadership, spend }: World): Record<string, number> {
+function placesOf({ rowOf }: Workspace, { services, leadership, spend }: World): Record<string, number> {
+  const row = rowOf(byPool);
   return {
     services,
     leadership,
@@ -143,11 +145,11 @@ function placesOf({ services, leadership, spend }: World): Record<string, number
     lastSpend: 2 * MEMBERS,
     from: leadership,
     to: services,
-    pool: 3 * services,
-    a: services,
-    b: 2 * services,
-    before: services,
-    staying: 4 * services,
+    apart: rowOf(byLine),
+    pool: 3 * row,
+    a: row,
+    b: 2 * row,
+    before: row,
     count: MEMBERS * 4 * YEARS,
     terms: 2,
     back: 2,
@@ -222,7 +224,7 @@ const NUMBERS = {
 };
 
 /** Numbers about 1, one in five of them nought; but for prices, and columns that say where to look. */
-function fillColumns(columns: Columns, { services, spend, seed }: World): void {
+function fillColumns({ columns, rowOf }: Workspace, { services, spend, seed }: World): void {
   let state = seed;
   const next = () => {
     state = (state * 16_807) % 2_147_483_647;
@@ -236,7 +238,7 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
       columns[name][at] = entry(at);
     });
   };
-  write("runLine", (r) => (r % MEMBERS) * services);
+  write("runLine", (r) => (r % MEMBERS) * rowOf(byLine));
   write("runFrom", (r) => (r < MEMBERS ? 0 : spend));
   write("runTo", (r) => (r < MEMBERS ? spend : services));
   write("runPortion", (r) => r % MEMBERS);
@@ -264,8 +266,7 @@ function fillColumns(columns: Columns, { services, spend, seed }: World): void {
   write("bookingAccount", (b) => 2 * b);
   write("bookingFrom", (b) => b);
   write("portionMoves", (p) => p * YEARS);
-  write("poolOfYear", (y) => y * services);
-  write("stayingOfYear", (y) => (4 + y) * services);
+  write("poolOfYear", (y) => y * rowOf(byPool));
   write("poolChanges", (y) => (y === 2 ? 0 : 1));
   write("poolLosesMembers", (y) => (y === 1 ? 1 : 0));
   write("kindFrom", (k) => (k === 0 ? 0 : spend));

@@ -1,10 +1,13 @@
 import type { Places } from "../../compiled/given.ts";
 import type { Columns } from "../columns.ts";
 
-/** Adds up what all members spend on a service in the base year, and their people; and what comes to a pound of these. */
+/**
+ * Adds up what all members spend on a service in the base year, and their people; and what comes to a pound of these. The
+ * lines of two members stand `apart` numbers apart.
+ */
 export function addUpMembers(
   { pay, nonPay, wte, wholePay, wholeNonPay, wholeWte, wholePerPound }: Columns,
-  { members, services }: Places<"members" | "services">,
+  { members, services, apart }: Places<"members" | "services" | "apart">,
 ): void {
   for (let s = 0; s < services; s++) {
     wholePay[s] = 0;
@@ -12,7 +15,7 @@ export function addUpMembers(
     wholeWte[s] = 0;
   }
   for (let m = 0; m < members; m++) {
-    const line = m * services;
+    const line = m * apart;
     for (let s = 0; s < services; s++) {
       wholePay[s] += pay[line + s];
       wholeNonPay[s] += nonPay[line + s];

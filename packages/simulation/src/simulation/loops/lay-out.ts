@@ -2,23 +2,24 @@ import type { Numbers, Places } from "../../compiled/given.ts";
 import { exp, log } from "../../lib/kernels.ts";
 import type { Columns } from "../columns.ts";
 
-/** Takes a draw of a block: services' numbers, lines with their errors, and growth. */
+/** Takes a draw of a block: services' numbers, lines with their errors, and growth; see {@link readServices}. */
 export function layOut(
   columns: Columns,
   {
     draw,
     members,
+    apart,
     services,
     leadership,
     spend,
     years,
-  }: Places<"draw" | "members" | "services" | "leadership" | "spend" | "years">,
+  }: Places<"draw" | "members" | "apart" | "services" | "leadership" | "spend" | "years">,
   { logGrowth }: Numbers<"logGrowth">,
 ): void {
   const row = draw * members * services;
   takeServices(columns, { draw, services });
-  readServices(columns, { row, members, services, from: 0, to: spend });
-  readSpend(columns, { row, members, services, from: spend, to: services });
+  readServices(columns, { row, members, apart, services, from: 0, to: spend });
+  readSpend(columns, { row, members, apart, services, from: spend, to: services });
   growServices(columns, { years, services, leadership, spend }, { logGrowth });
 }
 
@@ -37,7 +38,7 @@ export function takeServices(
 
 /**
  * Lines of services [from, to) with the estimate's error, which for a service is one of cost. `row` is where the errors
- * of the draw begin.
+ * of the draw begin; the lines of two members stand `apart` numbers apart.
  */
 export function readServices(
   {
@@ -56,11 +57,18 @@ export function readServices(
     unscaled,
     gap,
   }: Columns,
-  { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
+  {
+    row,
+    members,
+    apart,
+    services,
+    from,
+    to,
+  }: Places<"row" | "members" | "apart" | "services" | "from" | "to">,
 ): void {
   for (let m = 0; m < members; m++) {
-    const line = m * services;
-    const errors = row + line;
+    const line = m * apart;
+    const errors = row + m * services;
     for (let s = from; s < to; s++) {
       const off = error[errors + s];
       const cost = basePay[line + s] + baseNonPay[line + s];
@@ -80,11 +88,18 @@ export function readServices(
 /** The same of spend, where the error is one of quantity, not of price. */
 export function readSpend(
   { error, baseNonPay, baseVolume, knee, efficientScale, elasticity, nonPay, volume, unscaled, gap }: Columns,
-  { row, members, services, from, to }: Places<"row" | "members" | "services" | "from" | "to">,
+  {
+    row,
+    members,
+    apart,
+    services,
+    from,
+    to,
+  }: Places<"row" | "members" | "apart" | "services" | "from" | "to">,
 ): void {
   for (let m = 0; m < members; m++) {
-    const line = m * services;
-    const errors = row + line;
+    const line = m * apart;
+    const errors = row + m * services;
     for (let s = from; s < to; s++) {
       const cost = error[errors + s] * baseNonPay[line + s];
       const units = error[errors + s] * baseVolume[line + s];

@@ -151,15 +151,15 @@ export function openStaff({ surplus, reduction }: Columns, { to }: Places<"to">)
 
 /**
  * The people of trusts that leave go with them, whether they wait or not; with no pool all go back with the work.
- * `before` and `staying` are where last year's wte start, and those of them whose trusts have not left.
+ * `before` and `pool` are where the sums of last year and of this one start.
  */
 export function sendHome(
-  { sumWte, surplus, reduction }: Columns,
-  { before, staying, to }: Places<"before" | "staying" | "to">,
+  { sumWte, sumStaying, surplus, reduction }: Columns,
+  { before, pool, to }: Places<"before" | "pool" | "to">,
 ): void {
   for (let s = 0; s < to; s++) {
     const last = sumWte[before + s];
-    const stays = last > 0 ? sumWte[staying + s] / last : 0;
+    const stays = last > 0 ? sumStaying[pool + s] / last : 0;
     surplus[s] = surplus[s] * stays;
     reduction[s] = reduction[s] * stays;
   }

@@ -104,42 +104,35 @@ export function addSums(
 
 /** Adds those of last year's people whose trusts do not leave in year y, over the lines of runs [first, last). */
 export function sumStaying(
-  { runLine, runFrom, runTo, runPortion, here, stays, wte, sumWte }: Columns,
-  {
-    first,
-    last,
-    y,
-    years,
-    services,
-    staying,
-  }: Places<"first" | "last" | "y" | "years" | "services" | "staying">,
+  { runLine, runFrom, runTo, runPortion, here, stays, wte, sumStaying }: Columns,
+  { first, last, y, years, services, pool }: Places<"first" | "last" | "y" | "years" | "services" | "pool">,
 ): void {
-  for (let s = 0; s < services; s++) sumWte[staying + s] = 0;
+  for (let s = 0; s < services; s++) sumStaying[pool + s] = 0;
   for (let r = first; r < last; r++) {
     const line = runLine[r];
     const from = runFrom[r];
     const to = runTo[r];
     const share = here[(2 * runPortion[r] + 1) * years + y - 1] * stays[runPortion[r]];
-    for (let s = from; s < to; s++) sumWte[staying + s] += share * wte[line + s];
+    for (let s = from; s < to; s++) sumStaying[pool + s] += share * wte[line + s];
   }
 }
 
 /** The people of pools a and b together. */
 export function addStaying(
-  { sumWte }: Columns,
-  { a, b, staying, services }: Places<"a" | "b" | "staying" | "services">,
+  { sumStaying }: Columns,
+  { a, b, pool, services }: Places<"a" | "b" | "pool" | "services">,
 ): void {
-  for (let s = 0; s < services; s++) sumWte[staying + s] = sumWte[a + s] + sumWte[b + s];
+  for (let s = 0; s < services; s++) sumStaying[pool + s] = sumStaying[a + s] + sumStaying[b + s];
 }
 
-/** Adds the volumes of members [first, last), moved or not. */
+/** Adds the volumes of members [first, last), moved or not; the lines of two of them stand `apart` numbers apart. */
 export function sumVolumes(
   { volume, sumAllVolume }: Columns,
-  { first, last, services, pool }: Places<"first" | "last" | "services" | "pool">,
+  { first, last, services, apart, pool }: Places<"first" | "last" | "services" | "apart" | "pool">,
 ): void {
   for (let s = 0; s < services; s++) sumAllVolume[pool + s] = 0;
   for (let m = first; m < last; m++) {
-    const line = m * services;
+    const line = m * apart;
     for (let s = 0; s < services; s++) sumAllVolume[pool + s] += volume[line + s];
   }
 }

@@ -99,7 +99,6 @@ export function workYear(
 ): void {
   const {
     poolOfYear,
-    stayingOfYear,
     poolChanges,
     poolLosesMembers,
     kindFrom,
@@ -129,7 +128,7 @@ export function workYear(
   }
   if (y < 1) openStaff(columns, { to: spend });
   if (poolLosesMembers[y] > 0) {
-    sendHome(columns, { before: poolOfYear[y - 1], staying: stayingOfYear[y], to: spend });
+    sendHome(columns, { before: poolOfYear[y - 1], pool, to: spend });
   }
   releaseStaff(columns, { y, year, pool, to: spend }, { turnover, redundancyShare });
 }
