@@ -29,8 +29,7 @@ export type Sheets = Readonly<Record<string, readonly string[]>>;
 export interface Column {
   readonly base: string;
   readonly local: number;
-  /** So many numbers further on. */
-  offset(numbers: number): Code;
+  readonly offset: Code;
 }
 
 /** What the parts of a loop have in common while it is compiled. */

@@ -160,7 +160,7 @@ export function compileLoop(
     }
     if (!ts.isElementAccessExpression(node.left)) throw refused(node, "an assignment to a column");
     const [address, column] = [addressOf(node.left), columnOf(node.left.expression)];
-    const [entry, store] = [single.load(column.offset(0)), single.store(column.offset(0))];
+    const [entry, store] = [single.load(column.offset), single.store(column.offset)];
     const value = numberOf(node.right, mode);
     const { kind } = node.operatorToken;
     if (kind === ts.SyntaxKind.EqualsToken) return [...address, ...value, ...store];
@@ -183,7 +183,7 @@ export function compileLoop(
   function load(access: ts.ElementAccessExpression): Code {
     const name = names.get(access.expression.getText());
     if (name?.kind !== "pair") {
-      return [...addressOf(access), ...single.load(columnOf(access.expression).offset(0))];
+      return [...addressOf(access), ...single.load(columnOf(access.expression).offset)];
     }
     const isFirst = access.argumentExpression.getText() === "0";
     return [...get(name.local), ...(isFirst ? lanes.first : lanes.second)];
@@ -204,10 +204,7 @@ export function compileLoop(
     const base = sheet ?? column;
     const local = addresses.get(base) ?? newLocal("i32");
     addresses.set(base, local);
-    const offset: Column["offset"] = sheet
-      ? (numbers) => columnsBehind(sheets[sheet].indexOf(column), numbers)
-      : behind;
-    return { base, local, offset };
+    return { base, local, offset: sheet ? columnsBehind(sheets[sheet].indexOf(column)) : behind(0) };
   }
 }
 

@@ -27,27 +27,24 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
   }
   const isWide = addressesIn(statements) > FEW;
-  const bodies = { four: [...rounds(2, 0), ...rounds(2, 2)], two: rounds(2, 0), one: rounds(1, 0) };
+  const bodies = { two: rounds(2), one: rounds(1) };
   const moving = isWide || firsts.size === 0 ? [onwards] : [...firsts.values()];
-  const onward = (by: number) => moving.flatMap((local) => advance(local, 8 * by));
   // How far the rounds have come is seen from one of the addresses that move on with them.
   const [lead] = moving;
-  const behind = (rounds: number) => [...get(end), ...int(8 * (rounds - 1)), ...ints.subtract];
-  const isBefore = (place: Code) => [...get(lead), ...place, ...ints.less];
+  const isBefore = (place: number) => [...get(lead), ...get(place), ...ints.less];
   return [
     ...[...wholeOf(from), ...set(begin), ...int(0), ...set(onwards)],
     ...before,
     ...[...wholeOf(to), ...get(begin), ...ints.subtract, ...TO_BYTES, ...get(lead), ...ints.add, ...set(end)],
-    ...[...behind(4), ...set(stop)],
-    ...repeat(isBefore(get(stop)), [...bodies.four, ...onward(4)]),
-    ...[...isBefore(behind(2)), ...when([...bodies.two, ...onward(2)])],
-    ...[...isBefore(get(end)), ...when(bodies.one)],
+    ...[...get(end), ...int(8), ...ints.subtract, ...set(stop)],
+    ...repeat(isBefore(stop), [...bodies.two, ...moving.flatMap(advance)]),
+    ...[...isBefore(end), ...when(bodies.one)],
   ];
 
-  /** The body for two rounds at a time or for one, so many rounds on. */
-  function rounds(width: 1 | 2, on: number): Code {
+  /** The body for two rounds at a time or for one. */
+  function rounds(width: 1 | 2): Code {
     const local = new Map<string, number>();
-    const mode = width === 2 ? lanesMode(local, on) : singleMode(local);
+    const mode = width === 2 ? lanesMode(local) : singleMode(local);
     const { add } = mode.instructions;
     const entry = width === 2 ? lanes : single;
     return statements.flatMap((statement) => {
@@ -80,22 +77,19 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
         return [...get(pair.local), ...first, ...lanes.replaceFirst, ...set(pair.local)];
       }
       const address = addressOf(left);
-      const offset = compilation.columnOf(left.expression).offset(on);
+      const offset = compilation.columnOf(left.expression).offset;
       const [load, store] = [entry.load(offset), entry.store(offset)];
       if (!isAdded) return [...address, ...value, ...store];
       return [...address, ...address, ...load, ...value, ...add, ...store];
     });
   }
 
-  function lanesMode(local: ReadonlyMap<string, number>, on: number): Mode {
+  function lanesMode(local: ReadonlyMap<string, number>): Mode {
     return {
       instructions: lanes,
       constant: (value) => get(uniform(String(value), outside.constant(value))),
       read: (identifier) => get(localOf(local, identifier)),
-      load: (access) => [
-        ...addressOf(access),
-        ...lanes.load(compilation.columnOf(access.expression).offset(on)),
-      ],
+      load: (access) => [...addressOf(access), ...lanes.load(compilation.columnOf(access.expression).offset)],
       choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
       apply: compilation.lanesOf,
       quantile: (column, place, code) => compilation.quantilesOf(code, get(entry(column, place))),
@@ -111,7 +105,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
         inside.has(identifier.text) ? get(localOf(local, identifier)) : outside.read(identifier),
       load: (access) => [
         ...addressOf(access),
-        ...single.load(compilation.columnOf(access.expression).offset(0)),
+        ...single.load(compilation.columnOf(access.expression).offset),
       ],
     };
   }
@@ -203,8 +197,8 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     throw refused(index, `${name.text}, or a place + ${name.text}`);
   }
 
-  function advance(local: number, by: number): Code {
-    return [...get(local), ...int(by), ...ints.add, ...set(local)];
+  function advance(local: number): Code {
+    return [...get(local), ...int(16), ...ints.add, ...set(local)];
   }
 }
 

@@ -212,9 +212,9 @@ export function behind(numbers: number): Code {
   return whole(8 * numbers);
 }
 
-/** The same, and so many columns of a sheet: how far apart these stand is only known when the module is started. */
-export function columnsBehind(columns: number, numbers: number): Code {
-  return whole(LATER.first + columns * LATER.within + numbers);
+/** So many columns of a sheet: how far apart these stand is only known when the module is started. */
+export function columnsBehind(columns: number): Code {
+  return whole(LATER + columns);
 }
 
 /** From a number of entries of a column to one of bytes. */
