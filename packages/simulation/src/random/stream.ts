@@ -76,7 +76,7 @@ export function fillUniform({ sampler, key }: Stream, from: number, out: Float64
   const end = from + out.length;
   for (let start = from - (from % SET_SIZE); start < end; start += SET_SIZE) {
     startStreams(ONE, { streams: 1, set: start / SET_SIZE });
-    DEALS[samplers[sampler].deal](ONE, { streams: 1, size: SET_SIZE });
+    DEALS[samplers[sampler].deal](ONE, { first: 0, last: 1, size: SET_SIZE, step: 1 });
     const first = Math.max(start, from);
     const last = Math.min(start + SET_SIZE, end);
     for (let d = first; d < last; d++) out[d - from] = values[d - start];
@@ -87,6 +87,7 @@ export function fillUniform({ sampler, key }: Stream, from: number, out: Float64
 const ONE = {
   keys: new Float64Array(4),
   states: new Float64Array(4),
+  slots: new Float64Array(1),
   order: new Float64Array(SET_SIZE),
   values: new Float64Array(SET_SIZE),
 };

@@ -6,9 +6,9 @@ import { fillUniform, type Stream, samplers, stream } from "../random/stream.ts"
 import { QUANTILE_TABLE } from "../random/tabled-quantile.ts";
 import { inLoopOrder } from "./movable.ts";
 import { BLOCK, type Plan } from "./plan.ts";
-import { memoryOf, type Recipes } from "./remembered-draws.ts";
+import { type DrawnSet, memoryOf } from "./remembered-draws.ts";
 import type { LineError, Sources } from "./sources.ts";
-import { streamTurner } from "./turn-streams.ts";
+import { LINE } from "./turn.ts";
 
 /** Values of the uncertain numbers in a block of draws. */
 export interface BlockOfDraws {
@@ -42,36 +42,40 @@ export function drawMaker(plan: Plan): DrawMaker {
   const { deal } = samplers[scenario.sampler];
   const open = (key: string) => stream(scenario.seed, key, scenario.sampler);
   const lines = errorsInOrder(plan);
-  const { keys, errorStreams, firstExit, lineStreams } = layOutStreams(sources, lines);
+  const { keys, groups, errorRows, length } = layOutStreams(sources, lines);
+  const [uniforms, exitRows] = groups;
   const tabled = sources.numbers.map(({ prior }) => tabledOf(prior));
   const tables = [...new Set([normalTable(), ...tabled.flatMap((one) => (one ? [one.table] : []))])];
   const { columns, loops, takeTurn } = drawMemory({
     streams: keys.length,
-    numbers: sources.numbers.length,
+    values: length + sources.numbers.length * BLOCK,
     size: BLOCK,
+    lines: lines.length,
     tables: tables.length * QUANTILE_TABLE.size,
   });
-  const { values } = columns;
-  const drawsOfStream = (r: number) => values.subarray(r * BLOCK, (r + 1) * BLOCK);
+  const { values, errors } = columns;
   const linkedKeys = new Set(scenario.correlations.flatMap(({ a, b }) => [a, b]));
   const numbers = sources.numbers.map(({ id, central, stream: key, prior }, k) => {
-    const [uniforms, own] = [keys.indexOf(key), keys.length + k].map((r) => r * BLOCK);
-    const column = drawsOfStream(keys.length + k);
+    const [from, to] = [keys.indexOf(key) * BLOCK, length + k * BLOCK];
     const at = tables.indexOf(tabled[k]?.table ?? normalTable()) * QUANTILE_TABLE.size;
-    const places = { at, from: own, to: own + BLOCK };
-    return { id, central, key, uniforms, column, tabled: tabled[k], places, transform: makeSampler(prior) };
+    return {
+      id,
+      central,
+      key,
+      column: values.subarray(to, to + BLOCK),
+      tabled: tabled[k],
+      places: { at, from, to, size: BLOCK },
+      inPlace: { at, from: to, to, size: BLOCK },
+      transform: makeSampler(prior),
+    };
   });
   /** How each number is made; null where others have a part in it. */
   const recipes = sources.numbers.map(({ stream: key, prior }) =>
     linkedKeys.has(key) ? null : `${key} ${JSON.stringify(prior)}`,
   );
   const of = Object.fromEntries(numbers.map(({ id, column }) => [id, column]));
-  const exitStreams = sources.exits.map((_, at) => firstExit + at);
-  const errors = new Float64Array(BLOCK * lineStreams.length).fill(1);
-  const exits = new Float64Array(BLOCK * exitStreams.length);
+  const exits = values.subarray(exitRows.from, exitRows.from + BLOCK * exitRows.step);
   const linkedUniforms = linkMaker(plan, open);
-  const turnErrors = streamTurner(lineStreams);
-  const turnExits = streamTurner(exitStreams);
   let isOpen = false;
   writeConstants();
   const { seed, sampler } = scenario;
@@ -81,11 +85,10 @@ export function drawMaker(plan: Plan): DrawMaker {
     tables.forEach((table, k) => {
       columns.tables.set(table, k * QUANTILE_TABLE.size);
     });
-    lineStreams.forEach((r, at) => {
-      if (r === null) return;
-      const m = lines[at].spread;
-      columns.spreads[r] = m / Math.sqrt(2);
-      columns.shifts[r] = -(m * m) / 2;
+    for (const { slots, first } of groups) columns.slots.set(slots, first);
+    lines.forEach(({ spread }, line) => {
+      columns.spreads[line] = spread / Math.sqrt(2);
+      columns.shifts[line] = -(spread * spread) / 2;
     });
   }
 
@@ -102,8 +105,8 @@ export function drawMaker(plan: Plan): DrawMaker {
     return {
       count: 1,
       of,
-      errors: new Float64Array(lineStreams.length).fill(1),
-      exits: new Float64Array(exitStreams.length).fill(1),
+      errors: new Float64Array(lines.length).fill(1),
+      exits: new Float64Array(exitRows.step).fill(1),
     };
   }
 
@@ -113,23 +116,20 @@ export function drawMaker(plan: Plan): DrawMaker {
     const known = remembered.recall(set);
     const linked = linkedUniforms(first - 1);
     if (known) {
-      values.set(known.numbers, keys.length * BLOCK);
-      makeNumbers(linked, known.uniforms, known.recipes);
+      values.set(known.numbers, length);
+      makeNumbers(linked, known);
       return { count, of, errors: known.errors, exits: known.exits };
     }
     if (!isOpen) openStreams();
     loops.startStreams({ streams: keys.length, set });
-    loops[deal]({ streams: keys.length, size: BLOCK });
-    for (const { common, last } of errorStreams) {
-      loops.lookUp({ at: 0, from: common * BLOCK, to: last * BLOCK });
-      loops.spreadErrors({ common, first: common + 1, last, size: BLOCK });
+    for (const { first, slots, step } of groups) {
+      loops[deal]({ first, last: first + slots.length, size: BLOCK, step });
     }
-    turnErrors(values, errors);
-    turnExits(values, exits);
-    makeNumbers(linked, values, null);
+    loops.makeErrors(errorRows);
+    makeNumbers(linked, null);
     remembered.note(set, {
-      uniforms: values.subarray(0, firstExit * BLOCK),
-      numbers: values.subarray(keys.length * BLOCK),
+      uniforms: values.subarray(0, uniforms.slots.length * BLOCK),
+      numbers: values.subarray(length),
       errors,
       exits,
       recipes,
@@ -137,20 +137,15 @@ export function drawMaker(plan: Plan): DrawMaker {
     return { count, of, errors, exits };
   }
 
-  /** Makes the numbers of their uniforms, but for those that are there as they are to be made. */
-  function makeNumbers(
-    linked: ReadonlyMap<string, Float64Array>,
-    from: Float64Array,
-    known: Recipes | null,
-  ): void {
+  /** Makes the numbers of their uniforms, but for those that are known and there as they are to be made. */
+  function makeNumbers(linked: ReadonlyMap<string, Float64Array>, known: DrawnSet | null): void {
     for (let k = 0; k < numbers.length; k++) {
-      if (known && recipes[k] !== null && known[k] === recipes[k]) continue;
-      const { key, uniforms, column, tabled, places, transform } = numbers[k];
-      column.set(linked.get(key) ?? from.subarray(uniforms, uniforms + BLOCK));
-      if (tabled) {
-        loops.lookUp(places);
-        loops.stretch(places, tabled);
-      } else transform(column, column, BLOCK);
+      if (known && recipes[k] !== null && known.recipes[k] === recipes[k]) continue;
+      const { key, column, tabled, places, inPlace, transform } = numbers[k];
+      const mine = linked.get(key) ?? known?.uniforms.subarray(places.from, places.from + BLOCK);
+      if (mine) column.set(mine);
+      if (tabled) loops.lookUpStretched(mine ? inPlace : places, tabled);
+      else transform(mine ? column : values.subarray(places.from), column, BLOCK);
     }
   }
 
@@ -163,21 +158,51 @@ function errorsInOrder({ sources, scenario, members }: Plan): LineError[] {
   return members.flatMap((_, m) => order.map((place) => sources.lineErrors[m * order.length + place]));
 }
 
-/** All streams in one row: those of numbers, of leaving, then of errors, each trust's before those of its lines. */
+/** Streams one after the other, and where their draws stand: the first ones from `slots`, the next ones `step` numbers on. */
+interface Group {
+  readonly first: number;
+  readonly slots: readonly number[];
+  /** Where all their draws begin. */
+  readonly from: number;
+  readonly step: number;
+}
+
+/**
+ * The keys of all streams: those of numbers, draw after draw; of leaving and of errors, which are read by draw and so stand
+ * side by side. A trust's error stands before those of its lines.
+ */
 function layOutStreams({ numbers, exits, trustErrors }: Sources, lines: readonly LineError[]) {
-  const keys = [...new Set(numbers.map((source) => source.stream))];
-  const firstExit = keys.length;
-  keys.push(...exits);
-  const lineStreams: (number | null)[] = [];
+  const ofNumbers = [...new Set(numbers.map((source) => source.stream))];
   const services = lines.length / trustErrors.length;
-  const errorStreams = trustErrors.map((trust, m) => {
-    const common = keys.push(trust) - 1;
-    for (const { stream: key, spread } of lines.slice(m * services, (m + 1) * services)) {
-      lineStreams.push(spread > 0 ? keys.push(key) - 1 : null);
-    }
-    return { common, last: keys.length };
-  });
-  return { keys, firstExit, lineStreams, errorStreams };
+  const ofErrors = trustErrors.flatMap((trust, m) => [
+    trust,
+    ...lines
+      .slice(m * services, (m + 1) * services)
+      .map(({ stream: key, spread }) => (spread > 0 ? key : null)),
+  ]);
+  const width = inOddLines(ofErrors.length);
+  const firstExit = ofNumbers.length;
+  const exitsFrom = firstExit * BLOCK;
+  const errorsFrom = exitsFrom + exits.length * BLOCK;
+  const drawn = ofErrors.flatMap((key, at) => (key === null ? [] : [{ key, slot: errorsFrom + at }]));
+  const groups: readonly [Group, Group, Group] = [
+    { first: 0, from: 0, slots: ofNumbers.map((_, r) => r * BLOCK), step: 1 },
+    { first: firstExit, from: exitsFrom, slots: exits.map((_, r) => exitsFrom + r), step: exits.length },
+    { first: firstExit + exits.length, from: errorsFrom, slots: drawn.map(({ slot }) => slot), step: width },
+  ];
+  return {
+    keys: [...ofNumbers, ...exits, ...drawn.map(({ key }) => key)],
+    groups,
+    errorRows: { from: errorsFrom, width, size: BLOCK, members: trustErrors.length, services },
+    /** Numbers that draws take. */
+    length: errorsFrom + width * BLOCK,
+  };
+}
+
+/** So many numbers in an odd number of lines of memory: rows of such never meet in the same places of a cache. */
+function inOddLines(numbers: number): number {
+  const lines = Math.ceil(numbers / LINE);
+  return LINE * (lines + 1 - (lines % 2));
 }
 
 /** Uniforms of the streams that the scenario links by rank correlations, by key; none where it links none. */

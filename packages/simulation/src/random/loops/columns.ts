@@ -2,11 +2,13 @@ import type { ColumnsOf } from "../../compiled/memory.ts";
 
 /** What the lengths of the columns of draws are made of. */
 export interface DrawShape {
-  /** Streams that are drawn from, and numbers that are made of them. */
+  /** Streams that are drawn from, and numbers that are drawn or made of them for a set of draws. */
   readonly streams: number;
-  readonly numbers: number;
+  readonly values: number;
   /** Draws of a set. */
   readonly size: number;
+  /** Lines with an error. */
+  readonly lines: number;
   /** Numbers of all quantile tables. */
   readonly tables: number;
 }
@@ -16,15 +18,19 @@ const LENGTHS = {
   /** The key of a stream, and where its generator stands before the set at hand: four whole numbers of 32 bits each. */
   keys: ({ streams }: DrawShape) => 4 * streams,
   states: ({ streams }: DrawShape) => 4 * streams,
+  /** Where the first draw of a stream stands among the values. */
+  slots: ({ streams }: DrawShape) => streams,
   /** An order of the draws of a set. */
   order: ({ size }: DrawShape) => size,
-  /** `[stream × draw]`, then `[number × draw]`. */
-  values: ({ streams, numbers, size }: DrawShape) => (streams + numbers) * size,
+  /** What is drawn, and what is made of it. */
+  values: ({ values }: DrawShape) => values,
   /** Quantile functions, one after the other. */
   tables: ({ tables }: DrawShape) => tables,
-  /** For a stream of errors: the spread over √2, and what makes their mean 1. */
-  spreads: ({ streams }: DrawShape) => streams,
-  shifts: ({ streams }: DrawShape) => streams,
+  /** For the errors of a line: their spread over √2, and what makes their mean 1. */
+  spreads: ({ lines }: DrawShape) => lines,
+  shifts: ({ lines }: DrawShape) => lines,
+  /** `[draw × line]`. */
+  errors: ({ size, lines }: DrawShape) => size * lines,
 } as const satisfies Record<string, (shape: DrawShape) => number>;
 
 export type DrawColumnName = keyof typeof LENGTHS;

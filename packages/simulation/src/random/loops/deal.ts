@@ -28,15 +28,15 @@ export function startStreams(
 }
 
 /**
- * Deals each of streams [0, streams) a Latin set: one draw in each 64th of the range, in random order (Fisher–Yates,
- * inside out), at a random place within it. `size` is 64. The random words are those of xoshiro128++ (Blackman and
+ * Deals each of streams [first, last) a Latin set: one draw in each 64th of the range, in random order (Fisher–Yates,
+ * inside out), at a random place within it. `size` is 64; draws of a stream stand `step` numbers apart. The random words are those of xoshiro128++ (Blackman and
  * Vigna 2021, "Scrambled linear pseudorandom number generators", ACM TOMS 47(4)).
  */
 export function dealLatin(
-  { states, order, values }: Pick<DrawColumns, "states" | "order" | "values">,
-  { streams, size }: Places<"streams" | "size">,
+  { states, slots, order, values }: Pick<DrawColumns, "states" | "slots" | "order" | "values">,
+  { first, last, size, step }: Places<"first" | "last" | "size" | "step">,
 ): void {
-  for (let r = 0; r < streams; r++) {
+  for (let r = first; r < last; r++) {
     let a = states[4 * r] | 0;
     let b = states[4 * r + 1] | 0;
     let c = states[4 * r + 2] | 0;
@@ -55,11 +55,11 @@ export function dealLatin(
       c = c ^ shifted;
       d = (d << 11) | (d >>> 21);
     }
-    const to = r * size;
+    const to = slots[r];
     for (let k = 0; k < size; k += 1) {
       const total = (a + d) | 0;
       const within = ((((total << 7) | (total >>> 25)) + a) >>> 6) + 0.5;
-      values[to + k] = (order[k] * PART + within) * UNIT;
+      values[to + k * step] = (order[k] * PART + within) * UNIT;
       const shifted = b << 9;
       c = c ^ a;
       d = d ^ b;
@@ -71,20 +71,20 @@ export function dealLatin(
   }
 }
 
-/** Deals each of streams [0, streams) independent draws, of the same words. */
+/** Deals each of streams [first, last) independent draws, of the same words. */
 export function dealRandom(
-  { states, values }: Pick<DrawColumns, "states" | "values">,
-  { streams, size }: Places<"streams" | "size">,
+  { states, slots, values }: Pick<DrawColumns, "states" | "slots" | "values">,
+  { first, last, size, step }: Places<"first" | "last" | "size" | "step">,
 ): void {
-  for (let r = 0; r < streams; r++) {
+  for (let r = first; r < last; r++) {
     let a = states[4 * r] | 0;
     let b = states[4 * r + 1] | 0;
     let c = states[4 * r + 2] | 0;
     let d = states[4 * r + 3] | 0;
-    const to = r * size;
+    const to = slots[r];
     for (let k = 0; k < size; k += 1) {
       const total = (a + d) | 0;
-      values[to + k] = (((((total << 7) | (total >>> 25)) + a) >>> 0) + 0.5) * UNIT;
+      values[to + k * step] = (((((total << 7) | (total >>> 25)) + a) >>> 0) + 0.5) * UNIT;
       const shifted = b << 9;
       c = c ^ a;
       d = d ^ b;

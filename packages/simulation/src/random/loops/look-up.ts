@@ -10,11 +10,11 @@ export function lookUp(
   for (let k = from; k < to; k++) values[k] = tabledQuantile(tables, at, values[k]);
 }
 
-/** Stretches values [from, to) from 0 … 1 to `low` and `width` more. */
-export function stretch(
-  { values }: Pick<DrawColumns, "values">,
-  { from, to }: Places<"from" | "to">,
+/** Makes values from `to` on of as many probabilities from `from` on: their quantiles, from 0 … 1, stretched to `low` and `width` more. */
+export function lookUpStretched(
+  { tables, values }: Pick<DrawColumns, "tables" | "values">,
+  { at, from, to, size }: Places<"at" | "from" | "to" | "size">,
   { low, width }: Numbers<"low" | "width">,
 ): void {
-  for (let k = from; k < to; k++) values[k] = low + width * values[k];
+  for (let k = 0; k < size; k++) values[to + k] = low + width * tabledQuantile(tables, at, values[from + k]);
 }
