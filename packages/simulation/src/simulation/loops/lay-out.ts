@@ -77,10 +77,7 @@ export function readServices(
       wte[line + s] = off * baseWte[line + s];
       volume[line + s] = baseVolume[line + s];
       gap[line + s] = cost * Math.max(0, off - knee[line + s]);
-    }
-    for (let s = from; s < to; s++) {
-      const cost = error[errors + s] * (basePay[line + s] + baseNonPay[line + s]);
-      unscaled[line + s] = cost * exp((1 - elasticity[s]) * logSize[line + s]);
+      unscaled[line + s] = off * cost * exp((1 - elasticity[s]) * logSize[line + s]);
     }
   }
 }
@@ -106,11 +103,8 @@ export function readSpend(
       nonPay[line + s] = cost;
       volume[line + s] = units;
       gap[line + s] = cost * Math.max(0, 1 - knee[line + s]);
-    }
-    for (let s = from; s < to; s++) {
-      const units = volume[line + s];
       const size = units > 0 ? Math.min(units, efficientScale[s]) : 1;
-      unscaled[line + s] = nonPay[line + s] * exp((1 - elasticity[s]) * log(size));
+      unscaled[line + s] = cost * exp((1 - elasticity[s]) * log(size));
     }
   }
 }

@@ -118,12 +118,11 @@ export function price(
     const afterAutomation = afterRedesign * (1 - automatable[s] * automation);
     redesigned[s] = afterRedesign;
     automated[s] = afterAutomation;
-    delivered[s] = realisation * (1 - afterAutomation);
-  }
-  for (let s = from; s < to; s++) {
+    const saved = realisation * (1 - afterAutomation);
+    delivered[s] = saved;
     const drifted = work[year + s] * (ofPay * sumPay[pool + s] + ofNonPay * sumNonPay[pool + s]);
     const cost = drifted - (1 - overlap) * reach[s] * sumBooked[pool + s];
-    const perPound = (efficiency + onTop) * (1 - delivered[s]);
+    const perPound = (efficiency + onTop) * (1 - saved);
     moved[s] = cost;
     rate[s] = perPound;
     total[s & 1] += cost * perPound;

@@ -60,8 +60,6 @@ export function addLines(
       sumPay[pool + s] = share * pay[line + s];
       sumNonPay[pool + s] = share * nonPay[line + s];
       sumWte[pool + s] = share * wte[line + s];
-    }
-    for (let s = from; s < to; s++) {
       sumVolume[pool + s] = share * volume[line + s];
       sumUnscaled[pool + s] = share * unscaled[line + s];
       sumGap[pool + s] = share * gap[line + s];
@@ -77,8 +75,6 @@ export function addLines(
         sumPay[pool + s] += share * pay[line + s];
         sumNonPay[pool + s] += share * nonPay[line + s];
         sumWte[pool + s] += share * wte[line + s];
-      }
-      for (let s = from; s < to; s++) {
         sumVolume[pool + s] += share * volume[line + s];
         sumUnscaled[pool + s] += share * unscaled[line + s];
         sumGap[pool + s] += share * gap[line + s];
