@@ -39,8 +39,8 @@ export interface Compilation {
   /** Code for a whole number. */
   wholeOf(expression: ts.Expression): Code;
   columnOf(expression: ts.Expression): Column;
-  /** Code for the address of an entry of a column that stands alone. */
-  entryOf(column: ts.Expression, place: ts.Expression): Code;
+  /** Code for the address of a table that begins at a place of a column, which stands alone. */
+  tableAt(column: ts.Expression, place: ts.Expression): Code;
   /** How numbers are worked out one at a time. */
   readonly mode: Mode;
   /** exp or log of the two numbers that code leaves on the stack. */

@@ -50,7 +50,7 @@ export function compileLoop(
     choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...single.select],
     apply: (name, code) => [...compilation.lanesOf(name, [...code, ...lanes.splat]), ...lanes.first],
     quantile: (table, at, code) => [
-      ...compilation.quantilesOf([...code, ...lanes.splat], compilation.entryOf(table, at)),
+      ...compilation.quantilesOf([...code, ...lanes.splat], tableAt(table, at)),
       ...lanes.first,
     ],
     known: (expression) => (isWhole(expression, wholes) ? numberOfWhole(expression, wholes) : null),
@@ -69,7 +69,7 @@ export function compileLoop(
     wholeOf: (expression) => wholeOf(expression, wholes),
     columnOf,
     mode,
-    entryOf,
+    tableAt,
     lanesOf,
     quantilesOf: (code, table) => quantileOf(code, table, { newLocal, ...constants }),
   };
@@ -189,11 +189,18 @@ export function compileLoop(
     return [...get(name.local), ...(isFirst ? lanes.first : lanes.second)];
   }
 
+  /** Where an entry is, or what stands in its place in the first column of a sheet. */
   function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
-    return entryOf(expression, argumentExpression);
+    return [
+      ...get(columnOf(expression).local),
+      ...wholeOf(argumentExpression, wholes),
+      ...TO_BYTES,
+      ...ints.add,
+    ];
   }
 
-  function entryOf(column: ts.Expression, place: ts.Expression): Code {
+  function tableAt(column: ts.Expression, place: ts.Expression): Code {
+    if (sheetOf(column.getText(), sheets)) throw refused(column, "a column that stands alone");
     return [...get(columnOf(column).local), ...wholeOf(place, wholes), ...TO_BYTES, ...ints.add];
   }
 

@@ -13,27 +13,27 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   const { newLocal, names, wholeOf, mode: outside } = compilation;
   const { name, from, to } = boundsOf(node);
   const begin = newLocal("i32");
-  const onwards = newLocal("i32");
   const end = newLocal("i32");
   const stop = newLocal("i32");
   const inside = new Set<string>([name.text]);
   const before: number[] = [];
+  /** Locals that hold addresses, first of the first round's entries: they move on with the rounds. */
   const firsts = new Map<string, number>();
   const uniforms = new Map<string, number>();
-  const entries = new Map<string, number>();
+  const tables = new Map<string, number>();
   const statements = ts.isBlock(node.statement) ? [...node.statement.statements] : [node.statement];
   for (const statement of statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
   }
-  const isWide = addressesIn(statements) > FEW;
   const bodies = { two: rounds(2), one: rounds(1) };
-  const moving = isWide || firsts.size === 0 ? [onwards] : [...firsts.values()];
+  const moving = [...firsts.values()];
+  if (moving.length === 0) throw refused(node, "an entry of a column in every round");
   // How far the rounds have come is seen from one of the addresses that move on with them.
   const [lead] = moving;
   const isBefore = (place: number) => [...get(lead), ...get(place), ...ints.less];
   return [
-    ...[...wholeOf(from), ...set(begin), ...int(0), ...set(onwards)],
+    ...[...wholeOf(from), ...set(begin)],
     ...before,
     ...[...wholeOf(to), ...get(begin), ...ints.subtract, ...TO_BYTES, ...get(lead), ...ints.add, ...set(end)],
     ...[...get(end), ...int(8), ...ints.subtract, ...set(stop)],
@@ -92,7 +92,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       load: (access) => [...addressOf(access), ...lanes.load(compilation.columnOf(access.expression).offset)],
       choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
       apply: compilation.lanesOf,
-      quantile: (column, place, code) => compilation.quantilesOf(code, get(entry(column, place))),
+      quantile: (column, place, code) => compilation.quantilesOf(code, get(tableAt(column, place))),
       known: (expression) =>
         isUniform(expression) ? get(uniform(expression.getText(), numberOf(expression, outside))) : null,
     };
@@ -108,20 +108,6 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
         ...single.load(compilation.columnOf(access.expression).offset),
       ],
     };
-  }
-
-  /** How many addresses a round needs: of entries of columns, but for sums. */
-  function addressesIn(nodes: readonly ts.Node[]): number {
-    const found = new Set<string>();
-    const visit = (node: ts.Node): void => {
-      if (ts.isElementAccessExpression(node) && names.get(node.expression.getText())?.kind !== "pair") {
-        const { base } = compilation.columnOf(node.expression);
-        found.add(`${base}[${startOf(node.argumentExpression)?.getText() ?? ""}]`);
-      }
-      ts.forEachChild(node, visit);
-    };
-    nodes.forEach(visit);
-    return found.size;
   }
 
   function localOf(local: ReadonlyMap<string, number>, identifier: ts.Identifier): number {
@@ -151,38 +137,29 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     return local;
   }
 
-  /** A local that holds the address of an entry that is the same in every round. */
-  function entry(column: ts.Expression, place: ts.Expression): number {
+  /** A local that holds the address of a table: the same one in every round. */
+  function tableAt(column: ts.Expression, place: ts.Expression): number {
     const key = `${column.getText()}[${place.getText()}]`;
-    const found = entries.get(key);
+    const found = tables.get(key);
     if (found !== undefined) return found;
     const local = newLocal("i32");
-    entries.set(key, local);
-    before.push(...compilation.entryOf(column, place), ...set(local));
+    tables.set(key, local);
+    before.push(...compilation.tableAt(column, place), ...set(local));
     return local;
   }
 
-  /** The address of the round's entry. */
-  function addressOf(access: ts.ElementAccessExpression): Code {
-    const first = get(firstOf(access));
-    return isWide ? [...first, ...get(onwards), ...ints.add] : first;
-  }
-
-  /**
-   * A local that holds the address of the first round's entry, or of what stands in its place in the first column of a
-   * sheet; it moves on with the rounds unless these are wide.
-   */
-  function firstOf({ expression, argumentExpression }: ts.ElementAccessExpression): number {
+  /** The address of the round's entry, or of what stands in its place in the first column of a sheet. */
+  function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
     const start = startOf(argumentExpression);
     const { base, local: begins } = compilation.columnOf(expression);
     const key = `${base}[${start?.getText() ?? ""}]`;
     const found = firsts.get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined) return get(found);
     const local = newLocal("i32");
     firsts.set(key, local);
     const entry = [...get(begin), ...(start ? [...wholeOf(start), ...ints.add] : [])];
     before.push(...get(begins), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
-    return local;
+    return get(local);
   }
 
   /** What an index adds to the counter, if anything. */
@@ -201,9 +178,3 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     return [...get(local), ...int(16), ...ints.add, ...set(local)];
   }
 }
-
-/**
- * So many addresses stand in registers of their own, and each moves on with the rounds. Where there are more, they stay
- * where they are, and one number says how far the rounds have come.
- */
-const FEW = 11;

@@ -1,5 +1,5 @@
 import { compiledMemory, type Memory, plainMemory } from "../compiled/memory.ts";
-import { type ColumnName, type Columns, lengthsOf, type Shape } from "./columns.ts";
+import { type ColumnName, lengthsOf, type Shape } from "./columns.ts";
 import { byLine } from "./lengths.ts";
 import { bookingsInOrder } from "./lines.ts";
 import { COMPILED } from "./loops/compiled.ts";

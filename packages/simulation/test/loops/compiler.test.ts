@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { compileLoops } from "../../loop-compiler/compile-loops.ts";
 import { loopSources } from "../../loop-compiler/loop-source.ts";
+import { writeDistances } from "../../src/compiled/distances.ts";
 import { startModule } from "../../src/compiled/web-assembly.ts";
 import { exp, log } from "../../src/lib/kernels.ts";
+import { normalTable } from "../../src/random/normal-quantile.ts";
+import { tabledQuantile } from "../../src/random/tabled-quantile.ts";
 
 const LOOP = (body: string) =>
   `export function loop({ x, y }: Columns, { from, to }: Places<"from" | "to">, { b }: Numbers<"b">): number {\n${body}\n}`;
@@ -46,6 +49,18 @@ describe("two at a time", () => {
     expect(bits(y)).toEqual(bits(positive.map(log)));
   });
 
+  test("quantiles have the bits of quantiles one by one, from 0 to 1", () => {
+    const ends = [0, 2 ** -54, 2 ** -33, 2 ** -32, 0.25, 0.5 - 2 ** -54, 0.5, 0.5 + 2 ** -53, 0.75];
+    const probabilities = [...ends, ...ends.map((u) => 1 - u), ...spread(2 ** -33, 1 - 2 ** -33, 20_001)];
+    const table = normalTable();
+    const x = Float64Array.of(...table, ...probabilities);
+    const { y } = run("for (let s = from; s < to; s++) y[s] = tabledQuantile(x, 0, x[s]);\nreturn b;", x, {
+      from: table.length,
+    });
+    const one = Float64Array.from(probabilities, (u) => tabledQuantile(table, 0, u));
+    expect(bits(y.slice(table.length))).toEqual(bits(one));
+  });
+
   test("sums are those of even and of odd places, wherever they begin and end", () => {
     const x = spread(0.1, 7.3, 12);
     const body =
@@ -72,6 +87,45 @@ describe("one at a time", () => {
       return b;`;
     const { y } = run(body, Float64Array.of(3, 1, 0, 2), { b: 1 });
     expect([...y]).toEqual([0, 0, -0, -1]);
+  });
+});
+
+test("a number loses its fraction where a whole number is wanted, and goes round beyond 32 bits", () => {
+  const body = "for (let s = from; s < to; s += 1) y[s] = (x[s] * b) | 0;\nreturn b;";
+  const x = Float64Array.of(1.999, -1.999, 0.5, -0.5, 2 ** 31, 2 ** 32 + 5.5, -(2 ** 31) - 1);
+  expect([...run(body, x, { b: 1 }).y]).toEqual(Array.from(x, (value) => value | 0));
+});
+
+describe("sheets", () => {
+  const text = `
+    export function loop({ x, y }: Columns, { from, to }: Places<"from" | "to">, { b }: Numbers<"b">): void {
+      for (let r = 0; r < 2; r++) {
+        for (let s = from; s < to; s++) y[r * 144 + s] = b * x[r * 144 + s];
+      }
+      for (let s = from; s < to; s += 1) y[s] += x[144 + s];
+    }`;
+
+  test.each([72, 136])("columns stand so many numbers apart: %i", (room) => {
+    const row = 2 * room;
+    const loops = loopSources("loop.ts", text.replaceAll("144", String(row)));
+    const { bytes, reserved, columns, list } = compileLoops(loops, { both: ["x", "y"] });
+    expect(columns).toEqual(["both"]);
+    const host = startModule(btoa(String.fromCharCode(...bytes)), reserved + 2 * row, room);
+    if (!host) throw new Error("WebAssembly is not to be had");
+    new Int32Array(host.memory.buffer, 8 * list, 1)[0] = 8 * reserved;
+    const sheet = host.memory.subarray(reserved, reserved + 2 * row);
+    sheet.set([1, 2, 3]);
+    sheet.set([10, 20, 30], row);
+    host.exports.loop(0, 3, 2);
+    expect([...sheet.slice(room, room + 4)]).toEqual([12, 24, 36, 0]);
+    expect([...sheet.slice(row + room, row + room + 4)]).toEqual([20, 40, 60, 0]);
+  });
+
+  test("every distance between columns of a module is found, and nothing else is taken for one", () => {
+    const loops = loopSources("loop.ts", text);
+    expect(writeDistances(compileLoops(loops).bytes, 72)).toBe(0);
+    // Read and written, two rounds at a time and one; then read twice and written once
+    expect(writeDistances(compileLoops(loops, { both: ["x", "y"] }).bytes, 72)).toBe(2 * 2 + 3);
   });
 });
 
@@ -110,6 +164,11 @@ describe("what a loop may not say is refused, with its place and what is wanted"
     ["a column that it is not given", "for (let s = from; s < to; s++) z[s] = b;", "a column"],
     ["steps of two", "for (let s = from; s < to; s += 2) y[s] = b;", "s++"],
     ["another way round", "while (b > 0) y[0] = b;", "if, for or return"],
+    [
+      "no entry in an innermost loop",
+      "const sum = [0, 0];\nfor (let s = from; s < to; s++) sum[s & 1] += b;",
+      "an entry of a column",
+    ],
     [
       "one pair for two loops",
       "const sum = [0, 0];\nfor (let s = from; s < to; s++) sum[s & 1] += x[s];\nfor (let s = from; s < to; s++) sum[s & 1] += x[s];",
