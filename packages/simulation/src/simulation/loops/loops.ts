@@ -20,12 +20,13 @@ import { addAdjustments, adjustPay, capitalise, countView, discountNominal } fro
 import { addYear, addYears, runPool, runWhole, workYear } from "./years.ts";
 
 /**
- * Every loop over services, and every one over years that all futures take: plain functions over columns. They are what is meant, and what WebAssembly is made of
- * (loop-compiler, compiled.ts), which gives the same bits. A new one is one function and one line here.
+ * Every loop over services, and every one over years that all futures take: plain functions over columns. They are what
+ * is meant, and what WebAssembly is made of (loop-compiler, compiled.ts), which gives the same bits. A new one is one
+ * function and one line here.
  *
  * A loop is given columns, places (whole numbers) and numbers. It may say constants, arithmetic, comparisons, `?:`,
- * exp, log, Math.min and Math.max (not of NaN, nor of −0 and 0); assignments to columns with `=` and `+=`; `if` and `for`. An innermost loop is compiled to take two
- * rounds at a time. It therefore reads and writes entries `[s]` or `[start + s]` only, none that an earlier round
+ * exp, log, quantiles out of a table, Math.min and Math.max (not of NaN, nor of −0 and 0); assignments to columns with
+ * `=` and `+=`; `if` and `for`. An innermost loop is compiled to take two rounds at a time. It therefore reads and writes entries `[s]` or `[start + s]` only, none that an earlier round
  * wrote, and a sum over its rounds is a pair, one for even and one for odd rounds: `sum[s & 1] += …`.
  *
  * A loop may call another that returns nothing: it is given the columns as they are, and names those that it looks into
