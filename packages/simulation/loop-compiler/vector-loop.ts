@@ -13,6 +13,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   const { newLocal, names, wholeOf, mode: outside } = compilation;
   const { name, from, to } = boundsOf(node);
   const begin = newLocal("i32");
+  const onwards = newLocal("i32");
   const end = newLocal("i32");
   const stop = newLocal("i32");
   const inside = new Set<string>([name.text]);
@@ -26,14 +27,15 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     if (!ts.isVariableStatement(statement)) continue;
     for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
   }
+  const isWide = addressesIn(statements).size > FEW;
   const bodies = { two: rounds(2), one: rounds(1) };
-  const moving = [...firsts.values()];
+  const moving = isWide ? [onwards] : [...firsts.values()];
   if (moving.length === 0) throw refused(node, "an entry of a column in every round");
   // How far the rounds have come is seen from one of the addresses that move on with them.
   const [lead] = moving;
   const isBefore = (place: number) => [...get(lead), ...get(place), ...ints.less];
   return [
-    ...[...wholeOf(from), ...set(begin)],
+    ...[...wholeOf(from), ...set(begin), ...int(0), ...set(onwards)],
     ...before,
     ...[...wholeOf(to), ...get(begin), ...ints.subtract, ...TO_BYTES, ...get(lead), ...ints.add, ...set(end)],
     ...[...get(end), ...int(8), ...ints.subtract, ...set(stop)],
@@ -149,17 +151,40 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   }
 
   /** The address of the round's entry, or of what stands in its place in the first column of a sheet. */
-  function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
-    const start = startOf(argumentExpression);
-    const { base, local: begins } = compilation.columnOf(expression);
-    const key = `${base}[${start?.getText() ?? ""}]`;
+  function addressOf(access: ts.ElementAccessExpression): Code {
+    const first = get(firstOf(access));
+    return isWide ? [...first, ...get(onwards), ...ints.add] : first;
+  }
+
+  /** A local that holds that of the first round; it moves on with the rounds unless these are wide. */
+  function firstOf(access: ts.ElementAccessExpression): number {
+    const start = startOf(access.argumentExpression);
+    const key = keyOf(access);
     const found = firsts.get(key);
-    if (found !== undefined) return get(found);
+    if (found !== undefined) return found;
     const local = newLocal("i32");
     firsts.set(key, local);
     const entry = [...get(begin), ...(start ? [...wholeOf(start), ...ints.add] : [])];
+    const { local: begins } = compilation.columnOf(access.expression);
     before.push(...get(begins), ...entry, ...TO_BYTES, ...ints.add, ...set(local));
-    return get(local);
+    return local;
+  }
+
+  /** What entries have in common that have one address in a round: a column, or columns of a sheet, and where they start. */
+  function keyOf({ expression, argumentExpression }: ts.ElementAccessExpression): string {
+    return `${compilation.columnOf(expression).base}[${startOf(argumentExpression)?.getText() ?? ""}]`;
+  }
+
+  /** The addresses that a round needs: of entries of columns, but for sums. */
+  function addressesIn(nodes: readonly ts.Node[]): ReadonlySet<string> {
+    const found = new Set<string>();
+    const visit = (node: ts.Node): void => {
+      const isEntry = ts.isElementAccessExpression(node);
+      if (isEntry && names.get(node.expression.getText())?.kind !== "pair") found.add(keyOf(node));
+      else ts.forEachChild(node, visit);
+    };
+    nodes.forEach(visit);
+    return found;
   }
 
   /** What an index adds to the counter, if anything. */
@@ -178,3 +203,9 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     return [...get(local), ...int(16), ...ints.add, ...set(local)];
   }
 }
+
+/**
+ * So many addresses stand in registers of their own, and each moves on with the rounds. Where there are more, they stay
+ * where they are, and one number says how far the rounds have come.
+ */
+const FEW = 11;
