@@ -3,6 +3,7 @@ import {
   type Game,
   gameFaults,
   isRefusal,
+  mismatch,
   quotingOf,
   type Rule,
   rules,
@@ -31,7 +32,10 @@ export const gainShareRules: readonly GainShareRule[] = rules.map((rule) => ({
   inAgreements: quotingOf(rule),
 }));
 
-/** Everything that keeps a game from being evaluated: the game itself, rules that are not there, proposals of another length. */
+/**
+ * Everything that keeps a game from being evaluated: the game itself, rules that are not there or named twice, proposals of
+ * another length or with the name of a rule.
+ */
 export function gameRequestFaults(request: Pick<GainShareRequest, "game" | "rules" | "proposals">): Fault[] {
   const { rules: wanted = [], proposals = {} } = request;
   const game = gameFaults(gameIn(request)).map((fault) => ({
@@ -39,7 +43,13 @@ export function gameRequestFaults(request: Pick<GainShareRequest, "game" | "rule
     path: `/game${fault.path}`,
     message: `/game${fault.message}`,
   }));
-  return [...game, ...unknownRules(wanted), ...wrongLengths(proposals, request.game.players.length)];
+  return [
+    ...game,
+    ...unknownRules(wanted),
+    ...repeatedRules(wanted),
+    ...wrongLengths(proposals, request.game.players.length),
+    ...namesOfRules(request),
+  ];
 }
 
 /**
@@ -109,6 +119,28 @@ function unknownRules(wanted: readonly string[]): Fault[] {
     const expected = rules.map((rule) => rule.id).join(", ");
     const message = `${path}: expected one of ${expected}, got "${id}"`;
     return [{ code: "UNKNOWN_RULE", path, expected, received: id, message }];
+  });
+}
+
+/** A split is found by its rule, so a rule can be asked for once. */
+function repeatedRules(wanted: readonly string[]): Fault[] {
+  return wanted.flatMap((id, index) =>
+    wanted.indexOf(id) === index
+      ? []
+      : [mismatch("REPEATED", pointerTo(["rules", index]), { expected: "each rule once", received: id })],
+  );
+}
+
+/** A split is found by the name of its proposal too, so that none may be called like a rule that is asked for. */
+function namesOfRules({
+  rules: wanted,
+  proposals = {},
+}: Pick<GainShareRequest, "rules" | "proposals">): Fault[] {
+  const asked = wanted ?? rules.map(({ id }) => id);
+  return Object.keys(proposals).flatMap((name) => {
+    if (!asked.includes(name)) return [];
+    const expected = "a name that is no rule of this request";
+    return [mismatch("NAME_OF_A_RULE", pointerTo(["proposals", name]), { expected, received: name })];
   });
 }
 

@@ -93,6 +93,18 @@ describe("any game", () => {
     expect(fed.splits[0]).toMatchObject({ amounts: [2, 4, 6], refused: [] });
   });
 
+  it("is refused where a split could not be found by its name: a rule twice, a proposal called like one", () => {
+    const own = [4, 4, 4];
+    const faultsOf = (part: object) =>
+      gameRequestFaults({ game, ...part }).map(({ code, path }) => `${code} ${path}`);
+    expect(faultsOf({ rules: ["equal", "shapley", "equal"] })).toEqual(["REPEATED /rules/2"]);
+    expect(faultsOf({ rules: ["equal"], proposals: { equal: own, shapley: own } })).toEqual([
+      "NAME_OF_A_RULE /proposals/equal",
+    ]);
+    expect(faultsOf({ proposals: { shapley: own } })).toEqual(["NAME_OF_A_RULE /proposals/shapley"]);
+    expect(faultsOf({ rules: [], proposals: { shapley: own } })).toEqual([]);
+  });
+
   it("has no faults where it can be evaluated, and all of them at once where it cannot", () => {
     expect(gameRequestFaults({ game, rules: ["equal"], proposals: { ours: [4, 4, 4] } })).toEqual([]);
     const faults = gameRequestFaults({

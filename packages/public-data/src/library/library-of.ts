@@ -58,10 +58,13 @@ export function libraryOf(document: ScenarioDocument, found: Found): Library {
 
 /**
  * What else is wrong with a document of which something is not there: it is checked with the public estimate for a
- * baseline that is missing, and without correlations where the model is, which has numbers of its own to link.
+ * baseline that is missing, without an agreement that is, and without correlations where the model is, which has numbers
+ * of its own to link.
  */
-function otherFaults(document: ScenarioDocument, { members, ...found }: Found): Fault[] {
+function otherFaults(given: ScenarioDocument, { members, ...found }: Found): Fault[] {
   if (!members) return [];
+  const { agreement, ...others } = given;
+  const document = typeof agreement === "string" && !found.agreement ? others : given;
   const { correlations: _, ...unlinked } = document;
   const set = evidenceSetFaults(document.evidence.set).length > 0 ? undefined : document.evidence.set;
   const baseline = found.baseline ?? estimateBaseline(members);

@@ -89,7 +89,11 @@ export function documentFaults(given: unknown, library: Library): Fault[] {
 /** The agreement is checked against the trusts that join: a payer who is no member cannot pay. */
 function agreementFaultsOf(document: ScenarioDocument, library: Library): Fault[] {
   const agreement = agreementIn(document, library);
-  if (agreement === undefined) return [];
+  if (agreement === undefined) {
+    if (document.agreement === undefined) return [];
+    const expected = "an agreement, or the id of the one in the library";
+    return [mismatch("UNKNOWN_AGREEMENT", "/agreement", { expected, received: document.agreement })];
+  }
   const trusts = membersOf(document, library.baseline).flatMap(({ ods, joins }) => (joins ? [ods] : []));
   const faults = agreementFaults(agreement, partnersOfRun(trusts));
   return within(

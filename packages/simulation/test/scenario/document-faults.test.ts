@@ -98,6 +98,7 @@ describe("a scenario document that did not come by wire", () => {
     ["a record for a seed", { seed: {} }, "NOT_A_TEXT /seed"],
     ["what holds itself", cyclic, "NOT_A_TEXT /seed"],
     ["nothing for an agreement", { agreement: null }, "NOT_A_RECORD /agreement"],
+    ["an agreement that the library lacks", { agreement: "handshake" }, "UNKNOWN_AGREEMENT /agreement"],
     ["a text for the horizon", { horizon: "10" }, "NOT_A_NUMBER /horizon"],
     ["too many draws", { draws: 1e6 }, "OUT_OF_RANGE /draws"],
   ])("is refused for %s, and for that alone", (_, changes, fault) => {

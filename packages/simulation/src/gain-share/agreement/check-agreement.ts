@@ -1,4 +1,4 @@
-import { type Fault, refuse } from "../../lib/errors.ts";
+import { type Fault, mismatch, refuse } from "../../lib/errors.ts";
 import { keys } from "../keys/keys.ts";
 import type { KeyShare } from "../rules/inputs.ts";
 import type { Agreement } from "./agreement.ts";
@@ -22,10 +22,10 @@ export function agreementFaults(agreement: Agreement, members: Partners): Fault[
   const { clauses, given } = agreement;
   const partners = withGiven(agreement, members);
   const each = clauses.flatMap((_, c) => clauseFaults(clauses, c, partners));
-  const found = [...each, ...listFaults(clauses)].map(({ message, ...fault }) => ({
-    ...fault,
-    message: message ?? `${fault.path}: expected ${fault.expected}, got ${shown(fault.received)}`,
-  }));
+  const found = [...each, ...listFaults(clauses)].map(({ message, expected = "", ...fault }) => {
+    const stated = mismatch(fault.code, fault.path, { expected, received: fault.received });
+    return message === undefined ? stated : { ...stated, message };
+  });
   return [...found, ...givenFaults(given, members.trusts)];
 }
 
@@ -238,8 +238,4 @@ function isWithin(value: unknown, { least, most, whole }: (typeof NUMBER_SHAPES)
 
 function isNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
-}
-
-function shown(value: unknown): string {
-  return typeof value === "string" ? value : String(JSON.stringify(value));
 }
