@@ -58,9 +58,22 @@ export function independentSet(sampler: Sampler): number {
  * const turnover = stream("2026", "turnover", "latin");
  */
 export function stream(seed: string, key: string, sampler: Sampler): Stream {
-  const generator = seedrandom(`${seed}/${key}`);
-  return { sampler, key: [generator.int32(), generator.int32(), generator.int32(), generator.int32()] };
+  if (opened.seed !== seed || opened.keys.size === MOST) opened = { seed, keys: new Map() };
+  const known = opened.keys.get(key) ?? keyOf(`${seed}/${key}`);
+  opened.keys.set(key, known);
+  return { sampler, key: known };
 }
+
+function keyOf(name: string): Stream["key"] {
+  const generator = seedrandom(name);
+  return [generator.int32(), generator.int32(), generator.int32(), generator.int32()];
+}
+
+/** Keys of the last seed's streams, for whoever opens them next: making one takes as long as drawing from it a thousand times. */
+let opened = { seed: "", keys: new Map<string, Stream["key"]>() };
+
+/** Keys that are remembered at most: those of all trusts, and then as many. */
+const MOST = 32_768;
 
 /**
  * Fills `out` with the uniform draws from, from + 1, … of a stream (the first is number 0), all strictly
