@@ -20,7 +20,7 @@ const LENGTHS = {
   states: ({ streams }: DrawShape) => 4 * streams,
   /** Where the first draw of a stream stands among the values. */
   slots: ({ streams }: DrawShape) => streams,
-  /** An order of the draws of a set. */
+  /** Where the parts of the range begin that the draws of a set come from, in random order. */
   order: ({ size }: DrawShape) => size,
   /** What is drawn, and what is made of it. */
   values: ({ values }: DrawShape) => values,

@@ -41,12 +41,15 @@ export function dealLatin(
     let b = states[4 * r + 1] | 0;
     let c = states[4 * r + 2] | 0;
     let d = states[4 * r + 3] | 0;
+    let share = UNIT; // k + 1, of 2^32
+    let part = 0; // the k-th 64th of the range
     for (let k = 0; k < size; k += 1) {
       const total = (a + d) | 0;
-      const u = ((((total << 7) | (total >>> 25)) + a) >>> 0) * UNIT;
-      const other = (u * (k + 1)) | 0;
+      const other = (((((total << 7) | (total >>> 25)) + a) >>> 0) * share) | 0;
       order[k] = order[other];
-      order[other] = k;
+      order[other] = part;
+      share = share + UNIT;
+      part = part + PART;
       const shifted = b << 9;
       c = c ^ a;
       d = d ^ b;
@@ -59,7 +62,7 @@ export function dealLatin(
     for (let k = 0; k < size; k += 1) {
       const total = (a + d) | 0;
       const within = ((((total << 7) | (total >>> 25)) + a) >>> 6) + 0.5;
-      values[to + k * step] = (order[k] * PART + within) * UNIT;
+      values[to + k * step] = (order[k] + within) * UNIT;
       const shifted = b << 9;
       c = c ^ a;
       d = d ^ b;
