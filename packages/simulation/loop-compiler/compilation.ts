@@ -43,16 +43,10 @@ export interface Compilation {
   tableAt(column: ts.Expression, place: ts.Expression): Code;
   /** How numbers are worked out one at a time. */
   readonly mode: Mode;
-  /** exp or log of the two numbers that code leaves on the stack. */
-  lanesOf(name: "exp" | "log", code: Code): Code;
-  /** Their quantiles, out of the table at an address. */
-  quantilesOf(code: Code, table: Code): Code;
+  readonly constants: Constants;
 }
 
 /** What functions of two numbers at a time are compiled with. */
-export interface Surroundings {
+export interface Surroundings extends Pick<Constants, "float" | "long"> {
   newLocal(type: ValueType): number;
-  /** Code for a number in both lanes, or for a whole number of 64 bits, out of memory. */
-  float(value: number): Code;
-  long(value: number): Code;
 }

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import type { Column, Common, Compilation, Name, Sheets } from "./compilation.ts";
-import { expOf, logOf } from "./exp-log.ts";
+import { lanesOf } from "./exp-log.ts";
 import { type Mode, numberOf, truthOf } from "./expressions.ts";
 import type { LoopSource } from "./loop-source.ts";
 import { boundsOf, contains, givenTo, refused } from "./syntax.ts";
@@ -39,6 +39,7 @@ export function compileLoop(
     ...places.map((name, local) => [name, { kind: "int", local }] as const),
     ...numbers.map((name, k) => [name, { kind: "number", local: places.length + k }] as const),
   ]);
+  const surroundings = { newLocal, ...constants };
   const mode: Mode = {
     instructions: single,
     constant: float,
@@ -48,9 +49,9 @@ export function compileLoop(
     },
     load,
     choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...single.select],
-    apply: (name, code) => [...compilation.lanesOf(name, [...code, ...lanes.splat]), ...lanes.first],
+    apply: (name, code) => [...lanesOf(name, [...code, ...lanes.splat], surroundings), ...lanes.first],
     quantile: (table, at, code) => [
-      ...compilation.quantilesOf([...code, ...lanes.splat], tableAt(table, at)),
+      ...quantileOf([...code, ...lanes.splat], tableAt(table, at), surroundings),
       ...lanes.first,
     ],
     known: (expression) => (isWhole(expression, wholes) ? numberOfWhole(expression, wholes) : null),
@@ -61,8 +62,6 @@ export function compileLoop(
     numberOf: (expression) => numberOf(expression, mode),
     load,
   };
-  const lanesOf: Compilation["lanesOf"] = (name, code) =>
-    (name === "exp" ? expOf : logOf)(code, { newLocal, ...constants });
   const compilation: Compilation = {
     names,
     newLocal,
@@ -70,8 +69,7 @@ export function compileLoop(
     columnOf,
     mode,
     tableAt,
-    lanesOf,
-    quantilesOf: (code, table) => quantileOf(code, table, { newLocal, ...constants }),
+    constants,
   };
   /** Locals with the addresses of columns and sheets, which are looked up once, before anything else. */
   const addresses = new Map<string, number>();

@@ -4,8 +4,13 @@ import { behind, type Code, get, int, ints, lanes, set, TO_BYTES } from "./wasm.
 
 const [ADD, SUBTRACT, TIMES, OVER] = [lanes.add, lanes.subtract, lanes.multiply, lanes.divide];
 
+/** exp or log of the two numbers that code leaves on the stack. */
+export function lanesOf(name: "exp" | "log", argument: Code, surroundings: Surroundings): Code {
+  return (name === "exp" ? expOf : logOf)(argument, surroundings);
+}
+
 /** Two numbers at a time what `exp` in lib/kernels.ts does with one between −708 and 708; no others. */
-export function expOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
+function expOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
   const [x, steps, r, q, root, whole] = Array.from({ length: 6 }, () => newLocal("v128"));
   const address = (lane: Code) => [...get(whole), ...lane, ...int(63), ...ints.and, ...TO_BYTES];
   return [
@@ -39,7 +44,7 @@ export function expOf(argument: Code, { newLocal, float, long }: Surroundings): 
 }
 
 /** Two numbers at a time what `log` in lib/kernels.ts does with one from 2^-1022 to 2^1022; no others. */
-export function logOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
+function logOf(argument: Code, { newLocal, float, long }: Surroundings): Code {
   const [x, exponents, k, f, s, z, w, half] = Array.from({ length: 8 }, () => newLocal("v128"));
   const [L1, L2, L3, L4, L5, L6, L7] = LOG.series.map(float);
   return [

@@ -1,7 +1,9 @@
 import ts from "typescript";
 import type { Compilation } from "./compilation.ts";
+import { lanesOf } from "./exp-log.ts";
 import { isTruth, type Mode, numberOf, truthOf } from "./expressions.ts";
 import { boundsOf, contains, refused } from "./syntax.ts";
+import { quantileOf } from "./tabled-quantile.ts";
 import { type Code, get, int, ints, lanes, repeat, set, single, TO_BYTES, when } from "./wasm.ts";
 
 /**
@@ -10,7 +12,7 @@ import { type Code, get, int, ints, lanes, repeat, set, single, TO_BYTES, when }
  * after the other: `column[s]` or `column[start + s]`.
  */
 export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Code {
-  const { newLocal, names, wholeOf, mode: outside } = compilation;
+  const { newLocal, names, wholeOf, constants, mode: outside } = compilation;
   const { name, from, to } = boundsOf(node);
   const begin = newLocal("i32");
   const onwards = newLocal("i32");
@@ -28,6 +30,12 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
     for (const declared of statement.declarationList.declarations) inside.add(declared.name.getText());
   }
   const isWide = addressesIn(statements).size > FEW;
+  /** Functions find their constants in locals too. */
+  const surroundings = {
+    newLocal,
+    float: (value: number) => get(held(`float ${value}`, constants.float(value))),
+    long: (value: number) => get(held(`long ${value}`, constants.long(value))),
+  };
   const bodies = { two: rounds(2), one: rounds(1) };
   const moving = isWide ? [onwards] : [...firsts.values()];
   if (moving.length === 0) throw refused(node, "an entry of a column in every round");
@@ -93,8 +101,8 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
       read: (identifier) => get(localOf(local, identifier)),
       load: (access) => [...addressOf(access), ...lanes.load(compilation.columnOf(access.expression).offset)],
       choose: (truth, whenTrue, whenFalse) => [...whenTrue, ...whenFalse, ...truth, ...lanes.choose],
-      apply: compilation.lanesOf,
-      quantile: (column, place, code) => compilation.quantilesOf(code, get(tableAt(column, place))),
+      apply: (name, code) => lanesOf(name, code, surroundings),
+      quantile: (column, place, code) => quantileOf(code, get(tableAt(column, place)), surroundings),
       known: (expression) =>
         isUniform(expression) ? get(uniform(expression.getText(), numberOf(expression, outside))) : null,
     };
@@ -131,11 +139,16 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
 
   /** A local that holds a number twice. */
   function uniform(key: string, code: Code): number {
+    return held(key, [...code, ...lanes.splat]);
+  }
+
+  /** A local that holds what code leaves in both lanes. */
+  function held(key: string, code: Code): number {
     const found = uniforms.get(key);
     if (found !== undefined) return found;
     const local = newLocal("v128");
     uniforms.set(key, local);
-    before.push(...code, ...lanes.splat, ...set(local));
+    before.push(...code, ...set(local));
     return local;
   }
 
