@@ -21,7 +21,7 @@ const REMEMBERED = 1024;
 export async function perCell({ trusts, draws }: Size): Promise<SpeedRow[]> {
   const scenario = publicScenario("joint-organisation", { trusts, draws });
   const cells = cellsOf(scenario);
-  const engine = await medianTime(simulating(scenario));
+  const engine = await medianTime(simulating(scenario), { rounds: 15 });
   const given = await medianTime(
     simulating(publicScenario("joint-organisation", { trusts, draws: REMEMBERED })),
     { rounds: 150 },
