@@ -24,7 +24,7 @@ export async function perCell({ trusts, draws }: Size): Promise<SpeedRow[]> {
   const engine = await medianTime(simulating(scenario), { rounds: 15 });
   const given = await medianTime(
     simulating(publicScenario("joint-organisation", { trusts, draws: REMEMBERED })),
-    { rounds: 150 },
+    { rounds: 400 },
   );
   const few = readDraws(scenario, 1, 64);
   const places = trusts.map((_, place) => place);
