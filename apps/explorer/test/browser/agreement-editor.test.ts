@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fullResult, openPage } from "../support/reader.ts";
+import { fullResult, openPage, settled } from "../support/reader.ts";
 import { withoutServer } from "../support/without-server.ts";
 
 const built = withoutServer();
@@ -74,6 +74,25 @@ describe("the editor of agreements, by keyboard alone", () => {
     expect(await page.locator("#announcer").textContent()).not.toBe("");
     await press(page, "later-loss", "name-loss");
     expect((await clauses(page)).at(-1)).toBe("Loss");
+  });
+
+  test("keeps the focus where moves follow one another, however soon the first is drawn", async () => {
+    for (const wait of [0, 2, 5, 10, 15, 20, 30, 40, 60, 90]) {
+      await page.evaluate(async (ms) => {
+        const pressed = (key: string) => {
+          const button = document.querySelector<HTMLElement>(`#agreement [data-key="${key}"]`);
+          button?.focus();
+          button?.click();
+        };
+        pressed("later-host");
+        await new Promise((done) => setTimeout(done, ms));
+        pressed("earlier-host");
+      }, wait);
+      await settled(page);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toBe(
+        "earlier-host",
+      );
+    }
   });
 
   test("takes what is typed: expected claims of the host, refused at the field where they are too many", async () => {
