@@ -189,16 +189,15 @@ export function compileLoop(
 
   /** Where an entry is, or what stands in its place in the first column of a sheet. */
   function addressOf({ expression, argumentExpression }: ts.ElementAccessExpression): Code {
-    return [
-      ...get(columnOf(expression).local),
-      ...wholeOf(argumentExpression, wholes),
-      ...TO_BYTES,
-      ...ints.add,
-    ];
+    return placeIn(expression, argumentExpression);
   }
 
   function tableAt(column: ts.Expression, place: ts.Expression): Code {
     if (sheetOf(column.getText(), sheets)) throw refused(column, "a column that stands alone");
+    return placeIn(column, place);
+  }
+
+  function placeIn(column: ts.Expression, place: ts.Expression): Code {
     return [...get(columnOf(column).local), ...wholeOf(place, wholes), ...TO_BYTES, ...ints.add];
   }
 

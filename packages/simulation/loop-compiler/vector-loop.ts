@@ -20,7 +20,7 @@ export function vectorLoop(node: ts.ForStatement, compilation: Compilation): Cod
   const stop = newLocal("i32");
   const inside = new Set<string>([name.text]);
   const before: number[] = [];
-  /** Locals that hold addresses, first of the first round's entries: they move on with the rounds. */
+  /** Locals that hold addresses, first of the first round's entries; see {@link FEW} for when they move on. */
   const firsts = new Map<string, number>();
   const uniforms = new Map<string, number>();
   const tables = new Map<string, number>();

@@ -145,7 +145,8 @@ function inLines(numbers: number): number {
   return LINE * Math.ceil(numbers / LINE);
 }
 
-const LINE = 8;
+/** Numbers that a line of memory holds. */
+export const LINE = 8;
 
 /** The functions of a module under their names as loops, always the same ones. */
 function loopsOf<Loops extends object>(

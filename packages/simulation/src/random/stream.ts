@@ -69,7 +69,7 @@ function keyOf(name: string): Stream["key"] {
   return [generator.int32(), generator.int32(), generator.int32(), generator.int32()];
 }
 
-/** Keys of the last seed's streams, for whoever opens them next: making one takes as long as drawing from it a thousand times. */
+/** Keys of the last seed's streams, for whoever opens them next: making one takes as long as a thousand draws. */
 let opened = { seed: "", keys: new Map<string, Stream["key"]>() };
 
 /** Keys that are remembered at most: those of all trusts, and then as many. */

@@ -1,3 +1,4 @@
+import { LINE } from "../compiled/memory.ts";
 import { correlate, rankCorrelation } from "../random/correlation.ts";
 import { makeSampler, tabledOf } from "../random/distributions.ts";
 import { drawMemory } from "../random/draw-memory.ts";
@@ -8,7 +9,6 @@ import { inLoopOrder } from "./movable.ts";
 import { BLOCK, type Plan } from "./plan.ts";
 import { type DrawnSet, memoryOf } from "./remembered-draws.ts";
 import type { LineError, Sources } from "./sources.ts";
-import { LINE } from "./turn.ts";
 
 /** Values of the uncertain numbers in a block of draws. */
 export interface BlockOfDraws {

@@ -1,5 +1,6 @@
+import { LINE } from "../compiled/memory.ts";
 import type { Layout } from "./layout.ts";
-import { LINE, turn } from "./turn.ts";
+import { turn } from "./turn.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Writes down what a block of draws leaves behind; see {@link Layout}. */

@@ -1,3 +1,5 @@
+import { LINE } from "../compiled/memory.ts";
+
 /** How many numbers a row has; where the rows' numbers stand side by side, and how many stand there in all. */
 interface Turn {
   readonly count: number;
@@ -35,6 +37,3 @@ export function turn(
     out[to + 7] = from[h + k];
   }
 }
-
-/** Numbers that a line of memory holds. */
-export const LINE = 8;

@@ -29,8 +29,11 @@ export function startStreams(
 
 /**
  * Deals each of streams [first, last) a Latin set: one draw in each 64th of the range, in random order (Fisher–Yates,
- * inside out), at a random place within it. `size` is 64; draws of a stream stand `step` numbers apart. The random words are those of xoshiro128++ (Blackman and
- * Vigna 2021, "Scrambled linear pseudorandom number generators", ACM TOMS 47(4)).
+ * inside out), at a random place within it. `size` is 64; draws of a stream stand `step` numbers apart.
+ *
+ * The random words are those of xoshiro128++ (Blackman and Vigna 2021, "Scrambled linear pseudorandom number
+ * generators", ACM TOMS 47(4)). Its step stands in every loop that takes words: a column of words between two loops, made
+ * in one place, costs a sixth of dealing.
  */
 export function dealLatin(
   { states, slots, order, values }: Pick<DrawColumns, "states" | "slots" | "order" | "values">,

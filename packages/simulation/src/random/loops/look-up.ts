@@ -10,7 +10,10 @@ export function lookUp(
   for (let k = from; k < to; k++) values[k] = tabledQuantile(tables, at, values[k]);
 }
 
-/** Makes values from `to` on of as many probabilities from `from` on: their quantiles, from 0 … 1, stretched to `low` and `width` more. */
+/**
+ * Makes values from `to` on of as many probabilities from `from` on: their quantiles, from 0 … 1, stretched to `low` and
+ * `width` more.
+ */
 export function lookUpStretched(
   { tables, values }: Pick<DrawColumns, "tables" | "values">,
   { at, from, to, size }: Places<"at" | "from" | "to" | "size">,
